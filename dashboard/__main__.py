@@ -16,8 +16,12 @@ def validate(argv: list[str]) -> int:
     """Print one line a problem of a data package; return 1 if there are any, else 0."""
     from dashboard.model.load import load
 
-    parser = argparse.ArgumentParser(f"{PROG} validate", description="Check a data package: a folder, a zip or one CSV.")
-    parser.add_argument("package", nargs="?", default=schema.DATA, type=Path, help="default: the data that this copy ships")
+    parser = argparse.ArgumentParser(
+        f"{PROG} validate", description="Check a data package: a folder, a zip or one CSV."
+    )
+    parser.add_argument(
+        "package", nargs="?", default=schema.DATA, type=Path, help="default: the data that this copy ships"
+    )
     package = parser.parse_args(argv).package
     problems = load(package).problems
     for problem in problems:
@@ -35,20 +39,54 @@ def export(argv: list[str]) -> int:
     from dashboard.model.load import load
     from dashboard.model.select import COLLECTIONS, Selection
 
-    parser = argparse.ArgumentParser(f"{PROG} export", description="Write tables, measures, networks and pictures of one view.")
+    parser = argparse.ArgumentParser(
+        f"{PROG} export", description="Write tables, measures, networks and pictures of one view."
+    )
     parser.add_argument("out", type=Path, help="folder to write into")
-    parser.add_argument("--data", type=Path, default=schema.DATA, metavar="DIR", help="data package: a folder, a zip or one CSV")
+    parser.add_argument(
+        "--data", type=Path, default=schema.DATA, metavar="DIR", help="data package: a folder, a zip or one CSV"
+    )
     parser.add_argument("--collection", choices=COLLECTIONS, default=Selection.collection)
-    parser.add_argument("--where", action="append", default=[], metavar="FIELD=VALUE", help="a filter, as layers=technical; may be repeated")
-    parser.add_argument("--roles", type=lambda text: frozenset(text.split(",")), default=DEFAULT_ROLES, help="roles that count, separated by commas")
+    parser.add_argument(
+        "--where",
+        action="append",
+        default=[],
+        metavar="FIELD=VALUE",
+        help="a filter, as layers=technical; may be repeated",
+    )
+    parser.add_argument(
+        "--roles",
+        type=lambda text: frozenset(text.split(",")),
+        default=DEFAULT_ROLES,
+        help="roles that count, separated by commas",
+    )
     parser.add_argument("--covered", action="store_true", help="count cover through a host, too")
-    parser.add_argument("--as-of", default="", metavar="DATE", type=_day, help="date YYYY-MM-DD (default: the date of the data)")
+    parser.add_argument(
+        "--as-of", default="", metavar="DATE", type=_day, help="date YYYY-MM-DD (default: the date of the data)"
+    )
     parser.add_argument("--null", choices=MODELS, default="", help="null model to compare with")
     parser.add_argument("--samples", type=_natural, default=1000)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--robustness", choices=BANDS, nargs="*", default=["confidence", "counting"], help="bands to compute (leave_one_out takes minutes)")
-    parser.add_argument("--strongest", type=_natural, default=0, metavar="K", help="only the K pairs with most members in common, worked out in blocks")
-    parser.add_argument("--cluster", default="", metavar="tcp://HOST:PORT", help="Dask scheduler for the blocks of --strongest (default: this process)")
+    parser.add_argument(
+        "--robustness",
+        choices=BANDS,
+        nargs="*",
+        default=["confidence", "counting"],
+        help="bands to compute (leave_one_out takes minutes)",
+    )
+    parser.add_argument(
+        "--strongest",
+        type=_natural,
+        default=0,
+        metavar="K",
+        help="only the K pairs with most members in common, worked out in blocks",
+    )
+    parser.add_argument(
+        "--cluster",
+        default="",
+        metavar="tcp://HOST:PORT",
+        help="Dask scheduler for the blocks of --strongest (default: this process)",
+    )
     parser.add_argument("--no-figures", action="store_true")
     options = parser.parse_args(argv)
     found = load(options.data)
@@ -60,12 +98,24 @@ def export(argv: list[str]) -> int:
     roles = options.roles & set(found.complex.codebook.values("role"))
     if roles != options.roles:
         parser.error(f"--roles: not in the codebook: {', '.join(sorted(options.roles - roles))}")
-    start = Selection(collection=options.collection, counting=Counting(roles - {"covered"}, options.covered or "covered" in roles, options.as_of))
+    start = Selection(
+        collection=options.collection,
+        counting=Counting(roles - {"covered"}, options.covered or "covered" in roles, options.as_of),
+    )
     try:
         chosen = bundle.where(start, options.where, found.complex)
     except bundle.OptionError as error:
         parser.error(str(error))
-    wanted = bundle.Options(chosen, options.null, options.samples, options.seed, not options.no_figures, tuple(options.robustness), options.strongest, options.cluster)
+    wanted = bundle.Options(
+        chosen,
+        options.null,
+        options.samples,
+        options.seed,
+        not options.no_figures,
+        tuple(options.robustness),
+        options.strongest,
+        options.cluster,
+    )
     written = bundle.export(found.complex, options.out, wanted, bundle.to_stderr)
     print(f"{options.out}: {len(written)} files", file=sys.stderr)
     return 0
@@ -87,10 +137,13 @@ def _natural(text: str) -> int:
 def run(argv: list[str]) -> int:
     """Start the app on a data package; flags that are not ours go to Streamlit."""
     parser = argparse.ArgumentParser(
-        PROG, description="Start the dashboard and open the browser. Streamlit's own flags pass through, as --server.port 9000.",
+        PROG,
+        description="Start the dashboard and open the browser. Streamlit's own flags pass through, as --server.port 9000.",
         epilog=f"Other commands: {PROG} validate [DIR]; {PROG} export OUT",
     )
-    parser.add_argument("--data", type=Path, metavar="DIR", help="folder of a data package (default: the data that this copy ships)")
+    parser.add_argument(
+        "--data", type=Path, metavar="DIR", help="folder of a data package (default: the data that this copy ships)"
+    )
     options, streamlit_flags = parser.parse_known_args(argv)
     if options.data is not None:
         if not options.data.is_dir():

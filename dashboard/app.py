@@ -7,14 +7,14 @@ ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:  # `streamlit run` adds this folder to the path, not its parent
     sys.path.insert(0, str(ROOT))
 
-import streamlit as st  # noqa: E402
+import streamlit as st
 
-from dashboard.model.complex import RegimeComplex  # noqa: E402
-from dashboard.ui import context, filters, view  # noqa: E402
-from dashboard.ui.download import hand_over  # noqa: E402
-from dashboard.ui.here import Here  # noqa: E402
-from dashboard.ui.language import Text, Words  # noqa: E402
-from dashboard.ui.problems import notice, show_all  # noqa: E402
+from dashboard.model.complex import RegimeComplex
+from dashboard.ui import context, filters, view
+from dashboard.ui.download import hand_over
+from dashboard.ui.here import Here
+from dashboard.ui.language import Text, Words
+from dashboard.ui.problems import notice, show_all
 
 PAGES = ("overview", "initiatives", "layers", "overlap", "nesting", "network", "timeline", "countries", "methods")
 ICONS = {
@@ -37,12 +37,25 @@ def browser_language() -> str:
 
 def main() -> None:
     """Run one page in the present view."""
-    lang_text = Text(next(iter(st.query_params.get_all("lang") or st.session_state.get("view", {}).get("lang", [])), browser_language()))
+    lang_text = Text(
+        next(
+            iter(st.query_params.get_all("lang") or st.session_state.get("view", {}).get("lang", [])),
+            browser_language(),
+        )
+    )
     pages = {
-        name: st.Page(ROOT / "pages" / f"{name}.py", title=lang_text(f"page-{name}"), icon=ICONS[name], url_path=name, default=name == PAGES[0])
+        name: st.Page(
+            ROOT / "pages" / f"{name}.py",
+            title=lang_text(f"page-{name}"),
+            icon=ICONS[name],
+            url_path=name,
+            default=name == PAGES[0],
+        )
         for name in PAGES
     }
-    st.set_page_config(page_title=lang_text("title"), page_icon=str(ROOT / "dashboard" / "ui" / "icon.png"), layout="wide")
+    st.set_page_config(
+        page_title=lang_text("title"), page_icon=str(ROOT / "dashboard" / "ui" / "icon.png"), layout="wide"
+    )
     page = st.navigation(list(pages.values()))
     view.sync(page.url_path)
     st.session_state["pages"] = pages

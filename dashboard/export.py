@@ -83,11 +83,15 @@ def where(selection: Selection, conditions: list[str], complex: RegimeComplex) -
         name, equals, value = condition.partition("=")
         name = names.get(name, name)
         if not equals or name not in (*FACETS, "member", "text", "first_year", "last_year"):
-            raise OptionError(f"--where {condition}: write FIELD=VALUE with FIELD one of {', '.join((*FACETS, 'member', 'text', 'from', 'to'))}")
+            raise OptionError(
+                f"--where {condition}: write FIELD=VALUE with FIELD one of {', '.join((*FACETS, 'member', 'text', 'from', 'to'))}"
+            )
         if name in FACETS:
             known = set(complex.catalogue[name].explode().dropna()) | set(complex.codebook.values(name))
             if value not in known:
-                raise OptionError(f"--where {condition}: {name} has no value {value!r}; it has {', '.join(sorted(map(str, known - {''})))}")
+                raise OptionError(
+                    f"--where {condition}: {name} has no value {value!r}; it has {', '.join(sorted(map(str, known - {''})))}"
+                )
             chosen[name] = (*chosen.get(name, ()), value)
         elif name in ("first_year", "last_year"):
             if not value.isdecimal():
@@ -120,14 +124,19 @@ def export(whole: RegimeComplex, target: Path, options: Options = Options(), pro
     target.mkdir(parents=True, exist_ok=True)
     complex, counting = whole.select(options.selection), options.selection.counting
     compared = _pairs(complex, counting, options)
-    written = [_write(target / f"{name}.csv", to_csv(table)) for name, table in tables(complex, counting, options, compared, progress).items()]
+    written = [
+        _write(target / f"{name}.csv", to_csv(table))
+        for name, table in tables(complex, counting, options, compared, progress).items()
+    ]
     graph = as_graph(complex, compared)
     written += [_graphml(graph, target / "network.graphml"), _gexf(graph, target / "network.gexf", whole.date)]
     if options.figures:
         written += pictures(Here(whole, complex, options.selection, Text("en"), Words(whole, "en")), target / "figures")
     about = json.dumps(metadata(whole, complex, options), ensure_ascii=False, indent=1, sort_keys=True)
     written.append(_write(target / "metadata.json", about.encode()))
-    citation = Text("en")("citation", title=whole.title or "Regime Atlas", version=whole.version or "–", date=whole.date or "–")
+    citation = Text("en")(
+        "citation", title=whole.title or "Regime Atlas", version=whole.version or "–", date=whole.date or "–"
+    )
     written.append(_write(target / "CITATION.txt", f"{citation}\n".encode()))
     return written
 
@@ -138,7 +147,9 @@ def _pairs(complex: RegimeComplex, counting: Counting, options: Options) -> pd.D
     return strongest(member_matrix(complex, counting), options.strongest, cluster=options.cluster)
 
 
-def tables(complex: RegimeComplex, counting: Counting, options: Options, compared: pd.DataFrame, progress=None) -> dict[str, pd.DataFrame]:
+def tables(
+    complex: RegimeComplex, counting: Counting, options: Options, compared: pd.DataFrame, progress=None
+) -> dict[str, pd.DataFrame]:
     """Return every table of the bundle by name."""
     chosen = set(complex.chosen)
     draw = None if progress is None else lambda done, todo: progress("null model", done, todo)
@@ -148,7 +159,14 @@ def tables(complex: RegimeComplex, counting: Counting, options: Options, compare
         "relations": complex.ties,
         "pairs": compared,
         "initiative_measures": initiative_measures(complex, counting, seed=options.seed),
-        "structure": structure(complex, counting, model=options.null_model or None, samples=options.samples, seed=options.seed, progress=draw),
+        "structure": structure(
+            complex,
+            counting,
+            model=options.null_model or None,
+            samples=options.samples,
+            seed=options.seed,
+            progress=draw,
+        ),
         "robustness": robustness(complex, counting, seed=options.seed, bands=options.bands),
         "yardsticks": yardsticks(seed=options.seed),
         "layers": layering.grid(complex),
@@ -169,11 +187,22 @@ def as_graph(complex: RegimeComplex, compared: pd.DataFrame) -> nx.MultiDiGraph:
     graph = nx.MultiDiGraph()
     ties = complex.ties
     ends = set(ties["from_id"]) | set(ties["to_id"])
-    rows = complex.catalogue.loc[[key for key in complex.catalogue.index if key in set(complex.chosen) | (ends & set(complex.hosts.index))]]
+    rows = complex.catalogue.loc[
+        [key for key in complex.catalogue.index if key in set(complex.chosen) | (ends & set(complex.hosts.index))]
+    ]
     for key, row in rows.iterrows():
         graph.add_node(
-            key, label=row["name_en"], label_zh=row["name_zh"], kind=row["kind"], form=row["form"], layer=row["primary_layer"], layers=";".join(row["layers"]),
-            legal_force=row["legal_force"], scope=row["scope"], status=row["status"], year=0 if pd.isna(row["launch_year"]) else int(row["launch_year"]),
+            key,
+            label=row["name_en"],
+            label_zh=row["name_zh"],
+            kind=row["kind"],
+            form=row["form"],
+            layer=row["primary_layer"],
+            layers=";".join(row["layers"]),
+            legal_force=row["legal_force"],
+            scope=row["scope"],
+            status=row["status"],
+            year=0 if pd.isna(row["launch_year"]) else int(row["launch_year"]),
         )
     for tie in ties.itertuples():
         graph.add_edge(tie.from_id, tie.to_id, type=tie.relation, weight=1.0, directed=True)
@@ -205,7 +234,11 @@ def pictures(now: Here, folder: Path) -> list[Path]:
         shown: Shown | None = picture(now)
         if shown is not None:
             # Plotly writes its own template in an order that depends on what else the process has loaded.
-            shown.figure.update_layout(template="none", title={"text": shown.title, "x": 0, "xanchor": "left", "pad": {"l": 12}}, margin={"t": 70, "l": 12, "r": 12, "b": 12})
+            shown.figure.update_layout(
+                template="none",
+                title={"text": shown.title, "x": 0, "xanchor": "left", "pad": {"l": 12}},
+                margin={"t": 70, "l": 12, "r": 12, "b": 12},
+            )
             path = folder / f"{shown.key}.html"
             shown.figure.write_html(path, include_plotlyjs="directory", div_id=shown.key, config={"displaylogo": False})
             written.append(path)
@@ -216,10 +249,24 @@ def metadata(whole: RegimeComplex, complex: RegimeComplex, options: Options) -> 
     """Return what another needs to make the same bundle: data, filters, switches, seed, versions."""
     chosen, counting = options.selection, options.selection.counting
     return {
-        "data": {"title": whole.title, "version": whole.version, "date": whole.date, "initiatives": len(complex.comparable), "selected_rows": len(complex.initiatives)},
+        "data": {
+            "title": whole.title,
+            "version": whole.version,
+            "date": whole.date,
+            "initiatives": len(complex.comparable),
+            "selected_rows": len(complex.initiatives),
+        },
         "filters": {f.name: getattr(chosen, f.name) for f in fields(Selection) if f.name != "counting"},
-        "memberships": {"roles": sorted(counting.effective), "covered": counting.covered, "as_of": counting.as_of or whole.date},
-        "null_model": {"model": options.null_model, "samples": options.samples if options.null_model else 0, "seed": options.seed},
+        "memberships": {
+            "roles": sorted(counting.effective),
+            "covered": counting.covered,
+            "as_of": counting.as_of or whole.date,
+        },
+        "null_model": {
+            "model": options.null_model,
+            "samples": options.samples if options.null_model else 0,
+            "seed": options.seed,
+        },
         "robustness": list(options.bands),
         "strongest_pairs": options.strongest,
         "absent": sorted(whole.absent),

@@ -21,25 +21,55 @@ def answer(found: pd.DataFrame) -> str:
         return text("countries-unknown")
     if len(none) == len(all_states):
         return text("countries-nobody", states=len(none))
-    return text("countries-answer", in_any=len(all_states) - len(none), states=len(all_states), none=len(none), top=plain(countries.leaders(now, found)))
+    return text(
+        "countries-answer",
+        in_any=len(all_states) - len(none),
+        states=len(all_states),
+        none=len(none),
+        top=plain(countries.leaders(now, found)),
+    )
 
 
 def who(found: pd.DataFrame) -> None:
     """Show who takes part: map, curve, groups; a click on the map sets a state beside others."""
-    what = view.one("map", list(countries.MAPS), st.segmented_control, default=countries.MAPS[0], required=True, label=text("map-shows"), format_func=lambda v: text(f"map-{v}"))
+    what = view.one(
+        "map",
+        list(countries.MAPS),
+        st.segmented_control,
+        default=countries.MAPS[0],
+        required=True,
+        label=text("map-shows"),
+        format_func=lambda v: text(f"map-{v}"),
+    )
     chart(countries.map_of(now, what, found), set_beside)
     left, right = st.columns(2, gap="large")
     with left:
         chart(countries.curve(now, found))
     with right:
-        by = view.one("by", list(participation.GROUPS), st.segmented_control, default=participation.GROUPS[0], required=True, label=text("groups-by"), format_func=words.label)
+        by = view.one(
+            "by",
+            list(participation.GROUPS),
+            st.segmented_control,
+            default=participation.GROUPS[0],
+            required=True,
+            label=text("groups-by"),
+            format_func=words.label,
+        )
         chart(countries.groups(now, by, found))
 
 
 def listed(found: pd.DataFrame) -> None:
     """List the members of a kind, and name the states that are in nothing."""
     st.subheader(text("states-list"), anchor=False)
-    kind = view.one("of_kind", [v for v in book.values("member_kind") if v in set(found["kind"])] or ["state"], st.segmented_control, default="state", required=True, label=words.label("member_kind"), format_func=lambda v: words.label("member_kind", v))
+    kind = view.one(
+        "of_kind",
+        [v for v in book.values("member_kind") if v in set(found["kind"])] or ["state"],
+        st.segmented_control,
+        default="state",
+        required=True,
+        label=words.label("member_kind"),
+        format_func=lambda v: words.label("member_kind", v),
+    )
     rows = found[found["kind"] == kind].sort_values("initiatives", ascending=False, kind="stable")
     table("states_list", countries.in_words(now, rows), rows, height=420)
     st.caption(text("states-list-reading"))
@@ -47,7 +77,9 @@ def listed(found: pd.DataFrame) -> None:
     with st.expander(text("states-in-none", count=len(none)), key="in_none"):
         for region in [*book.values("region"), ""]:
             if names := sorted(words.member(key) for key in none.loc[none["region"] == region, "id"]):
-                st.markdown(f"**{plain(words.label('region', region) if region else text('not-known'))}** ({len(names)}): {plain(text.list(names, 300))}")
+                st.markdown(
+                    f"**{plain(words.label('region', region) if region else text('not-known'))}** ({len(names)}): {plain(text.list(names, 300))}"
+                )
 
 
 def set_beside(points: list[dict]) -> None:
@@ -61,16 +93,42 @@ def side_by_side(found: pd.DataFrame) -> None:
     st.header(text("beside-title"), anchor=False)
     members = now.whole.members
     options = sorted(members.index[members["kind"].isin(countries.KINDS)], key=words.member)
-    chosen = view.many("states", options, st.multiselect, label=text("beside-choose"), format_func=words.member, placeholder=text("beside-hint"))
+    chosen = view.many(
+        "states",
+        options,
+        st.multiselect,
+        label=text("beside-choose"),
+        format_func=words.member,
+        placeholder=text("beside-hint"),
+    )
     if len(chosen) < 2:
         st.caption(text("beside-two"))
         return
     both = countries.side_by_side(now, chosen)
-    st.markdown(text("beside-common", count=int((both["shared"] == len(chosen)).sum()), names=plain(text.list(map(words.member, chosen)))))
+    st.markdown(
+        text(
+            "beside-common",
+            count=int((both["shared"] == len(chosen)).sum()),
+            names=plain(text.list(map(words.member, chosen))),
+        )
+    )
     for key in chosen:
-        st.markdown("- " + text("beside-only", name=plain(words.member(key)), count=int((both[key] != "").sum()), only=int(((both[key] != "") & (both["shared"] == 1)).sum())))
+        st.markdown(
+            "- "
+            + text(
+                "beside-only",
+                name=plain(words.member(key)),
+                count=int((both[key] != "").sum()),
+                only=int(((both[key] != "") & (both["shared"] == 1)).sum()),
+            )
+        )
     if len(both):
-        table("beside", countries.beside_in_words(now, both, chosen), both.rename_axis("id").reset_index(), height=min(420, 40 + 35 * len(both)))
+        table(
+            "beside",
+            countries.beside_in_words(now, both, chosen),
+            both.rename_axis("id").reset_index(),
+            height=min(420, 40 + 35 * len(both)),
+        )
     st.caption(countries.n_states(now, found))
 
 

@@ -62,6 +62,23 @@ if opened or compared:
     st.divider()
 head(text("initiatives-question"), text("initiatives-answer", count=len(rows), parts=plain(parts)))
 if not empty():
-    columns = view.many("columns", [*CODED, *PLAIN], st.multiselect, label=text("columns"), format_func=words.label, placeholder=text("columns-hint")) or COLUMNS
-    table("table", shown(columns), rows, on_select=choose, selection_mode="multi-row", height=min(720, 45 + 35 * len(rows)))
+    columns = (
+        view.many(
+            "columns",
+            [*CODED, *PLAIN],
+            st.multiselect,
+            label=text("columns"),
+            format_func=words.label,
+            placeholder=text("columns-hint"),
+        )
+        or COLUMNS
+    )
+    table(
+        "table",
+        shown(columns),
+        rows,
+        on_select=choose,
+        selection_mode="multi-row",
+        height=min(720, 45 + 35 * len(rows)),
+    )
     st.caption(text("table-reading", most=MOST))

@@ -37,21 +37,38 @@ def ties() -> None:
     run = run[run["relation"] == "all"].set_index("direction")["count"]
     st.markdown(text("trickle", down=int(run["down"]), level=int(run["level"]), up=int(run["up"])))
     chance = layering.ties_against_chance(complex, SAMPLES, SEED)
-    names = [text(f"ties-{k}") if k != "pair" else " – ".join(words.labels("layers", (a, b))) for k, a, b in zip(chance["kind"], chance["layer_a"], chance["layer_b"])]
+    names = [
+        text(f"ties-{k}") if k != "pair" else " – ".join(words.labels("layers", (a, b)))
+        for k, a, b in zip(chance["kind"], chance["layer_a"], chance["layer_b"])
+    ]
     shown = chance.assign(what=names)[["what", "observed", "mean", "sd", "z", "p_more", "p_less"]].round(3)
-    table("ties_chance", shown.rename(columns={name: text(f"chance-{name}") for name in shown}), chance, height="content")
+    table(
+        "ties_chance", shown.rename(columns={name: text(f"chance-{name}") for name in shown}), chance, height="content"
+    )
     st.caption(text("chance-reading", samples=SAMPLES, seed=SEED))
 
 
 def gaps() -> None:
     """Show the grid of gaps; a click on a cell names who is in it."""
     forms = ["all", *complex.codebook.values("form")]
-    form = view.one("form_of_gap", forms, st.segmented_control, default="all", required=True, label=words.label("form"), format_func=lambda v: text("collection-all") if v == "all" else words.label("form", v))
+    form = view.one(
+        "form_of_gap",
+        forms,
+        st.segmented_control,
+        default="all",
+        required=True,
+        label=words.label("form"),
+        format_func=lambda v: text("collection-all") if v == "all" else words.label("form", v),
+    )
     chart(picture(now, layers.gaps, form), open_cell)
     cell = view.get("cell")
     if len(cell) == 2:
         found = layers.in_form(now, form).set_index(["issue_areas", "layers"])["ids"]
-        members_of_cell("cell", f"{words.label('issue_areas', cell[0])} · {words.label('layers', cell[1])}", found.get(tuple(cell), ()))
+        members_of_cell(
+            "cell",
+            f"{words.label('issue_areas', cell[0])} · {words.label('layers', cell[1])}",
+            found.get(tuple(cell), ()),
+        )
     cards()
 
 

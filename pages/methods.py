@@ -13,7 +13,20 @@ from dashboard.ui.parts import head, plain, table
 from dashboard.ui.tables import to_csv, to_zip
 
 FORMULAS = (
-    *("incidence", "jaccard", "simpson", "inclusion", "overlap", "overlap3", "significance", "dyads", "nesting", "order", "layers", "chance"),
+    *(
+        "incidence",
+        "jaccard",
+        "simpson",
+        "inclusion",
+        "overlap",
+        "overlap3",
+        "significance",
+        "dyads",
+        "nesting",
+        "order",
+        "layers",
+        "chance",
+    ),
     *("nodf", "null", "fragmentation", "centralisation", "modularity", "core", "brokerage", "assortativity"),
 )
 
@@ -30,7 +43,15 @@ def the_table() -> None:
     with st.container(horizontal=True):
         for name, frame in frames.items():
             csv_button(f"{name}_whole", frame, f"{name}.csv · {len(frame)}")
-        st.download_button(text("everything"), lambda: to_zip({f"{name}.csv": to_csv(frame) for name, frame in frames.items()}), file_name("data", ".zip"), "application/zip", key="zip", on_click="ignore", icon=":material/folder_zip:")
+        st.download_button(
+            text("everything"),
+            lambda: to_zip({f"{name}.csv": to_csv(frame) for name, frame in frames.items()}),
+            file_name("data", ".zip"),
+            "application/zip",
+            key="zip",
+            on_click="ignore",
+            icon=":material/folder_zip:",
+        )
 
 
 def codebook() -> None:
@@ -41,10 +62,21 @@ def codebook() -> None:
         with st.expander(text("rules")):
             st.markdown(rules)
     book = whole.codebook
-    field = view.one("field", [f for f in book.fields if book.has(f)], st.selectbox, default="form", label=text("field"), format_func=words.label)
+    field = view.one(
+        "field",
+        [f for f in book.fields if book.has(f)],
+        st.selectbox,
+        default="form",
+        label=text("field"),
+        format_func=words.label,
+    )
     st.caption(plain(words.definition(field)))
     shown = [[words.label(field, v), v, words.definition(field, v)] for v in book.values(field)]
-    st.table(pd.DataFrame(shown, columns=[text("value"), text("code"), text("meaning")]).map(plain), hide_index=True, border="horizontal")
+    st.table(
+        pd.DataFrame(shown, columns=[text("value"), text("code"), text("meaning")]).map(plain),
+        hide_index=True,
+        border="horizontal",
+    )
 
 
 def measures() -> None:
@@ -68,8 +100,14 @@ def reliability() -> None:
         return
     found = agreement(codings)
     st.markdown(text("agreement-text", count=int(found["n"].max()), total=len(rows)))
-    shown = found.assign(field=words.labels_of(found["field"]), value=found["value"].round(2), agreed=(found["agreed"] * 100).round().astype(int))
-    table("agreement", shown.rename(columns={name: text(f"agreement-{name}") for name in shown}), found, height="content")
+    shown = found.assign(
+        field=words.labels_of(found["field"]),
+        value=found["value"].round(2),
+        agreed=(found["agreed"] * 100).round().astype(int),
+    )
+    table(
+        "agreement", shown.rename(columns={name: text(f"agreement-{name}") for name in shown}), found, height="content"
+    )
 
 
 def evidence() -> None:
@@ -94,10 +132,17 @@ def citation() -> None:
         with st.expander(text("changelog")):
             st.markdown(changes)
     st.header(text("cite"), anchor=False)
-    st.code(text("citation", title=whole.title or text("title"), version=whole.version or "–", date=whole.date or "–"), language=None, wrap_lines=True)
+    st.code(
+        text("citation", title=whole.title or text("title"), version=whole.version or "–", date=whole.date or "–"),
+        language=None,
+        wrap_lines=True,
+    )
 
 
-head(text("methods-question"), text("methods-answer", initiatives=len(rows), sources=len(whole.sources), corrections=len(whole.corrections)))
+head(
+    text("methods-question"),
+    text("methods-answer", initiatives=len(rows), sources=len(whole.sources), corrections=len(whole.corrections)),
+)
 the_table()
 codebook()
 measures()

@@ -27,18 +27,39 @@ def answer(found: pd.DataFrame) -> str:
     value = found[found["network"] == "relations"].set_index("measure")["value"]
     if value[["giant_share", "degree_centralisation"]].isna().any():
         return text("network-answer-none", count=len(complex.comparable))
-    return text("network-answer", components=int(value["components"]), share=f"{value['giant_share']:.0%}", fragmentation=f"{value['fragmentation']:.2f}", centralisation=f"{value['degree_centralisation']:.2f}")
+    return text(
+        "network-answer",
+        components=int(value["components"]),
+        share=f"{value['giant_share']:.0%}",
+        fragmentation=f"{value['fragmentation']:.2f}",
+        centralisation=f"{value['degree_centralisation']:.2f}",
+    )
 
 
 def relations(measures: pd.DataFrame) -> None:
     """Show the documented relations, and who stands where in them."""
-    colouring = view.one("colouring", list(network.COLOURINGS), st.segmented_control, default="layer", required=True, label=text("colouring"), format_func=lambda v: text(f"colouring-{v}"))
+    colouring = view.one(
+        "colouring",
+        list(network.COLOURINGS),
+        st.segmented_control,
+        default="layer",
+        required=True,
+        label=text("colouring"),
+        format_func=lambda v: text(f"colouring-{v}"),
+    )
     if shown := compute.picture(now, network.relations, colouring, table=measures):
         chart(shown, open_record)
         cards()
     else:
         st.info(text("no-relations"))
-    by = view.one("rank", list(network.RANKINGS), st.selectbox, default=network.RANKINGS[0], label=text("rank"), format_func=lambda v: text(f"rank-{v}"))
+    by = view.one(
+        "rank",
+        list(network.RANKINGS),
+        st.selectbox,
+        default=network.RANKINGS[0],
+        label=text("rank"),
+        format_func=lambda v: text(f"rank-{v}"),
+    )
     if shown := compute.picture(now, network.ranking, by, table=measures):
         chart(shown)
     else:
@@ -46,7 +67,12 @@ def relations(measures: pd.DataFrame) -> None:
     broker = network.brokers(now, measures)
     st.subheader(text("brokers-title"), anchor=False)
     labels = {"id": text("initiative")} | {name: text(f"broker-{name}") for name in broker.columns[1:]}
-    table("brokers", broker.assign(id=[words.name(key) for key in broker["id"]]).rename(columns=labels), broker, height=300)
+    table(
+        "brokers",
+        broker.assign(id=[words.name(key) for key in broker["id"]]).rename(columns=labels),
+        broker,
+        height=300,
+    )
     st.caption(text("brokers-reading"))
 
 
@@ -54,17 +80,46 @@ def measures_of_structure(found: pd.DataFrame) -> None:
     """Show each measure of structure, on demand against chance and with its robustness."""
     st.header(text("structure-title"), anchor=False)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        model = view.one("null", ["none", *MODELS], st.selectbox, default="none", label=text("null-model"), format_func=lambda v: text(f"null-{v}"), help=text("null-help"))
-        samples = int(view.one("samples", list(SAMPLES), st.segmented_control, default="1000", required=True, label=text("samples")))
+        model = view.one(
+            "null",
+            ["none", *MODELS],
+            st.selectbox,
+            default="none",
+            label=text("null-model"),
+            format_func=lambda v: text(f"null-{v}"),
+            help=text("null-help"),
+        )
+        samples = int(
+            view.one(
+                "samples", list(SAMPLES), st.segmented_control, default="1000", required=True, label=text("samples")
+            )
+        )
     if model != "none":
-        found = remembered(("chance", model, samples), text("computing-chance", samples=samples), lambda progress: structure(complex, now.counting, model=model, samples=samples, seed=SEED, progress=progress))
+        found = remembered(
+            ("chance", model, samples),
+            text("computing-chance", samples=samples),
+            lambda progress: structure(
+                complex, now.counting, model=model, samples=samples, seed=SEED, progress=progress
+            ),
+        )
     table("structure", chance_table(now, found), found, height="content")
     st.caption(text("structure-reading", samples=samples, seed=SEED) + " " + now.omitted("members"))
     beside(found)
     st.subheader(text("robustness-title"), anchor=False)
-    bands = view.many("bands", list(BANDS), st.pills, selection_mode="multi", label=text("robustness-choose"), format_func=lambda v: text(f"band-{v}"))
+    bands = view.many(
+        "bands",
+        list(BANDS),
+        st.pills,
+        selection_mode="multi",
+        label=text("robustness-choose"),
+        format_func=lambda v: text(f"band-{v}"),
+    )
     if bands:
-        moved = remembered(("robust", *bands), text("computing-robustness"), lambda progress: compute.robustness_of(complex, now.counting, bands, progress))
+        moved = remembered(
+            ("robust", *bands),
+            text("computing-robustness"),
+            lambda progress: compute.robustness_of(complex, now.counting, bands, progress),
+        )
         table("robustness", band_table(now, moved), moved, height=520)
     st.caption(text("robustness-reading"))
 

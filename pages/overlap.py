@@ -23,7 +23,15 @@ def answer(pairs: pd.DataFrame, best: list[str]) -> str:
     if not sharing:
         return text("overlap-answer-none", pairs=len(pairs), computable=computable)
     a, b = (plain(words.name(key)) for key in best)
-    return text("overlap-answer", a=a, b=b, value=f"{pairs['overlap'].max():.2f}", sharing=sharing, computable=computable, pairs=len(pairs))
+    return text(
+        "overlap-answer",
+        a=a,
+        b=b,
+        value=f"{pairs['overlap'].max():.2f}",
+        sharing=sharing,
+        computable=computable,
+        pairs=len(pairs),
+    )
 
 
 def open_pair(points: list[dict]) -> None:
@@ -42,7 +50,14 @@ def choose_pair(best: list[str]) -> None:
     with st.container(horizontal=True):
         for place in (0, 1):
             st.session_state[f"w_pair_{place}"] = pair[place] if place < len(pair) else None
-            st.selectbox(text(f"initiative-{'ab'[place]}"), ids, key=f"w_pair_{place}", format_func=words.name, placeholder=text("choose-initiative"), on_change=take_pair)
+            st.selectbox(
+                text(f"initiative-{'ab'[place]}"),
+                ids,
+                key=f"w_pair_{place}",
+                format_func=words.name,
+                placeholder=text("choose-initiative"),
+                on_change=take_pair,
+            )
     if len(set(pair)) == 2:
         why(explain(complex, *pair, now.counting, pairs_of(complex, now.counting)))
 
@@ -58,7 +73,15 @@ def strongest(pairs: pd.DataFrame, measure: str) -> None:
     shown = overlap.in_words(now, top, measure)
     st.subheader(text("strongest", count=len(top)), anchor=False)
     narrow = {text(f"initiative-{side}"): st.column_config.TextColumn(width="medium") for side in "ab"}
-    table("strongest", shown, pairs, on_select=lambda: mark(top), selection_mode="single-row", height=390, column_config=narrow)
+    table(
+        "strongest",
+        shown,
+        pairs,
+        on_select=lambda: mark(top),
+        selection_mode="single-row",
+        height=390,
+        column_config=narrow,
+    )
     st.caption(text("strongest-reading", rows=len(pairs)))
 
 
@@ -76,7 +99,15 @@ def network(pairs: pd.DataFrame, measure: str) -> None:
         st.info(text("no-overlap"))
         return
     step = 1.0 if overlap.counts(measure) else 0.01
-    threshold = view.number("threshold", step, max(float(top), 2 * step), round(max(lowest, step), 2), st.slider, label=text("threshold", measure=text(f"measure-{measure}")), step=step)
+    threshold = view.number(
+        "threshold",
+        step,
+        max(float(top), 2 * step),
+        round(max(lowest, step), 2),
+        st.slider,
+        label=text("threshold", measure=text(f"measure-{measure}")),
+        step=step,
+    )
     chart(picture(now, overlap.network, measure, threshold, pairs=pairs), open_record)
     cards()
 
@@ -85,7 +116,14 @@ pairs = pairs_of(complex, now.counting)
 best = pairs[pairs["overlap"].fillna(0) > 0].nlargest(1, "overlap")[["a", "b"]].to_numpy().ravel().tolist()
 head(text("overlap-question"), answer(pairs, best))
 if not empty():
-    measure = view.one("measure", list(overlap.MEASURES), st.selectbox, default=overlap.MEASURES[0], label=text("measure"), format_func=lambda m: text(f"measure-{m}"))
+    measure = view.one(
+        "measure",
+        list(overlap.MEASURES),
+        st.selectbox,
+        default=overlap.MEASURES[0],
+        label=text("measure"),
+        format_func=lambda m: text(f"measure-{m}"),
+    )
     chart(picture(now, overlap.heat, measure, pairs=pairs), open_pair)
     choose_pair(best)
     strongest(pairs, measure)

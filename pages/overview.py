@@ -31,8 +31,14 @@ def answer() -> str:
         return text("overview-plain", count=len(rows))
     tied = degrees(complex)
     return text(
-        "overview-answer", count=len(rows), form=words.label("form", form[0]), form_count=int((rows["form"] == form[0]).sum()),
-        layer=words.label("layers", layer[0]), layer_count=int((rows["primary_layer"] == layer[0]).sum()), hub=words.short(tied.index[0]) if len(tied) else "–", ties=int(tied.max()) if len(tied) else 0,
+        "overview-answer",
+        count=len(rows),
+        form=words.label("form", form[0]),
+        form_count=int((rows["form"] == form[0]).sum()),
+        layer=words.label("layers", layer[0]),
+        layer_count=int((rows["primary_layer"] == layer[0]).sum()),
+        hub=words.short(tied.index[0]) if len(tied) else "–",
+        ties=int(tied.max()) if len(tied) else 0,
     )
 
 
@@ -58,7 +64,13 @@ def questions() -> None:
     st.subheader(text("questions"), anchor=False)
     with st.container(horizontal=True, key="questions"):
         for name, (page, choices) in QUESTIONS.items():
-            st.page_link(st.session_state["pages"][page], label=text(f"ask-{name}"), icon=":material/arrow_forward:", query_params=view.address(**choices), width="content")
+            st.page_link(
+                st.session_state["pages"][page],
+                label=text(f"ask-{name}"),
+                icon=":material/arrow_forward:",
+                query_params=view.address(**choices),
+                width="content",
+            )
 
 
 def filter_by_cell(points: list[dict]) -> None:

@@ -23,14 +23,28 @@ def answer(activity: pd.DataFrame) -> str:
     totals, last = activity.groupby("year")[["launched", "active"]].sum(), int(activity["year"].max())
     peak = int(totals["launched"].idxmax())
     return text(
-        "timeline-answer", count=len(years), first=str(years.min()), half=str(int(years.quantile(0.5, "lower"))),
-        peak=str(peak), peak_count=int(totals.at[peak, "launched"]), last=str(last), active=int(totals.at[last, "active"]),
+        "timeline-answer",
+        count=len(years),
+        first=str(years.min()),
+        half=str(int(years.quantile(0.5, "lower"))),
+        peak=str(peak),
+        peak_count=int(totals.at[peak, "launched"]),
+        last=str(last),
+        active=int(totals.at[last, "active"]),
     )
 
 
 def what_began() -> None:
     """Show what began when; a click on a mark opens its card."""
-    lane = view.one("lane", list(timeline.LANES), st.segmented_control, default=timeline.LANES[0], required=True, label=text("timeline-rows"), format_func=lambda v: words.label("primary_layer" if v == "layers" else v))
+    lane = view.one(
+        "lane",
+        list(timeline.LANES),
+        st.segmented_control,
+        default=timeline.LANES[0],
+        required=True,
+        label=text("timeline-rows"),
+        format_func=lambda v: words.label("primary_layer" if v == "layers" else v),
+    )
     chart(timeline.began(now, lane), open_record)
     cards()
 
@@ -67,18 +81,37 @@ def choose_cell(points: list[dict]) -> None:
 def structure_over_time() -> None:
     """Show each measure of structure over the years, once the reader asks for it."""
     st.header(text("evolution-question"), anchor=False)
-    network = view.one("of_network", list(timeline.NETWORKS), st.segmented_control, default=timeline.NETWORKS[0], required=True, label=text("on-network"), format_func=lambda v: text(f"network-{v}"))
+    network = view.one(
+        "of_network",
+        list(timeline.NETWORKS),
+        st.segmented_control,
+        default=timeline.NETWORKS[0],
+        required=True,
+        label=text("on-network"),
+        format_func=lambda v: text(f"network-{v}"),
+    )
     if not view.flag("evolution", st.toggle, label=text("evolution-compute"), help=text("evolution-compute-help")):
         return
-    found = remembered(("evolution",), text("evolution-computing"), lambda progress: evolution.evolution(complex, now.counting, progress=progress))
+    found = remembered(
+        ("evolution",),
+        text("evolution-computing"),
+        lambda progress: evolution.evolution(complex, now.counting, progress=progress),
+    )
     if not (shown := timeline.structure(now, network, found)):
         st.info(text("evolution-none"))
         return
     chart(shown)
     with st.expander(text("evolution-measures")):
         measures = shown.data.drop_duplicates("measure")
-        rows = [[text(f"structure-{m}"), text(f"structure-{m}-reading"), r] for m, r in zip(measures["measure"], measures["reference"])]
-        table("evolution_measures", pd.DataFrame(rows, columns=[text("measure"), text("meaning"), text("evolution-reference")]), height="content")
+        rows = [
+            [text(f"structure-{m}"), text(f"structure-{m}-reading"), r]
+            for m, r in zip(measures["measure"], measures["reference"])
+        ]
+        table(
+            "evolution_measures",
+            pd.DataFrame(rows, columns=[text("measure"), text("meaning"), text("evolution-reference")]),
+            height="content",
+        )
 
 
 activity = evolution.activity(complex)

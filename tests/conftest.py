@@ -22,4 +22,7 @@ def shipped(loaded):
 @pytest.fixture(scope="session")
 def raw() -> dict[str, pd.DataFrame]:
     """Return the shipped tables as text, read without the program's own code."""
-    return {path.stem: pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8") for path in schema.DATA.glob("*.csv")}
+    return {
+        path.stem: pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8")
+        for path in schema.DATA.glob("*.csv")
+    }

@@ -38,11 +38,22 @@ def layout(complex: RegimeComplex, forms: list[str]) -> pd.DataFrame:
             cell = rows[(rows["form"] == form) & (rows["primary_layer"] == layer)].sort_values("launch_year")
             top = -level * (BAND + GAP)
             for k, key in enumerate(cell.index):
-                placed.append((key, form, layer, start + k // deep, top - (k % deep + 0.5) * ROWS / deep - 0.1, int(tied.get(key, 0))))
+                placed.append(
+                    (
+                        key,
+                        form,
+                        layer,
+                        start + k // deep,
+                        top - (k % deep + 0.5) * ROWS / deep - 0.1,
+                        int(tied.get(key, 0)),
+                    )
+                )
         start += width + 1.2 if width else 0
     hosts = [h for h in tied.index if h in complex.hosts.index][:HOSTS]
     step = max(start - 1.2, 1) / max(len(hosts), 1)
-    placed += [(h, complex.hosts.at[h, "form"], "host", (k + 0.5) * step, 2.2, int(tied[h])) for k, h in enumerate(hosts)]
+    placed += [
+        (h, complex.hosts.at[h, "form"], "host", (k + 0.5) * step, 2.2, int(tied[h])) for k, h in enumerate(hosts)
+    ]
     return pd.DataFrame(placed, columns=["id", "form", "layer", "x", "y", "degree"])
 
 
@@ -52,7 +63,16 @@ def _depth(sizes: pd.Series, forms: list[str]) -> int:
     return next((rows for rows in range(1, ROWS) if sum(math.ceil(n / rows) for n in largest) <= WIDE), ROWS)
 
 
-def bands(complex: RegimeComplex, placed: pd.DataFrame, label: Callable, short: Callable, name: Callable, hosts: str, tie_count: Callable, dark: bool) -> go.Figure:
+def bands(
+    complex: RegimeComplex,
+    placed: pd.DataFrame,
+    label: Callable,
+    short: Callable,
+    name: Callable,
+    hosts: str,
+    tie_count: Callable,
+    dark: bool,
+) -> go.Figure:
     """Draw the bands: colour is the layer, shape the form, a line a documented tie.
 
     Parameters
@@ -72,24 +92,70 @@ def bands(complex: RegimeComplex, placed: pd.DataFrame, label: Callable, short: 
     right = placed["x"].max() + 0.8 if len(placed) else 1
     for level, layer in enumerate(BANDS):
         top, colour = -level * (BAND + GAP), book.colour("layers", layer)
-        figure.add_shape(type="rect", x0=-0.8, x1=right, y0=top + 0.4, y1=top - BAND + 0.6, fillcolor=rgba(colour, 0.09 if dark else 0.06), line_width=0, layer="below")
-        figure.add_annotation(x=-0.75, y=top + 0.38, text=f"<b>{safe(label('layers', layer))}</b>", showarrow=False, xanchor="left", yanchor="bottom", font={"color": colour, "size": 13})
-    figure.add_annotation(x=-0.75, y=3.1, text=f"<b>{safe(hosts)}</b>", showarrow=False, xanchor="left", yanchor="bottom", font={"size": 13})
+        figure.add_shape(
+            type="rect",
+            x0=-0.8,
+            x1=right,
+            y0=top + 0.4,
+            y1=top - BAND + 0.6,
+            fillcolor=rgba(colour, 0.09 if dark else 0.06),
+            line_width=0,
+            layer="below",
+        )
+        figure.add_annotation(
+            x=-0.75,
+            y=top + 0.38,
+            text=f"<b>{safe(label('layers', layer))}</b>",
+            showarrow=False,
+            xanchor="left",
+            yanchor="bottom",
+            font={"color": colour, "size": 13},
+        )
+    figure.add_annotation(
+        x=-0.75,
+        y=3.1,
+        text=f"<b>{safe(hosts)}</b>",
+        showarrow=False,
+        xanchor="left",
+        yanchor="bottom",
+        font={"size": 13},
+    )
     _lines(figure, complex, placed, label)
     hosts_named = {row.id: cut(short(row.id), 18) for row in placed[placed["layer"] == "host"].itertuples()}
-    fitting = free(((key, x, 0, hosts_named[key]) for key, x in zip(placed["id"], placed["x"]) if key in hosts_named), right / 145, 1)
+    fitting = free(
+        ((key, x, 0, hosts_named[key]) for key, x in zip(placed["id"], placed["x"]) if key in hosts_named),
+        right / 145,
+        1,
+    )
     for (form, layer), group in placed.groupby(["form", "layer"], sort=False):
         host = layer == "host"
         figure.add_scatter(
-            x=group["x"], y=group["y"], mode="markers+text" if host else "markers", name=safe(label("form", form)), showlegend=False,
-            marker={"symbol": book.symbol("form", form), "color": PAPER[dark] if host else book.colour("layers", layer),
-                    "size": 9 + 2.2 * group["degree"].pow(0.5), "line": {"width": 1.6 if host else 1, "color": INK[dark] if host else PAPER[dark]}},
-            text=[safe(hosts_named[key]) if key in fitting else "" for key in group["id"]] if host else None, textposition="top center", textfont={"size": 11},
+            x=group["x"],
+            y=group["y"],
+            mode="markers+text" if host else "markers",
+            name=safe(label("form", form)),
+            showlegend=False,
+            marker={
+                "symbol": book.symbol("form", form),
+                "color": PAPER[dark] if host else book.colour("layers", layer),
+                "size": 9 + 2.2 * group["degree"].pow(0.5),
+                "line": {"width": 1.6 if host else 1, "color": INK[dark] if host else PAPER[dark]},
+            },
+            text=[safe(hosts_named[key]) if key in fitting else "" for key in group["id"]] if host else None,
+            textposition="top center",
+            textfont={"size": 11},
             customdata=[[key, safe(name(key)), tie_count(n)] for key, n in zip(group["id"], group["degree"])],
             hovertemplate="%{customdata[1]}<br>" + safe(label("form", form)) + "<br>%{customdata[2]}<extra></extra>",
         )
     for form in dict.fromkeys(placed.loc[placed["layer"] != "host", "form"]):
-        figure.add_scatter(x=[None], y=[None], mode="markers", name=safe(label("form", form)), marker={"symbol": book.symbol("form", form), "size": 10, "color": INK[dark]}, hoverinfo="skip")
+        figure.add_scatter(
+            x=[None],
+            y=[None],
+            mode="markers",
+            name=safe(label("form", form)),
+            marker={"symbol": book.symbol("form", form), "size": 10, "color": INK[dark]},
+            hoverinfo="skip",
+        )
     _labels(figure, placed, short, dark)
     style(figure, dark, 640, hovermode="closest", legend={"y": 1.0, "yanchor": "bottom"})
     figure.update_xaxes(range=[-1, right + 0.2])
@@ -107,21 +173,40 @@ def _lines(figure: go.Figure, complex: RegimeComplex, placed: pd.DataFrame, labe
             ys += [at[a]["y"], at[b]["y"], None]
         faint = relation in FAINT
         figure.add_scatter(
-            x=xs, y=ys, mode="lines", name=safe(label("relation", relation)), hoverinfo="skip",
-            line={"width": 0.7 if faint else 1.3, "color": rgba(complex.codebook.colour("relation", relation), 0.3 if faint else 0.75)},
+            x=xs,
+            y=ys,
+            mode="lines",
+            name=safe(label("relation", relation)),
+            hoverinfo="skip",
+            line={
+                "width": 0.7 if faint else 1.3,
+                "color": rgba(complex.codebook.colour("relation", relation), 0.3 if faint else 0.75),
+            },
         )
 
 
 def _labels(figure: go.Figure, placed: pd.DataFrame, short: Callable, dark: bool) -> None:
     """Name the most tied initiatives, leaving out names that would lie on another."""
     letter = max(placed["x"].max() if len(placed) else 1, 1) / 150  # at a usual window
-    tied = placed[(placed["layer"] != "host") & (placed["degree"] > 1)].sort_values("degree", ascending=False, kind="stable")
+    tied = placed[(placed["layer"] != "host") & (placed["degree"] > 1)].sort_values(
+        "degree", ascending=False, kind="stable"
+    )
     names = {row.id: short(row.id) for row in tied.itertuples()}
-    spots = ((row.id, max(row.x, text_width(names[row.id]) * letter / 2), row.y, names[row.id]) for row in tied.itertuples())
+    spots = (
+        (row.id, max(row.x, text_width(names[row.id]) * letter / 2), row.y, names[row.id]) for row in tied.itertuples()
+    )
     named = free(spots, letter, 0.9, LABELS)
     for row in tied[tied["id"].isin(named)].itertuples():
         edge = row.x < text_width(names[row.id]) * letter / 2
         figure.add_annotation(
-            x=row.x, y=row.y, yshift=8, text=safe(names[row.id]), showarrow=False, xanchor="left" if edge else "center", yanchor="bottom",
-            font={"size": 11}, bgcolor=rgba(PAPER[dark], 0.6), borderpad=0,
+            x=row.x,
+            y=row.y,
+            yshift=8,
+            text=safe(names[row.id]),
+            showarrow=False,
+            xanchor="left" if edge else "center",
+            yanchor="bottom",
+            font={"size": 11},
+            bgcolor=rgba(PAPER[dark], 0.6),
+            borderpad=0,
         )

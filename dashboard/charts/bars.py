@@ -21,7 +21,18 @@ def growth(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, dark
     for layer in [value for value in book.values("layers") if value in set(table["layer"])]:
         rows = table[table["layer"] == layer]
         figure.add_bar(
-            x=rows["year"], y=rows["count"], name=safe(label("layers", layer)), marker={"color": book.colour("layers", layer), "pattern": {"shape": PATTERNS.get(layer, ""), "fillmode": "overlay", "fgcolor": rgba("#FFFFFF", 0.55), "size": 6}},
+            x=rows["year"],
+            y=rows["count"],
+            name=safe(label("layers", layer)),
+            marker={
+                "color": book.colour("layers", layer),
+                "pattern": {
+                    "shape": PATTERNS.get(layer, ""),
+                    "fillmode": "overlay",
+                    "fgcolor": rgba("#FFFFFF", 0.55),
+                    "size": 6,
+                },
+            },
             hovertemplate="%{x}: %{y}<extra>" + safe(label("layers", layer)) + "</extra>",
         )
     style(figure, dark, 330, barmode="stack", bargap=0.15)
@@ -43,41 +54,102 @@ def combinations(table: pd.DataFrame, book: Codebook, label: Callable, axis: str
     """
     layers, names = book.values("layers"), list(range(len(table)))
     figure = go.Figure()
-    figure.add_bar(x=names, y=table["count"], marker_color="#2E78B7", text=table["count"], textposition="outside", cliponaxis=False,
-                   customdata=[[";".join(v)] for v in table["layers"]], hovertemplate="%{y}<extra></extra>", showlegend=False)
+    figure.add_bar(
+        x=names,
+        y=table["count"],
+        marker_color="#2E78B7",
+        text=table["count"],
+        textposition="outside",
+        cliponaxis=False,
+        customdata=[[";".join(v)] for v in table["layers"]],
+        hovertemplate="%{y}<extra></extra>",
+        showlegend=False,
+    )
     for level, layer in enumerate(layers):
         inside = [i for i, value in enumerate(table["layers"]) if layer in value]
         figure.add_scatter(
-            x=names, y=[level] * len(names), yaxis="y2", mode="markers", showlegend=False, hoverinfo="skip",
+            x=names,
+            y=[level] * len(names),
+            yaxis="y2",
+            mode="markers",
+            showlegend=False,
+            hoverinfo="skip",
             marker={"size": 13, "symbol": "circle-open", "color": rgba(book.colour("layers", layer), 0.35)},
         )
         figure.add_scatter(
-            x=inside, y=[level] * len(inside), yaxis="y2", mode="markers", showlegend=False, hoverinfo="skip",
+            x=inside,
+            y=[level] * len(inside),
+            yaxis="y2",
+            mode="markers",
+            showlegend=False,
+            hoverinfo="skip",
             marker={"size": 14, "symbol": book.symbol("layers", layer), "color": book.colour("layers", layer)},
         )
     style(figure, dark, 380)
     figure.update_layout(
         yaxis={"domain": [0.34, 1], "title": safe(axis), "rangemode": "tozero"},
-        yaxis2={"domain": [0, 0.26], "anchor": "x", "tickvals": list(range(len(layers))), "ticktext": [safe(label("layers", v)) for v in layers], "showgrid": False, "range": [-0.6, len(layers) - 0.4], "zeroline": False, "automargin": True},
+        yaxis2={
+            "domain": [0, 0.26],
+            "anchor": "x",
+            "tickvals": list(range(len(layers))),
+            "ticktext": [safe(label("layers", v)) for v in layers],
+            "showgrid": False,
+            "range": [-0.6, len(layers) - 0.4],
+            "zeroline": False,
+            "automargin": True,
+        },
     )
     figure.update_xaxes(tickvals=[], showgrid=False, anchor="y2")
     return figure
 
 
-def counts(values: Sequence[float], labels: Sequence[str], colours: Sequence[str], axis: str, dark: bool, inner: Sequence[float] = (), inner_name: str = "", outer_name: str = "", ids: Sequence = ()) -> go.Figure:
+def counts(
+    values: Sequence[float],
+    labels: Sequence[str],
+    colours: Sequence[str],
+    axis: str,
+    dark: bool,
+    inner: Sequence[float] = (),
+    inner_name: str = "",
+    outer_name: str = "",
+    ids: Sequence = (),
+) -> go.Figure:
     """Draw horizontal bars; `inner` is the part of each that a second trait holds for."""
     figure, names = go.Figure(), [safe(text) for text in labels]
     whole = list(inner) != []
     figure.add_bar(
-        y=names, x=list(inner) if whole else list(values), orientation="h", marker_color=list(colours), name=safe(inner_name), showlegend=False,
-        customdata=[[i] for i in ids] or None, hovertemplate="%{y}: %{x}<extra>" + safe(inner_name) + "</extra>",
+        y=names,
+        x=list(inner) if whole else list(values),
+        orientation="h",
+        marker_color=list(colours),
+        name=safe(inner_name),
+        showlegend=False,
+        customdata=[[i] for i in ids] or None,
+        hovertemplate="%{y}: %{x}<extra>" + safe(inner_name) + "</extra>",
     )
     if whole:
         figure.add_bar(
-            y=names, x=[v - i for v, i in zip(values, inner)], orientation="h", marker={"color": [rgba(c, 0.45) for c in colours], "pattern": {"shape": "/", "fillmode": "overlay", "fgcolor": rgba("#FFFFFF", 0.5)}},
-            name=safe(outer_name), showlegend=False, hovertemplate="%{y}: %{x}<extra>" + safe(outer_name) + "</extra>",
+            y=names,
+            x=[v - i for v, i in zip(values, inner)],
+            orientation="h",
+            marker={
+                "color": [rgba(c, 0.45) for c in colours],
+                "pattern": {"shape": "/", "fillmode": "overlay", "fgcolor": rgba("#FFFFFF", 0.5)},
+            },
+            name=safe(outer_name),
+            showlegend=False,
+            hovertemplate="%{y}: %{x}<extra>" + safe(outer_name) + "</extra>",
         )
-    figure.add_scatter(y=names, x=list(values), mode="text", text=[f" {int(v):,}" if v == int(v) else f" {v:,}" for v in values], textposition="middle right", showlegend=False, hoverinfo="skip", cliponaxis=False)
+    figure.add_scatter(
+        y=names,
+        x=list(values),
+        mode="text",
+        text=[f" {int(v):,}" if v == int(v) else f" {v:,}" for v in values],
+        textposition="middle right",
+        showlegend=False,
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
     style(figure, dark, 90 + 34 * len(names), barmode="stack")
     figure.update_yaxes(autorange="reversed", showgrid=False)
     figure.update_xaxes(title=safe(axis), rangemode="tozero", range=[0, max(values, default=1) * 1.12 or 1])

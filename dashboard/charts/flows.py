@@ -21,7 +21,9 @@ def sankey(table: pd.DataFrame, book: Codebook, label: Callable, hover: Callable
     hover : callable
         Says a number of initiatives.
     """
-    nodes = [(field, vocabulary, value) for field, vocabulary in STEPS for value in _present(book, vocabulary, table[field])]
+    nodes = [
+        (field, vocabulary, value) for field, vocabulary in STEPS for value in _present(book, vocabulary, table[field])
+    ]
     at = {(field, value): i for i, (field, _, value) in enumerate(nodes)}
     sources, targets, values, colours = [], [], [], []
     for left, right in (("form", "primary_layer"), ("primary_layer", "legal_force")):
@@ -35,9 +37,24 @@ def sankey(table: pd.DataFrame, book: Codebook, label: Callable, hover: Callable
     shades = [GREY if not value else book.colour(vocabulary, value) for _, vocabulary, value in nodes]
     figure = go.Figure(
         go.Sankey(
-            node={"label": [safe(label(vocabulary, value)) for _, vocabulary, value in nodes], "color": shades, "pad": 18, "thickness": 16, "line": {"width": 0}, "hovertemplate": "%{label}: %{value}<extra></extra>"},
-            link={"source": sources, "target": targets, "value": values, "color": colours, "customdata": [hover(v) for v in values], "hovertemplate": "%{source.label} → %{target.label}: %{customdata}<extra></extra>"},
-            textfont={"color": ink, "size": 13, "shadow": "none"}, arrangement="snap",
+            node={
+                "label": [safe(label(vocabulary, value)) for _, vocabulary, value in nodes],
+                "color": shades,
+                "pad": 18,
+                "thickness": 16,
+                "line": {"width": 0},
+                "hovertemplate": "%{label}: %{value}<extra></extra>",
+            },
+            link={
+                "source": sources,
+                "target": targets,
+                "value": values,
+                "color": colours,
+                "customdata": [hover(v) for v in values],
+                "hovertemplate": "%{source.label} → %{target.label}: %{customdata}<extra></extra>",
+            },
+            textfont={"color": ink, "size": 13, "shadow": "none"},
+            arrangement="snap",
         )
     )
     return style(figure, dark, 430, margin={"l": 8, "r": 8, "t": 12, "b": 12})

@@ -74,7 +74,9 @@ def _within(part: nx.Graph) -> dict[str, tuple[float, float]]:
     return {node: (wide * (float(x) - start), float(y)) for node, (x, y) in found.items()}
 
 
-def network(graph: nx.Graph, complex: RegimeComplex, short: Callable, name: Callable, label: Callable, measure: str, dark: bool) -> go.Figure:
+def network(
+    graph: nx.Graph, complex: RegimeComplex, short: Callable, name: Callable, label: Callable, measure: str, dark: bool
+) -> go.Figure:
     """Draw the network: a line is a pair above the threshold, thicker the stronger."""
     at, book, figure = positions(graph), complex.codebook, go.Figure()
     weights = nx.get_edge_attributes(graph, "weight")
@@ -85,7 +87,14 @@ def network(graph: nx.Graph, complex: RegimeComplex, short: Callable, name: Call
             if low <= weight / top < high:
                 xs += [at[a][0], at[b][0], None]
                 ys += [at[a][1], at[b][1], None]
-        figure.add_scatter(x=xs, y=ys, mode="lines", hoverinfo="skip", showlegend=False, line={"width": width, "color": rgba(INK[dark], 0.22)})
+        figure.add_scatter(
+            x=xs,
+            y=ys,
+            mode="lines",
+            hoverinfo="skip",
+            showlegend=False,
+            line={"width": width, "color": rgba(INK[dark], 0.22)},
+        )
     strength, rows = dict(graph.degree(weight="weight")), complex.catalogue
     order = sorted(graph, key=lambda node: -strength[node])
     span = max((x for x, _ in at.values()), default=1) or 1
@@ -93,15 +102,41 @@ def network(graph: nx.Graph, complex: RegimeComplex, short: Callable, name: Call
     for layer in book.values("layers"):
         group = [node for node in graph if rows.at[node, "primary_layer"] == layer]
         figure.add_scatter(
-            x=[at[n][0] for n in group], y=[at[n][1] for n in group], mode="markers+text", showlegend=False,
-            text=[safe(short(n)) if n in named else "" for n in group], textposition="top center", textfont={"size": 10},
-            marker={"color": book.colour("layers", layer), "symbol": [book.symbol("form", rows.at[n, "form"]) for n in group], "size": 11, "line": {"width": 1, "color": PAPER[dark]}},
+            x=[at[n][0] for n in group],
+            y=[at[n][1] for n in group],
+            mode="markers+text",
+            showlegend=False,
+            text=[safe(short(n)) if n in named else "" for n in group],
+            textposition="top center",
+            textfont={"size": 10},
+            marker={
+                "color": book.colour("layers", layer),
+                "symbol": [book.symbol("form", rows.at[n, "form"]) for n in group],
+                "size": 11,
+                "line": {"width": 1, "color": PAPER[dark]},
+            },
             customdata=[[n, safe(name(n)), graph.degree(n), strength[n]] for n in group],
-            hovertemplate="%{customdata[1]}<br>%{customdata[2]} · " + safe(measure) + " %{customdata[3]:.2f}<extra></extra>",
+            hovertemplate="%{customdata[1]}<br>%{customdata[2]} · "
+            + safe(measure)
+            + " %{customdata[3]:.2f}<extra></extra>",
         )
-        figure.add_scatter(x=[None], y=[None], mode="markers", name=safe(label("layers", layer)), hoverinfo="skip", marker={"size": 11, "color": book.colour("layers", layer)})
+        figure.add_scatter(
+            x=[None],
+            y=[None],
+            mode="markers",
+            name=safe(label("layers", layer)),
+            hoverinfo="skip",
+            marker={"size": 11, "color": book.colour("layers", layer)},
+        )
     for form in book.values("form"):
         if form in set(rows.loc[list(graph), "form"]):
-            figure.add_scatter(x=[None], y=[None], mode="markers", name=safe(label("form", form)), hoverinfo="skip", marker={"size": 11, "symbol": book.symbol("form", form), "color": INK[dark]})
+            figure.add_scatter(
+                x=[None],
+                y=[None],
+                mode="markers",
+                name=safe(label("form", form)),
+                hoverinfo="skip",
+                marker={"size": 11, "symbol": book.symbol("form", form), "color": INK[dark]},
+            )
     style(figure, dark, 620, hovermode="closest")
     return rest(figure, "xaxis", "yaxis")

@@ -23,8 +23,16 @@ def relation_graph(ties: pd.DataFrame) -> nx.Graph:
 
 
 def relations(
-    ties: pd.DataFrame, at: Mapping[str, tuple[float, float]], groups: Mapping[str, list[str]], colours: Mapping[str, str], size: Mapping[str, float],
-    complex: RegimeComplex, short: Callable, name: Callable, label: Callable, dark: bool,
+    ties: pd.DataFrame,
+    at: Mapping[str, tuple[float, float]],
+    groups: Mapping[str, list[str]],
+    colours: Mapping[str, str],
+    size: Mapping[str, float],
+    complex: RegimeComplex,
+    short: Callable,
+    name: Callable,
+    label: Callable,
+    dark: bool,
 ) -> go.Figure:
     """Draw documented relations; an arrow's colour is its kind, a mark's size its betweenness.
 
@@ -47,15 +55,34 @@ def relations(
         for tie in ties[ties["relation"] == relation].itertuples():
             xs += [at[tie.from_id][0], at[tie.to_id][0], None]
             ys += [at[tie.from_id][1], at[tie.to_id][1], None]
-        figure.add_scatter(x=xs, y=ys, mode="lines", name=safe(label("relation", relation)), hoverinfo="skip", line={"width": 1.1, "color": rgba(book.colour("relation", relation), 0.55)})
+        figure.add_scatter(
+            x=xs,
+            y=ys,
+            mode="lines",
+            name=safe(label("relation", relation)),
+            hoverinfo="skip",
+            line={"width": 1.1, "color": rgba(book.colour("relation", relation), 0.55)},
+        )
     span = max((x for x, _ in at.values()), default=1) or 1
     order = sorted(at, key=lambda key: -size[key])
     named = free(((key, *at[key], short(key)) for key in order), span / 170, 0.06, 45)
     for group, keys in groups.items():
         figure.add_scatter(
-            x=[at[k][0] for k in keys], y=[at[k][1] for k in keys], mode="markers+text", name=safe(group), textposition="top center", textfont={"size": 10},
-            text=[safe(short(k)) if k in named else "" for k in keys], customdata=[[k, safe(name(k))] for k in keys], hovertemplate="%{customdata[1]}<extra>" + safe(group) + "</extra>",
-            marker={"color": colours[group], "symbol": [book.symbol("form", complex.catalogue.at[k, "form"]) for k in keys], "size": [7 + 16 * size[k] ** 0.5 for k in keys], "line": {"width": 1, "color": PAPER[dark]}},
+            x=[at[k][0] for k in keys],
+            y=[at[k][1] for k in keys],
+            mode="markers+text",
+            name=safe(group),
+            textposition="top center",
+            textfont={"size": 10},
+            text=[safe(short(k)) if k in named else "" for k in keys],
+            customdata=[[k, safe(name(k))] for k in keys],
+            hovertemplate="%{customdata[1]}<extra>" + safe(group) + "</extra>",
+            marker={
+                "color": colours[group],
+                "symbol": [book.symbol("form", complex.catalogue.at[k, "form"]) for k in keys],
+                "size": [7 + 16 * size[k] ** 0.5 for k in keys],
+                "line": {"width": 1, "color": PAPER[dark]},
+            },
         )
     style(figure, dark, 680, hovermode="closest", font={"color": INK[dark]})
     return rest(figure, "xaxis", "yaxis")

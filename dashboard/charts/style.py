@@ -53,7 +53,14 @@ def style(figure: go.Figure, dark: bool, height: int, **layout) -> go.Figure:
         height=height,
         margin={"l": 8, "r": 8, "t": 8, "b": 8},
         hoverlabel={"bgcolor": paper, "bordercolor": ink, "font": {"color": ink, "family": FONT}, "align": "left"},
-        legend={"orientation": "h", "yanchor": "bottom", "y": 1.01, "x": 0, "xanchor": "left", "itemsizing": "constant"},
+        legend={
+            "orientation": "h",
+            "yanchor": "bottom",
+            "y": 1.01,
+            "x": 0,
+            "xanchor": "left",
+            "itemsizing": "constant",
+        },
         dragmode=False,
     )
     figure.update_xaxes(**axis)

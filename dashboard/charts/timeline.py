@@ -43,12 +43,35 @@ def layout(rows: pd.DataFrame, lane: str, lanes: list[str]) -> pd.DataFrame:
         for year, group in years.items():
             for k, row in enumerate(group[["end_year", "primary_layer", "form"]].itertuples()):
                 x = int(year) + (k % abreast - (abreast - 1) / 2) * 0.78 / abreast
-                placed.append((row.Index, value, int(year), row.end_year, row.primary_layer, row.form, x, foot + k // abreast + 0.6, foot, top))
+                placed.append(
+                    (
+                        row.Index,
+                        value,
+                        int(year),
+                        row.end_year,
+                        row.primary_layer,
+                        row.form,
+                        x,
+                        foot + k // abreast + 0.6,
+                        foot,
+                        top,
+                    )
+                )
         foot = top + HEAD
     return pd.DataFrame(placed, columns=["id", "lane", "year", "end_year", "layer", "form", "x", "y", "base", "top"])
 
 
-def strip(placed: pd.DataFrame, lane: str, book: Codebook, label: Callable, name: Callable, said: Callable, ended: str, last: int, dark: bool) -> go.Figure:
+def strip(
+    placed: pd.DataFrame,
+    lane: str,
+    book: Codebook,
+    label: Callable,
+    name: Callable,
+    said: Callable,
+    ended: str,
+    last: int,
+    dark: bool,
+) -> go.Figure:
     """Draw the lanes: a mark is an initiative, its colour the layer, its shape the form, hollow if it has ended.
 
     Parameters
@@ -66,23 +89,56 @@ def strip(placed: pd.DataFrame, lane: str, book: Codebook, label: Callable, name
     for layer, group in placed.groupby("layer", sort=False):
         hollow = group["end_year"].notna()
         figure.add_scatter(
-            x=group["x"], y=group["y"], mode="markers", showlegend=False,
-            marker={"color": book.colour("layers", layer), "size": 8, "line": {"width": 1.3, "color": book.colour("layers", layer)},
-                    "symbol": [book.symbol("form", form) + ("-open" if old else "") for form, old in zip(group["form"], hollow)]},
-            customdata=[[r.id, safe(name(r.id)), safe(said("form", r.form)), safe(said("layers", r.layer)), f"{r.year}–{'' if pd.isna(r.end_year) else int(r.end_year)}"] for r in group.itertuples()],
+            x=group["x"],
+            y=group["y"],
+            mode="markers",
+            showlegend=False,
+            marker={
+                "color": book.colour("layers", layer),
+                "size": 8,
+                "line": {"width": 1.3, "color": book.colour("layers", layer)},
+                "symbol": [
+                    book.symbol("form", form) + ("-open" if old else "") for form, old in zip(group["form"], hollow)
+                ],
+            },
+            customdata=[
+                [
+                    r.id,
+                    safe(name(r.id)),
+                    safe(said("form", r.form)),
+                    safe(said("layers", r.layer)),
+                    f"{r.year}–{'' if pd.isna(r.end_year) else int(r.end_year)}",
+                ]
+                for r in group.itertuples()
+            ],
             hovertemplate="%{customdata[1]}<br>%{customdata[2]} · %{customdata[3]}<br>%{customdata[4]}<extra></extra>",
         )
     field, own = ("form", "form") if lane == "primary_layer" else ("layers", "layer")
     for value in [v for v in book.values(field) if v in set(placed[own])]:
-        mark = {"size": 9, "symbol": book.symbol("form", value), "color": INK[dark]} if field == "form" else {"size": 9, "color": book.colour("layers", value)}
-        figure.add_scatter(x=[None], y=[None], mode="markers", name=safe(label(field, value)), marker=mark, hoverinfo="skip")
+        mark = (
+            {"size": 9, "symbol": book.symbol("form", value), "color": INK[dark]}
+            if field == "form"
+            else {"size": 9, "color": book.colour("layers", value)}
+        )
+        figure.add_scatter(
+            x=[None], y=[None], mode="markers", name=safe(label(field, value)), marker=mark, hoverinfo="skip"
+        )
     if placed["end_year"].notna().any():
-        figure.add_scatter(x=[None], y=[None], mode="markers", name=safe(ended), marker={"size": 9, "symbol": "circle-open", "color": INK[dark], "line": {"width": 1.5}}, hoverinfo="skip")
+        figure.add_scatter(
+            x=[None],
+            y=[None],
+            mode="markers",
+            name=safe(ended),
+            marker={"size": 9, "symbol": "circle-open", "color": INK[dark], "line": {"width": 1.5}},
+            hoverinfo="skip",
+        )
     high = _lanes(figure, placed, lane, book, said, dark)
     style(figure, dark, int(min(max(260, 110 + 11.5 * high), 2200)), hovermode="closest")
     figure.update_yaxes(visible=False, range=[-0.4, high], fixedrange=True)
     first = int(placed["year"].min()) if len(placed) else last
-    figure.update_xaxes(range=[first - 0.7, last + 0.7], tickformat="d", dtick=1 if last - first < 12 else None, fixedrange=True)
+    figure.update_xaxes(
+        range=[first - 0.7, last + 0.7], tickformat="d", dtick=1 if last - first < 12 else None, fixedrange=True
+    )
     return figure
 
 
@@ -91,9 +147,24 @@ def _lanes(figure: go.Figure, placed: pd.DataFrame, lane: str, book: Codebook, s
     field = "layers" if lane == "primary_layer" else "form"
     for value, group in placed.groupby("lane", sort=False):
         base, top = group["base"].iloc[0], group["top"].iloc[0]
-        figure.add_shape(type="line", xref="paper", x0=0, x1=1, y0=base - 0.05, y1=base - 0.05, line={"width": 1, "color": GRID[dark]}, layer="below")
+        figure.add_shape(
+            type="line",
+            xref="paper",
+            x0=0,
+            x1=1,
+            y0=base - 0.05,
+            y1=base - 0.05,
+            line={"width": 1, "color": GRID[dark]},
+            layer="below",
+        )
         figure.add_annotation(
-            xref="paper", x=0, y=top + 0.3, yanchor="bottom", xanchor="left", showarrow=False, text=f"<b>{safe(said(field, value))}</b> · {len(group)}",
+            xref="paper",
+            x=0,
+            y=top + 0.3,
+            yanchor="bottom",
+            xanchor="left",
+            showarrow=False,
+            text=f"<b>{safe(said(field, value))}</b> · {len(group)}",
             font={"size": 13, "color": book.colour("layers", value) if field == "layers" and value else INK[dark]},
         )
     return float(placed["top"].max() + HEAD) if len(placed) else 1.0
@@ -114,9 +185,20 @@ def standing(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, ye
     for layer in [*(v for v in book.values("layers") if v in found), *sorted(found - set(book.values("layers")))]:
         counts = sums[layer]
         figure.add_bar(
-            x=counts.index, y=counts, name=safe(label("layers", layer)), customdata=[[int(v)] for v in counts.index],
-            marker={"color": book.colour("layers", layer), "opacity": [1 if v == year else 0.5 for v in counts.index],
-                    "pattern": {"shape": PATTERNS.get(layer, ""), "fillmode": "overlay", "fgcolor": rgba("#FFFFFF", 0.55), "size": 6}},
+            x=counts.index,
+            y=counts,
+            name=safe(label("layers", layer)),
+            customdata=[[int(v)] for v in counts.index],
+            marker={
+                "color": book.colour("layers", layer),
+                "opacity": [1 if v == year else 0.5 for v in counts.index],
+                "pattern": {
+                    "shape": PATTERNS.get(layer, ""),
+                    "fillmode": "overlay",
+                    "fgcolor": rgba("#FFFFFF", 0.55),
+                    "size": 6,
+                },
+            },
             hovertemplate="%{x}: %{y}<extra>" + safe(label("layers", layer)) + "</extra>",
         )
     style(figure, dark, 330, barmode="stack", bargap=0.15)
@@ -125,7 +207,9 @@ def standing(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, ye
     return figure
 
 
-def multiples(table: pd.DataFrame, names: dict[str, str], sizes: tuple[str, str, str], few: str, dark: bool) -> go.Figure:
+def multiples(
+    table: pd.DataFrame, names: dict[str, str], sizes: tuple[str, str, str], few: str, dark: bool
+) -> go.Figure:
     """Draw each measure over the years in a panel of its own, after one with the size of the network.
 
     Parameters
@@ -142,22 +226,60 @@ def multiples(table: pd.DataFrame, names: dict[str, str], sizes: tuple[str, str,
     rows = math.ceil((len(names) + 1) / COLUMNS)
     height = 70 + 152 * rows
     figure = make_subplots(
-        rows, COLUMNS, subplot_titles=[safe(name) for name in (sizes[0], *names.values())], horizontal_spacing=0.09, vertical_spacing=62 / height,
+        rows,
+        COLUMNS,
+        subplot_titles=[safe(name) for name in (sizes[0], *names.values())],
+        horizontal_spacing=0.09,
+        vertical_spacing=62 / height,
     )
     years = table.drop_duplicates("year")
     for column, title, opacity in (("n", sizes[1], 1.0), ("left_out", sizes[2], 0.35)):
-        figure.add_bar(x=years["year"], y=years[column], row=1, col=1, name=safe(title), showlegend=False, marker={"color": BLUE, "opacity": opacity}, hovertemplate="%{x}: %{y}<extra>" + safe(title) + "</extra>")
+        figure.add_bar(
+            x=years["year"],
+            y=years[column],
+            row=1,
+            col=1,
+            name=safe(title),
+            showlegend=False,
+            marker={"color": BLUE, "opacity": opacity},
+            hovertemplate="%{x}: %{y}<extra>" + safe(title) + "</extra>",
+        )
     for k, (measure, name) in enumerate(names.items(), start=1):
         line = table[table["measure"] == measure]
         figure.add_scatter(
-            x=line["year"], y=line["value"].astype(float), row=k // COLUMNS + 1, col=k % COLUMNS + 1, mode="lines+markers", showlegend=False,
-            line={"color": BLUE, "width": 2}, marker={"size": 7, "symbol": ["circle-open" if n < FEW else "circle" for n in line["n"]]},
-            customdata=[[safe(sizes[1]), int(n), safe(sizes[2]), int(out)] for n, out in zip(line["n"], line["left_out"])],
-            hovertemplate="%{x}: <b>%{y:.3~f}</b><br>%{customdata[0]}: %{customdata[1]}<br>%{customdata[2]}: %{customdata[3]}<extra>" + safe(name) + "</extra>",
+            x=line["year"],
+            y=line["value"].astype(float),
+            row=k // COLUMNS + 1,
+            col=k % COLUMNS + 1,
+            mode="lines+markers",
+            showlegend=False,
+            line={"color": BLUE, "width": 2},
+            marker={"size": 7, "symbol": ["circle-open" if n < FEW else "circle" for n in line["n"]]},
+            customdata=[
+                [safe(sizes[1]), int(n), safe(sizes[2]), int(out)] for n, out in zip(line["n"], line["left_out"])
+            ],
+            hovertemplate="%{x}: <b>%{y:.3~f}</b><br>%{customdata[0]}: %{customdata[1]}<br>%{customdata[2]}: %{customdata[3]}<extra>"
+            + safe(name)
+            + "</extra>",
         )
     if (table["n"] < FEW).any():
-        figure.add_scatter(x=[None], y=[None], mode="markers", name=safe(few), marker={"size": 8, "symbol": "circle-open", "color": BLUE}, hoverinfo="skip", showlegend=True)
-    style(figure, dark, height, barmode="stack", margin={"l": 8, "r": 8, "t": 64, "b": 8}, legend={"y": 1, "yref": "container", "yanchor": "top"})
+        figure.add_scatter(
+            x=[None],
+            y=[None],
+            mode="markers",
+            name=safe(few),
+            marker={"size": 8, "symbol": "circle-open", "color": BLUE},
+            hoverinfo="skip",
+            showlegend=True,
+        )
+    style(
+        figure,
+        dark,
+        height,
+        barmode="stack",
+        margin={"l": 8, "r": 8, "t": 64, "b": 8},
+        legend={"y": 1, "yref": "container", "yanchor": "top"},
+    )
     figure.update_annotations(font={"size": 13, "color": INK[dark]})
     first, last = (int(years["year"].min()), int(years["year"].max())) if len(years) else (0, 1)
     figure.update_xaxes(range=[first - 0.6, last + 0.6], tickformat="d", nticks=5, showgrid=False)

@@ -14,7 +14,9 @@ HOST_COLOUR = "#5B6B82"
 LANES = 9  # side by side, so that sets of the same size keep apart
 
 
-def icicle(tree: pd.DataFrame, complex: RegimeComplex, short: Callable, name: Callable, everything: str, dark: bool) -> go.Figure:
+def icicle(
+    tree: pd.DataFrame, complex: RegimeComplex, short: Callable, name: Callable, everything: str, dark: bool
+) -> go.Figure:
     """Draw documented nesting as an icicle: what stands right of a box is nested in it.
 
     Parameters
@@ -26,21 +28,46 @@ def icicle(tree: pd.DataFrame, complex: RegimeComplex, short: Callable, name: Ca
     """
     book, rows = complex.codebook, complex.catalogue
     colours = [
-        HOST_COLOUR if rows.at[key, "kind"] == "organisation" else rgba(book.colour("layers", rows.at[key, "primary_layer"]), 0.85) for key in tree["id"]
+        HOST_COLOUR
+        if rows.at[key, "kind"] == "organisation"
+        else rgba(book.colour("layers", rows.at[key, "primary_layer"]), 0.85)
+        for key in tree["id"]
     ]
     leaves = int((~tree["id"].isin(tree["parent"])).sum())
     figure = go.Figure(
         go.Icicle(
-            ids=["(all)", *tree["id"]], parents=["", *tree["parent"].replace("", "(all)")], labels=[safe(everything), *(safe(short(key)) for key in tree["id"])],
-            marker={"colors": [rgba(HOST_COLOUR, 0.25), *colours], "line": {"width": 1, "color": PAPER[dark]}}, tiling={"orientation": "h", "pad": 1},
-            customdata=[["", ""], *([key, safe(name(key))] for key in tree["id"])], hovertemplate="%{customdata[1]}<extra></extra>",
-            textfont={"size": 11}, pathbar={"visible": True}, maxdepth=4,
+            ids=["(all)", *tree["id"]],
+            parents=["", *tree["parent"].replace("", "(all)")],
+            labels=[safe(everything), *(safe(short(key)) for key in tree["id"])],
+            marker={"colors": [rgba(HOST_COLOUR, 0.25), *colours], "line": {"width": 1, "color": PAPER[dark]}},
+            tiling={"orientation": "h", "pad": 1},
+            customdata=[["", ""], *([key, safe(name(key))] for key in tree["id"])],
+            hovertemplate="%{customdata[1]}<extra></extra>",
+            textfont={"size": 11},
+            pathbar={"visible": True},
+            maxdepth=4,
         )
     )
-    return style(figure, dark, min(max(300, 60 + 16 * leaves), 960), margin={"l": 4, "r": 4, "t": 30, "b": 4}, uniformtext={"minsize": 9, "mode": "hide"})
+    return style(
+        figure,
+        dark,
+        min(max(300, 60 + 16 * leaves), 960),
+        margin={"l": 4, "r": 4, "t": 30, "b": 4},
+        uniformtext={"minsize": 9, "mode": "hide"},
+    )
 
 
-def hasse(nodes: pd.DataFrame, edges: pd.DataFrame, names: Callable, name: Callable, colour: Callable, share: tuple[str, str], axis: str, said: Callable, dark: bool) -> go.Figure:
+def hasse(
+    nodes: pd.DataFrame,
+    edges: pd.DataFrame,
+    names: Callable,
+    name: Callable,
+    colour: Callable,
+    share: tuple[str, str],
+    axis: str,
+    said: Callable,
+    dark: bool,
+) -> go.Figure:
     """Draw nesting by membership: a line goes up from a set of members to the next larger that contains it.
 
     Parameters
@@ -64,17 +91,41 @@ def hasse(nodes: pd.DataFrame, edges: pd.DataFrame, names: Callable, name: Calla
         for edge in edges[edges["share_issue"] == flag].itertuples():
             xs += [at[edge.lower]["x"], at[edge.upper]["x"], None]
             ys += [at[edge.lower]["y"], at[edge.upper]["y"], None]
-        figure.add_scatter(x=xs, y=ys, mode="lines", name=safe(legend), hoverinfo="skip", line={"width": 1, "dash": dash, "color": rgba(INK[dark], 0.35)})
+        figure.add_scatter(
+            x=xs,
+            y=ys,
+            mode="lines",
+            name=safe(legend),
+            hoverinfo="skip",
+            line={"width": 1, "dash": dash, "color": rgba(INK[dark], 0.35)},
+        )
     texts = [names(ids) for ids in placed["ids"]]
-    named = free(zip(placed["group"][::-1], placed["x"][::-1], placed["y"].map(math.log10)[::-1], texts[::-1]), LANES / 160, 0.07)
+    named = free(
+        zip(placed["group"][::-1], placed["x"][::-1], placed["y"].map(math.log10)[::-1], texts[::-1]), LANES / 160, 0.07
+    )
     figure.add_scatter(
-        x=placed["x"], y=placed["y"], mode="markers+text", showlegend=False, text=[safe(t) if g in named else "" for g, t in zip(placed["group"], texts)], textposition="top center", textfont={"size": 10},
-        marker={"size": 10, "color": [colour(ids[0]) for ids in placed["ids"]], "line": {"width": 1, "color": PAPER[dark]}},
-        customdata=[[ids[0], "<br>".join(safe(name(i)) for i in ids), said(m)] for ids, m in zip(placed["ids"], placed["members"])],
+        x=placed["x"],
+        y=placed["y"],
+        mode="markers+text",
+        showlegend=False,
+        text=[safe(t) if g in named else "" for g, t in zip(placed["group"], texts)],
+        textposition="top center",
+        textfont={"size": 10},
+        marker={
+            "size": 10,
+            "color": [colour(ids[0]) for ids in placed["ids"]],
+            "line": {"width": 1, "color": PAPER[dark]},
+        },
+        customdata=[
+            [ids[0], "<br>".join(safe(name(i)) for i in ids), said(m)]
+            for ids, m in zip(placed["ids"], placed["members"])
+        ],
         hovertemplate="%{customdata[1]}<br>%{customdata[2]}<extra></extra>",
     )
     style(figure, dark, 680)
-    figure.update_yaxes(title=safe(axis), type="log", showgrid=True, tickvals=[1, 2, 5, 10, 20, 50, 100, 200], range=[-0.1, 2.45])
+    figure.update_yaxes(
+        title=safe(axis), type="log", showgrid=True, tickvals=[1, 2, 5, 10, 20, 50, 100, 200], range=[-0.1, 2.45]
+    )
     return rest(figure, "xaxis")
 
 

@@ -14,7 +14,14 @@ from dashboard.model.codebook import Codebook
 
 OUTLINES = Path(__file__).with_name("world.geojson")  # Natural Earth, public domain
 NOBODY = {"ATA", "ATF"}  # no government, much paper
-SHADES = ("#5566DD", "#D55E00", "#12908E", "#B8529E", "#9A7400", "#3F9C6D")  # for groups without a colour in the codebook
+SHADES = (
+    "#5566DD",
+    "#D55E00",
+    "#12908E",
+    "#B8529E",
+    "#9A7400",
+    "#3F9C6D",
+)  # for groups without a colour in the codebook
 BLUE = "#2E78B7"
 
 
@@ -22,7 +29,11 @@ BLUE = "#2E78B7"
 def outlines() -> dict:
     """Return the outlines of countries and territories; a feature's id is its ISO 3166-1 code, or its name where it has none."""
     found = json.loads(OUTLINES.read_text(encoding="utf-8"))
-    features = [f | {"id": f["properties"]["iso3"] or f["properties"]["name"]} for f in found["features"] if f["properties"]["iso3"] not in NOBODY]
+    features = [
+        f | {"id": f["properties"]["iso3"] or f["properties"]["name"]}
+        for f in found["features"]
+        if f["properties"]["iso3"] not in NOBODY
+    ]
     return {"type": "FeatureCollection", "features": features}
 
 
@@ -46,15 +57,34 @@ def counted(states: pd.DataFrame, name: Callable, said: Callable, axis: str, unk
     figure = _paper(states, unknown, dark)
     rows = states[states["iso3"] != ""]
     figure.add_choropleth(
-        geojson=outlines(), locations=rows["iso3"], z=rows["initiatives"], zmin=0, zmax=max(rows["initiatives"].max() if len(rows) else 1, 1), colorscale=BLUES[dark],
-        marker={"line": {"width": 0.5, "color": rgba(INK[dark], 0.45)}}, customdata=[[r.id, safe(name(r.id)), safe(said(r.initiatives))] for r in rows.itertuples()],
-        hovertemplate="%{customdata[1]}<br>%{customdata[2]}<extra></extra>", showlegend=False,
-        colorbar={"orientation": "h", "thickness": 10, "len": 0.5, "x": 0, "xanchor": "left", "y": 0, "yanchor": "top", "outlinewidth": 0, "title": {"text": safe(axis), "side": "top", "font": {"size": 12}}},
+        geojson=outlines(),
+        locations=rows["iso3"],
+        z=rows["initiatives"],
+        zmin=0,
+        zmax=max(rows["initiatives"].max() if len(rows) else 1, 1),
+        colorscale=BLUES[dark],
+        marker={"line": {"width": 0.5, "color": rgba(INK[dark], 0.45)}},
+        customdata=[[r.id, safe(name(r.id)), safe(said(r.initiatives))] for r in rows.itertuples()],
+        hovertemplate="%{customdata[1]}<br>%{customdata[2]}<extra></extra>",
+        showlegend=False,
+        colorbar={
+            "orientation": "h",
+            "thickness": 10,
+            "len": 0.5,
+            "x": 0,
+            "xanchor": "left",
+            "y": 0,
+            "yanchor": "top",
+            "outlinewidth": 0,
+            "title": {"text": safe(axis), "side": "top", "font": {"size": 12}},
+        },
     )
     return _world(figure, dark)
 
 
-def grouped(states: pd.DataFrame, field: str, groups: dict[str, str], book: Codebook, name: Callable, unknown: str, dark: bool) -> go.Figure:
+def grouped(
+    states: pd.DataFrame, field: str, groups: dict[str, str], book: Codebook, name: Callable, unknown: str, dark: bool
+) -> go.Figure:
     """Draw to which group each state belongs; a state of no group is grey.
 
     Parameters
@@ -66,8 +96,16 @@ def grouped(states: pd.DataFrame, field: str, groups: dict[str, str], book: Code
     for value, title in groups.items():
         rows, colour = states[(states[field] == value) & (states["iso3"] != "")], shade(book, field, value)
         figure.add_choropleth(
-            geojson=outlines(), locations=rows["iso3"], z=[1] * len(rows), colorscale=[[0, colour], [1, colour]], showscale=False, showlegend=True, name=safe(title),
-            marker={"line": {"width": 0.5, "color": PAPER[dark]}}, customdata=[[key, safe(name(key))] for key in rows["id"]], hovertemplate="%{customdata[1]}<extra>" + safe(title) + "</extra>",
+            geojson=outlines(),
+            locations=rows["iso3"],
+            z=[1] * len(rows),
+            colorscale=[[0, colour], [1, colour]],
+            showscale=False,
+            showlegend=True,
+            name=safe(title),
+            marker={"line": {"width": 0.5, "color": PAPER[dark]}},
+            customdata=[[key, safe(name(key))] for key in rows["id"]],
+            hovertemplate="%{customdata[1]}<extra>" + safe(title) + "</extra>",
         )
     return _world(figure, dark)
 
@@ -80,15 +118,31 @@ def _paper(known: pd.DataFrame, unknown: str, dark: bool) -> go.Figure:
     figure.add_scattergeo(lon=[0], lat=[0], mode="markers", marker={"opacity": 0}, hoverinfo="skip", showlegend=False)
     rest = [feature for feature in outlines()["features"] if feature["id"] not in taken]
     figure.add_choropleth(
-        geojson=outlines(), locations=[f["id"] for f in rest], z=[1] * len(rest), colorscale=[[0, GREY], [1, GREY]], showscale=False, showlegend=True, name=safe(unknown),
-        marker={"line": {"width": 0.5, "color": PAPER[dark]}, "opacity": 0.75}, text=[safe(f["properties"]["name"]) for f in rest], hovertemplate="%{text}<extra>" + safe(unknown) + "</extra>",
+        geojson=outlines(),
+        locations=[f["id"] for f in rest],
+        z=[1] * len(rest),
+        colorscale=[[0, GREY], [1, GREY]],
+        showscale=False,
+        showlegend=True,
+        name=safe(unknown),
+        marker={"line": {"width": 0.5, "color": PAPER[dark]}, "opacity": 0.75},
+        text=[safe(f["properties"]["name"]) for f in rest],
+        hovertemplate="%{text}<extra>" + safe(unknown) + "</extra>",
     )
     return figure
 
 
 def _world(figure: go.Figure, dark: bool) -> go.Figure:
-    figure.update_traces(selector={"type": "choropleth"}, unselected={"marker": {"opacity": 1}})  # a click chooses, it does not hide the others
-    figure.update_geos(visible=False, projection={"type": "natural earth"}, lataxis={"range": [-57, 84]}, lonaxis={"range": [-180, 180]}, bgcolor=PAPER[dark])
+    figure.update_traces(
+        selector={"type": "choropleth"}, unselected={"marker": {"opacity": 1}}
+    )  # a click chooses, it does not hide the others
+    figure.update_geos(
+        visible=False,
+        projection={"type": "natural earth"},
+        lataxis={"range": [-57, 84]},
+        lonaxis={"range": [-180, 180]},
+        bgcolor=PAPER[dark],
+    )
     return style(figure, dark, 470, margin={"l": 0, "r": 0, "t": 8, "b": 8})
 
 
@@ -105,7 +159,14 @@ def curve(table: pd.DataFrame, said: Callable, axes: tuple[str, str], dark: bool
         Titles of the horizontal and the vertical axis.
     """
     figure = go.Figure(
-        go.Bar(x=table["initiatives"], y=table["at_least"], marker_color=BLUE, customdata=[[safe(said(row))] for row in table.itertuples()], hovertemplate="%{customdata[0]}<extra></extra>", showlegend=False)
+        go.Bar(
+            x=table["initiatives"],
+            y=table["at_least"],
+            marker_color=BLUE,
+            customdata=[[safe(said(row))] for row in table.itertuples()],
+            hovertemplate="%{customdata[0]}<extra></extra>",
+            showlegend=False,
+        )
     )
     style(figure, dark, 330, bargap=0.12)
     figure.update_xaxes(title=safe(axes[0]), showgrid=False)
@@ -113,7 +174,15 @@ def curve(table: pd.DataFrame, said: Callable, axes: tuple[str, str], dark: bool
     return figure
 
 
-def facing(table: pd.DataFrame, forces: list[str], sides: tuple[str, str], book: Codebook, label: Callable, axis: str, dark: bool) -> go.Figure:
+def facing(
+    table: pd.DataFrame,
+    forces: list[str],
+    sides: tuple[str, str],
+    book: Codebook,
+    label: Callable,
+    axis: str,
+    dark: bool,
+) -> go.Figure:
     """Draw two sides back to back: instruments by legal force, stacked by primary layer, as shares of each side.
 
     Parameters
@@ -131,21 +200,60 @@ def facing(table: pd.DataFrame, forces: list[str], sides: tuple[str, str], book:
     for layer in [*(v for v in book.values("layers") if v in found), *sorted(found - set(book.values("layers")))]:
         rows = table[table["primary_layer"] == layer]
         figure.add_bar(
-            orientation="h", y=[safe(label("legal_force", v)) for v in rows["legal_force"]], x=[s if side else -s for s, side in zip(rows["share"], rows["side"])], name=safe(label("layers", layer)),
-            text=[f"<b>{n}</b>" if s > 0.035 else "" for n, s in zip(rows["count"], rows["share"])], textposition="inside", insidetextanchor="middle", textangle=0, textfont={"color": "#FFFFFF", "size": 12},
-            marker={"color": book.colour("layers", layer), "pattern": {"shape": PATTERNS.get(layer, ""), "fillmode": "overlay", "fgcolor": rgba("#FFFFFF", 0.3), "size": 7}},
-            customdata=[[str(r.side), r.legal_force, layer, safe(sides[r.side]), r.number, f"{r.share:.0%}"] for r in rows.rename(columns={"count": "number"}).itertuples()],
-            hovertemplate="%{customdata[3]} · %{y}<br><b>%{customdata[4]}</b> (%{customdata[5]})<extra>" + safe(label("layers", layer)) + "</extra>",
+            orientation="h",
+            y=[safe(label("legal_force", v)) for v in rows["legal_force"]],
+            x=[s if side else -s for s, side in zip(rows["share"], rows["side"])],
+            name=safe(label("layers", layer)),
+            text=[f"<b>{n}</b>" if s > 0.035 else "" for n, s in zip(rows["count"], rows["share"])],
+            textposition="inside",
+            insidetextanchor="middle",
+            textangle=0,
+            textfont={"color": "#FFFFFF", "size": 12},
+            marker={
+                "color": book.colour("layers", layer),
+                "pattern": {
+                    "shape": PATTERNS.get(layer, ""),
+                    "fillmode": "overlay",
+                    "fgcolor": rgba("#FFFFFF", 0.3),
+                    "size": 7,
+                },
+            },
+            customdata=[
+                [str(r.side), r.legal_force, layer, safe(sides[r.side]), r.number, f"{r.share:.0%}"]
+                for r in rows.rename(columns={"count": "number"}).itertuples()
+            ],
+            hovertemplate="%{customdata[3]} · %{y}<br><b>%{customdata[4]}</b> (%{customdata[5]})<extra>"
+            + safe(label("layers", layer))
+            + "</extra>",
         )
     top = float(table.groupby(["side", "legal_force"])["share"].sum().max()) * 1.05 if len(table) else 1.0
-    style(figure, dark, 180 + 52 * len(forces), barmode="relative", bargap=0.25, margin={"l": 8, "r": 8, "t": 96, "b": 8}, legend={"y": 1, "yref": "container", "yanchor": "top"})
+    style(
+        figure,
+        dark,
+        180 + 52 * len(forces),
+        barmode="relative",
+        bargap=0.25,
+        margin={"l": 8, "r": 8, "t": 96, "b": 8},
+        legend={"y": 1, "yref": "container", "yanchor": "top"},
+    )
     for side, anchor, x in ((0, "right", -0.01 * top), (1, "left", 0.01 * top)):
-        figure.add_annotation(x=x, y=1, yref="paper", yanchor="bottom", xanchor=anchor, showarrow=False, text=f"<b>{safe(sides[side])}</b>", font={"size": 13})
+        figure.add_annotation(
+            x=x,
+            y=1,
+            yref="paper",
+            yanchor="bottom",
+            xanchor=anchor,
+            showarrow=False,
+            text=f"<b>{safe(sides[side])}</b>",
+            font={"size": 13},
+        )
     step = 0.1 if top < 0.45 else 0.2
     ticks = [k * step for k in range(-int(top / step), int(top / step) + 1)]
     figure.add_vline(x=0, line={"width": 1, "color": INK[dark]})
     figure.update_xaxes(title=safe(axis), range=[-top, top], tickvals=ticks, ticktext=[f"{abs(v):.0%}" for v in ticks])
-    figure.update_yaxes(categoryorder="array", categoryarray=[safe(label("legal_force", v)) for v in reversed(forces)], showgrid=False)
+    figure.update_yaxes(
+        categoryorder="array", categoryarray=[safe(label("legal_force", v)) for v in reversed(forces)], showgrid=False
+    )
     return figure
 
 
@@ -164,19 +272,40 @@ def years(table: pd.DataFrame, countries: list[str], name: Callable, said: Calla
     every = range(int(table["year"].min()), int(table["year"].max()) + 1) if len(table) else []
     counts = table.pivot(index="country", columns="year", values="count").reindex(index=countries, columns=every)
     names = [safe(name(c)) for c in countries]
-    cells = [(names[i], year, country, safe(said(int(n)))) for i, country in enumerate(countries) for year, n in counts.loc[country].dropna().items()]
+    cells = [
+        (names[i], year, country, safe(said(int(n))))
+        for i, country in enumerate(countries)
+        for year, n in counts.loc[country].dropna().items()
+    ]
     figure = go.Figure(
         go.Heatmap(
-            z=[[None if pd.isna(n) else int(n) for n in row] for row in counts.to_numpy(dtype=float)], x=list(every), y=names, colorscale=[[k / 3, colour] for k, (_, colour) in enumerate(BLUES[dark][1:])], zmin=0, xgap=1, ygap=3, hoverinfo="skip",
+            z=[[None if pd.isna(n) else int(n) for n in row] for row in counts.to_numpy(dtype=float)],
+            x=list(every),
+            y=names,
+            colorscale=[[k / 3, colour] for k, (_, colour) in enumerate(BLUES[dark][1:])],
+            zmin=0,
+            xgap=1,
+            ygap=3,
+            hoverinfo="skip",
             colorbar={"thickness": 10, "len": 0.8, "outlinewidth": 0, "nticks": 5},
         )
     )
     figure.add_scatter(  # a heat map cannot be clicked, the points on it can
-        x=[year for _, year, _, _ in cells], y=[row for row, *_ in cells], mode="markers", showlegend=False,
-        marker={"symbol": "square", "size": 20, "opacity": 0}, customdata=[[country, str(year), count] for _, year, country, count in cells],
+        x=[year for _, year, _, _ in cells],
+        y=[row for row, *_ in cells],
+        mode="markers",
+        showlegend=False,
+        marker={"symbol": "square", "size": 20, "opacity": 0},
+        customdata=[[country, str(year), count] for _, year, country, count in cells],
         hovertemplate="%{y}, %{x}: %{customdata[2]}<extra></extra>",
     )
     style(figure, dark, 80 + 36 * max(len(countries), 1), hovermode="closest")
     figure.update_yaxes(autorange="reversed", showgrid=False, fixedrange=True)
-    figure.update_xaxes(tickformat="d", showgrid=False, nticks=8, fixedrange=True, range=[every[0] - 0.6, every[-1] + 0.6] if every else None)
+    figure.update_xaxes(
+        tickformat="d",
+        showgrid=False,
+        nticks=8,
+        fixedrange=True,
+        range=[every[0] - 0.6, every[-1] + 0.6] if every else None,
+    )
     return figure

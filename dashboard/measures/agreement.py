@@ -44,7 +44,9 @@ def mean_jaccard(first: pd.Series, second: pd.Series) -> float:
     """
     if not len(first):
         return float("nan")
-    shares = [len(set(a) & set(b)) / len(set(a) | set(b)) if a or b else 1.0 for a, b in zip(first, second, strict=True)]
+    shares = [
+        len(set(a) & set(b)) / len(set(a) | set(b)) if a or b else 1.0 for a, b in zip(first, second, strict=True)
+    ]
     return sum(shares) / len(shares)
 
 

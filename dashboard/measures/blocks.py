@@ -152,7 +152,9 @@ def strongest(
     return _table(matrix, cells, found, k)
 
 
-def best_of_block(cells: np.ndarray, start: int, rows: int, k: int, by: str, bound: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def best_of_block(
+    cells: np.ndarray, start: int, rows: int, k: int, by: str, bound: float
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return the k best pairs of a block that reach the bound: first rows, second rows, values.
 
     Pairs above 0 only; of equal ones the first in the order of the table.
@@ -197,7 +199,9 @@ def _unpack(bits: np.ndarray, shape: tuple[int, int], dtype: str) -> np.ndarray:
 
 def _table(matrix: pd.DataFrame | np.ndarray, cells: np.ndarray, found: Iterable[tuple], k: int) -> pd.DataFrame:
     """Return the k best of what the blocks found, with every column in double precision."""
-    first, second, values = (np.concatenate([part[i] for part in found]) if found else np.zeros(0, dtype=int) for i in range(3))
+    first, second, values = (
+        np.concatenate([part[i] for part in found]) if found else np.zeros(0, dtype=int) for i in range(3)
+    )
     order = np.lexsort((second, first, -values))[:k]
     first, second = first[order].astype(int), second[order].astype(int)
     names = np.asarray(matrix.index) if isinstance(matrix, pd.DataFrame) else np.arange(len(cells))

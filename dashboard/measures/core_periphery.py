@@ -6,7 +6,6 @@ import numpy as np
 
 from dashboard.measures.networks import FEWER_THAN_THREE, NO_TIES, NO_VARIATION
 
-
 _EXACT = 12
 
 
@@ -110,7 +109,10 @@ def _every(fit: _Fit) -> tuple[np.ndarray, float]:
     core = (np.arange(2**n)[:, None] >> np.arange(n)[None, :]) & 1 == 1
     core = core[np.argsort(core.sum(axis=1), kind="stable")]
     periphery = (~core).astype(float)
-    scores = fit(periphery.sum(axis=1).astype(int), np.einsum("ki,ij,kj->k", periphery, fit.weights, periphery, optimize=True) / 2)
+    scores = fit(
+        periphery.sum(axis=1).astype(int),
+        np.einsum("ki,ij,kj->k", periphery, fit.weights, periphery, optimize=True) / 2,
+    )
     best = int(np.argmax(np.round(scores, 12)))
     return core[best], float(scores[best])
 
@@ -142,7 +144,12 @@ def _climb(fit: _Fit, core: np.ndarray) -> tuple[np.ndarray, float]:
         changed = [int(moved.argmax())]
         if moved[changed[0]] <= score + 1e-12:
             inside, outside = np.flatnonzero(core), np.flatnonzero(~core)
-            swapped = within + to_periphery[inside][:, None] - to_periphery[outside][None, :] - weights[np.ix_(inside, outside)]
+            swapped = (
+                within
+                + to_periphery[inside][:, None]
+                - to_periphery[outside][None, :]
+                - weights[np.ix_(inside, outside)]
+            )
             if not swapped.size or float(fit(size, swapped.min())) <= score + 1e-12:
                 return core, score
             i, j = np.unravel_index(swapped.argmin(), swapped.shape)

@@ -68,4 +68,6 @@ def dyad_counts(table: pd.DataFrame) -> pd.DataFrame:
     names = [*DYAD_TYPES, *([NOT_COMPUTABLE] if (types == NOT_COMPUTABLE).any() else [])]
     count = types.value_counts().reindex(names, fill_value=0).to_numpy(dtype=int)
     with_members = types[sharing].value_counts().reindex(names, fill_value=0).to_numpy(dtype=int)
-    return pd.DataFrame({"dyad_type": names, "pairs": count, "with_shared_members": with_members, "share": count / max(len(table), 1)})
+    return pd.DataFrame(
+        {"dyad_type": names, "pairs": count, "with_shared_members": with_members, "share": count / max(len(table), 1)}
+    )

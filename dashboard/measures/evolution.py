@@ -71,14 +71,25 @@ def activity(complex: RegimeComplex) -> pd.DataFrame:
     ranks = [{value: k for k, value in enumerate(complex.codebook.values(field))} for field in ("layers", "form")]
     launched, active = defaultdict(list), defaultdict(list)
     every = years(complex)
-    for name, layer, form, first, end in rows[["primary_layer", "form", "launch_year", "end_year"]].itertuples(name=None):
+    for name, layer, form, first, end in rows[["primary_layer", "form", "launch_year", "end_year"]].itertuples(
+        name=None
+    ):
         last = every[-1] if pd.isna(end) else min(int(end), every[-1])
         for year in range(int(first), max(last, int(first)) + 1):
             active[year, layer, form].append(name)
         launched[int(first), layer, form].append(name)
-    order = sorted(active, key=lambda key: (key[0], *(rank.get(value, len(rank)) for rank, value in zip(ranks, key[1:], strict=True)), key))
+    order = sorted(
+        active,
+        key=lambda key: (
+            key[0],
+            *(rank.get(value, len(rank)) for rank, value in zip(ranks, key[1:], strict=True)),
+            key,
+        ),
+    )
     table = [(*key, len(launched[key]), len(active[key]), tuple(launched[key]), tuple(active[key])) for key in order]
-    return pd.DataFrame(table, columns=["year", "primary_layer", "form", "launched", "active", "launched_ids", "active_ids"])
+    return pd.DataFrame(
+        table, columns=["year", "primary_layer", "form", "launched", "active", "launched_ids", "active_ids"]
+    )
 
 
 def evolution(

@@ -49,7 +49,9 @@ def combinations(complex: RegimeComplex) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["layers", "count", "share", "ids"])
 
 
-def grid(complex: RegimeComplex, rows: str = "layers", columns: str = "issue_areas", by: str | None = "form") -> pd.DataFrame:
+def grid(
+    complex: RegimeComplex, rows: str = "layers", columns: str = "issue_areas", by: str | None = "form"
+) -> pd.DataFrame:
     """Count initiatives in each cell of two or three codings, the empty cells included.
 
     Parameters
@@ -69,7 +71,10 @@ def grid(complex: RegimeComplex, rows: str = "layers", columns: str = "issue_are
     for name, cells in zip(complex.comparable.index, complex.comparable[fields].itertuples(index=False), strict=True):
         for key in product(*(cell if isinstance(cell, tuple) else (cell,) for cell in cells)):
             found[key].append(name)
-    cells = [(*key, len(found[key]), tuple(found[key])) for key in product(*(coded_values(complex, field) for field in fields))]
+    cells = [
+        (*key, len(found[key]), tuple(found[key]))
+        for key in product(*(coded_values(complex, field) for field in fields))
+    ]
     return pd.DataFrame(cells, columns=[*fields, "count", "ids"])
 
 
@@ -100,4 +105,6 @@ def flow(complex: RegimeComplex) -> pd.DataFrame:
     for name, *key in complex.comparable[fields].itertuples(name=None):
         found[tuple(key)].append(name)
     order = sorted(found, key=lambda key: [rank[value] for rank, value in zip(ranks, key, strict=True)])
-    return pd.DataFrame([(*key, len(found[key]), tuple(found[key])) for key in order], columns=[*fields, "count", "ids"])
+    return pd.DataFrame(
+        [(*key, len(found[key]), tuple(found[key])) for key in order], columns=[*fields, "count", "ids"]
+    )

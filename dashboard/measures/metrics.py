@@ -7,7 +7,6 @@ from scipy.sparse import csgraph, csr_array
 
 from dashboard.measures import networks as why
 
-
 # Share of tied pairs below which sparse routines beat products of whole matrices.
 _SPARSE = 0.02
 
@@ -130,7 +129,9 @@ def degree_centralisation(ties: np.ndarray) -> Value:
     Networks, 1(3), 215-239. (Not read here; the formula is the design's and that of igraph.)
     """
     n, degree = len(ties), ties.sum(axis=1)
-    return Value(float((degree.max() - degree).sum() / ((n - 1) * (n - 2)))) if n > 2 else _missing(why.FEWER_THAN_THREE)
+    return (
+        Value(float((degree.max() - degree).sum() / ((n - 1) * (n - 2)))) if n > 2 else _missing(why.FEWER_THAN_THREE)
+    )
 
 
 def two_mode_centralisation(cells: np.ndarray) -> Value:

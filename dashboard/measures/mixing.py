@@ -8,7 +8,15 @@ import numpy as np
 import pandas as pd
 
 from dashboard.measures.metrics import assortativity
-from dashboard.measures.networks import NO_LAYERS, NO_SPREAD, UNDIRECTED, Network, documented_network, documented_ties, layer_order
+from dashboard.measures.networks import (
+    NO_LAYERS,
+    NO_SPREAD,
+    UNDIRECTED,
+    Network,
+    documented_network,
+    documented_ties,
+    layer_order,
+)
 from dashboard.model.complex import RegimeComplex
 
 # "X derived_from Y": what Y says is taken up by X, so influence runs against the relation.
@@ -27,7 +35,9 @@ def layer_ties(complex: RegimeComplex) -> pd.DataFrame:
         a relation that is undirected in meaning runs from the lower layer.
     """
     layer, layers = complex.comparable["primary_layer"], layer_order(complex)
-    rank = {value: i for i, value in enumerate(layers)} | {value: len(layers) + i for i, value in enumerate(sorted(set(layer) - set(layers)))}
+    rank = {value: i for i, value in enumerate(layers)} | {
+        value: len(layers) + i for i, value in enumerate(sorted(set(layer) - set(layers)))
+    }
     relations = [*complex.codebook.values("relation"), *sorted(set(complex.relations["relation"]))]
     found = defaultdict(list)
     for tie in documented_ties(complex).itertuples():
@@ -67,7 +77,9 @@ def trickle(complex: RegimeComplex) -> pd.DataFrame:
         named = INFLUENCE if relation == "all" else (relation,)
         cells = [tuple(pair for name in named for pair in found[name, way]) for way in DIRECTIONS]
         total = max(sum(map(len, cells)), 1)
-        rows += [(relation, way, len(cell), len(cell) / total, cell) for way, cell in zip(DIRECTIONS, cells, strict=True)]
+        rows += [
+            (relation, way, len(cell), len(cell) / total, cell) for way, cell in zip(DIRECTIONS, cells, strict=True)
+        ]
     return pd.DataFrame(rows, columns=["relation", "direction", "count", "share", "ids"])
 
 
@@ -98,7 +110,9 @@ def layer_assortativity(complex: RegimeComplex, network: Network | None = None) 
     return Assortativity(value, int(ties.any(axis=1).sum()), int(ties.sum() // 2), reason)
 
 
-def ties_against_chance(complex: RegimeComplex, samples: int = 1000, seed: int = 0, isolates: bool = True) -> pd.DataFrame:
+def ties_against_chance(
+    complex: RegimeComplex, samples: int = 1000, seed: int = 0, isolates: bool = True
+) -> pd.DataFrame:
     """Compare the ties within and between primary layers with those under shuffled layer labels.
 
     The network (documented relations, undirected, each pair once) stays; the labels are permuted
@@ -140,12 +154,18 @@ def ties_against_chance(complex: RegimeComplex, samples: int = 1000, seed: int =
     pairs = list(combinations_with_replacement(range(len(layers)), 2))
     everything = np.vstack([codes[None, :], shuffled])
     low, high = np.sort(everything[:, ends], axis=2).transpose(2, 0, 1)
-    counts = np.stack([((low == i) & (high == j)).sum(axis=1) for i, j in pairs]) if pairs else np.zeros((0, samples + 1), dtype=int)
+    counts = (
+        np.stack([((low == i) & (high == j)).sum(axis=1) for i, j in pairs])
+        if pairs
+        else np.zeros((0, samples + 1), dtype=int)
+    )
     same = np.array([i == j for i, j in pairs], dtype=bool)
     rows = [("within", "", "", counts[same].sum(axis=0)), ("between", "", "", counts[~same].sum(axis=0))]
     rows += [("pair", layers[i], layers[j], counts[k]) for k, (i, j) in enumerate(pairs)]
     about = {"n": len(mine), "ties": len(ends), "samples": samples, "seed": seed}
-    return pd.DataFrame([{"kind": kind, "layer_a": a, "layer_b": b, **_against(series), **about} for kind, a, b, series in rows]).pipe(_reasons)
+    return pd.DataFrame(
+        [{"kind": kind, "layer_a": a, "layer_b": b, **_against(series), **about} for kind, a, b, series in rows]
+    ).pipe(_reasons)
 
 
 def _against(series: np.ndarray) -> dict[str, float]:

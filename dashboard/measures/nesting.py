@@ -128,12 +128,16 @@ def membership_order(complex: RegimeComplex, counting: Counting = Counting()) ->
     level = np.zeros(len(names), dtype=int)
     for k in np.argsort(size, kind="stable"):
         level[k] = 1 + level[below[:, k]].max() if below[:, k].any() else 0
-    nodes = pd.DataFrame({"group": names, "ids": [tuple(ids) for ids in groups.values()], "members": size, "level": level})
+    nodes = pd.DataFrame(
+        {"group": names, "ids": [tuple(ids) for ids in groups.values()], "members": size, "level": level}
+    )
     lower, upper = np.nonzero(covers)
     issues = {name: set(cell) for name, cell in complex.comparable["issue_areas"].items()}
     areas = [set().union(*(issues[i] for i in ids)) for ids in groups.values()]
     shared = [not areas[i].isdisjoint(areas[j]) for i, j in zip(lower, upper, strict=True)]
-    edges = pd.DataFrame({"lower": [names[i] for i in lower], "upper": [names[j] for j in upper], "share_issue": shared})
+    edges = pd.DataFrame(
+        {"lower": [names[i] for i in lower], "upper": [names[j] for j in upper], "share_issue": shared}
+    )
     return nodes, edges.astype({"share_issue": bool})
 
 

@@ -94,7 +94,9 @@ class Network:
         graph.add_nodes_from(self.ids)
         first, second = np.nonzero(np.triu(self.weights, k=1))
         weights = self.weights[first, second].tolist()
-        graph.add_weighted_edges_from((self.ids[i], self.ids[j], w) for i, j, w in zip(first, second, weights, strict=True))
+        graph.add_weighted_edges_from(
+            (self.ids[i], self.ids[j], w) for i, j, w in zip(first, second, weights, strict=True)
+        )
         return graph
 
 

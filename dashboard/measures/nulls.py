@@ -127,7 +127,9 @@ def _trade(state: np.ndarray, rng: np.random.Generator) -> None:
         return
     pair = place // width
     # Pairs in order, within a pair at random: one sort of whole numbers that carry the cell along.
-    keys = (pair.astype(np.uint64) << np.uint64(44)) | rng.integers(0, 1 << 24, len(place), dtype=np.uint64) << np.uint64(20)
+    keys = (pair.astype(np.uint64) << np.uint64(44)) | rng.integers(
+        0, 1 << 24, len(place), dtype=np.uint64
+    ) << np.uint64(20)
     keys |= (place - pair * width).astype(np.uint64)
     keys.sort()
     dealt = pair * width + (keys & np.uint64((1 << 20) - 1)).astype(np.int64)
@@ -213,7 +215,9 @@ def test_against(
     (4.0, 4.0, 1.0, 'no spread in the null model')
     """
     cells = filled(matrix)
-    return against(float(statistic(cells)), simulate(cells, statistic, model, samples, seed, progress)[:, 0], model, seed)
+    return against(
+        float(statistic(cells)), simulate(cells, statistic, model, samples, seed, progress)[:, 0], model, seed
+    )
 
 
 test_against.__test__ = False  # a measure whose name looks like a test to pytest

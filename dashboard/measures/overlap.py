@@ -20,9 +20,24 @@ COLUMNS = (
     *("overlap", "overlap3", "p_value", "q_value", "dyad_type", "nesting_path"),
 )
 # Columns that a page can rank pairs by, and those of them where less is closer.
-RANKED = ("overlap", "overlap3", "member_jaccard", "member_simpson", "issue_jaccard", "function_jaccard", "layer_jaccard")
+RANKED = (
+    "overlap",
+    "overlap3",
+    "member_jaccard",
+    "member_simpson",
+    "issue_jaccard",
+    "function_jaccard",
+    "layer_jaccard",
+)
 _SMALLER_IS_CLOSER = ("p_value", "q_value")
-_SWAPS = {"a": "b", "b": "a", "members_a": "members_b", "members_b": "members_a", "inclusion_ab": "inclusion_ba", "inclusion_ba": "inclusion_ab"}
+_SWAPS = {
+    "a": "b",
+    "b": "a",
+    "members_a": "members_b",
+    "members_b": "members_a",
+    "inclusion_ab": "inclusion_ba",
+    "inclusion_ba": "inclusion_ab",
+}
 
 
 def pairs(complex: RegimeComplex, counting: Counting = Counting(), among: Iterable[str] | None = None) -> pd.DataFrame:
@@ -101,7 +116,9 @@ def pairs(complex: RegimeComplex, counting: Counting = Counting(), among: Iterab
     members, issues = sets["members"], sets["issue_areas"]
     jaccard = {what: side.ratio(side.size_a + side.size_b - side.shared) for what, side in sets.items()}
     p, q, fine = np.full(len(first), np.nan), np.full(len(first), np.nan), members.fine
-    p[fine], q[fine] = against_chance(members.shared[fine], members.size_a[fine], members.size_b[fine], members.universe)
+    p[fine], q[fine] = against_chance(
+        members.shared[fine], members.size_a[fine], members.size_b[fine], members.universe
+    )
     paths = nesting_paths(complex, ids)
     place, path = [_place(*pair, len(ids)) for pair in paths], np.zeros(len(first), dtype=np.int32)
     path[place] = np.arange(1, len(paths) + 1)
@@ -179,7 +196,9 @@ class Pair:
     missing: dict[str, tuple[str, ...]]
 
 
-def explain(complex: RegimeComplex, a: str, b: str, counting: Counting = Counting(), table: pd.DataFrame | None = None) -> Pair:
+def explain(
+    complex: RegimeComplex, a: str, b: str, counting: Counting = Counting(), table: pd.DataFrame | None = None
+) -> Pair:
     """Return what two initiatives share, and the numbers of the pair.
 
     Parameters

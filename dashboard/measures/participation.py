@@ -75,10 +75,20 @@ def curve(table: pd.DataFrame, kind: str = "state") -> pd.DataFrame:
     exact = np.bincount(rows["initiatives"])
     at_least = exact[::-1].cumsum()[::-1]
     ids = [tuple(rows.loc[rows["initiatives"] == k, "id"]) for k in range(len(exact))]
-    return pd.DataFrame({"initiatives": range(len(exact)), "members": exact, "at_least": at_least, "share_at_least": at_least / len(rows), "ids": ids})
+    return pd.DataFrame(
+        {
+            "initiatives": range(len(exact)),
+            "members": exact,
+            "at_least": at_least,
+            "share_at_least": at_least / len(rows),
+            "ids": ids,
+        }
+    )
 
 
-def by_group(table: pd.DataFrame, by: str = "region", kind: str = "state", order: list[str] | None = None) -> pd.DataFrame:
+def by_group(
+    table: pd.DataFrame, by: str = "region", kind: str = "state", order: list[str] | None = None
+) -> pd.DataFrame:
     """Summarise participation by region, income group or pathway.
 
     Parameters

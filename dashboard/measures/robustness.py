@@ -21,7 +21,13 @@ NO_PAIRS = "no pairs"
 NO_INFLUENCE = "no ties that carry influence"
 
 
-def figures(complex: RegimeComplex, counting: Counting = Counting(), threshold: float = 0.0, seed: int = 0, runs: int = communities.RUNS) -> pd.DataFrame:
+def figures(
+    complex: RegimeComplex,
+    counting: Counting = Counting(),
+    threshold: float = 0.0,
+    seed: int = 0,
+    runs: int = communities.RUNS,
+) -> pd.DataFrame:
     """Return every headline figure of a complex.
 
     Returns
@@ -56,13 +62,30 @@ def _others(complex: RegimeComplex, counting: Counting) -> Iterator[tuple[str, s
     for way in ("down", "up"):
         yield f"share_{way}", "layers", np.nan if still else ways.at[way, "share"], still
     several = complex.comparable["layers"].map(len) > 1
-    yield "share_multilayer", "layers", float(several.mean()) if len(several) else np.nan, "" if len(several) else "no initiatives"
+    yield (
+        "share_multilayer",
+        "layers",
+        float(several.mean()) if len(several) else np.nan,
+        "" if len(several) else "no initiatives",
+    )
     states = participation(complex, counting).query("kind == 'state'")["initiatives"]
-    yield "share_in_none", "participation", float((states == 0).mean()) if len(states) else np.nan, "" if len(states) else NOBODY
-    yield "mean_initiatives", "participation", float(states.mean()) if len(states) else np.nan, "" if len(states) else NOBODY
+    yield (
+        "share_in_none",
+        "participation",
+        float((states == 0).mean()) if len(states) else np.nan,
+        "" if len(states) else NOBODY,
+    )
+    yield (
+        "mean_initiatives",
+        "participation",
+        float(states.mean()) if len(states) else np.nan,
+        "" if len(states) else NOBODY,
+    )
 
 
-def variants(complex: RegimeComplex, counting: Counting = Counting(), bands: tuple[str, ...] = BANDS) -> Iterator[tuple[str, str, RegimeComplex, Counting]]:
+def variants(
+    complex: RegimeComplex, counting: Counting = Counting(), bands: tuple[str, ...] = BANDS
+) -> Iterator[tuple[str, str, RegimeComplex, Counting]]:
     """Yield every variant of a complex: band, name, complex, counting.
 
     - confidence: `low_dropped`, without the initiatives and relations coded with low confidence.
@@ -82,7 +105,12 @@ def variants(complex: RegimeComplex, counting: Counting = Counting(), bands: tup
         yield "counting", "with_participants", complex, wider
         yield "counting", "with_covered", complex, replace(counting, covered=True)
         yield "counting", "with_both", complex, replace(wider, covered=True)
-        yield "counting", "without_signature", complex, replace(counting, roles=counting.roles - {"signatory", "endorser"})
+        yield (
+            "counting",
+            "without_signature",
+            complex,
+            replace(counting, roles=counting.roles - {"signatory", "endorser"}),
+        )
 
 
 def robustness(
@@ -126,7 +154,19 @@ def robustness(
         if progress:
             progress(done, len(todo))
     tables = [_band(base, band, values[band]) for band in bands]
-    columns = ["measure", "network", "band", "value", "low", "high", "low_by", "high_by", "variants", "missing", "reason"]
+    columns = [
+        "measure",
+        "network",
+        "band",
+        "value",
+        "low",
+        "high",
+        "low_by",
+        "high_by",
+        "variants",
+        "missing",
+        "reason",
+    ]
     return pd.concat(tables, ignore_index=True)[columns] if tables else pd.DataFrame(columns=columns)
 
 

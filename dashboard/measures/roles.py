@@ -9,7 +9,14 @@ from dashboard.measures.communities import louvain
 from dashboard.measures.core_periphery import core_periphery
 from dashboard.measures.incidence import KNOWN_MEMBERSHIP
 from dashboard.measures.metrics import distances
-from dashboard.measures.networks import NO_MEMBERS, UNDIRECTED, Network, documented_network, documented_ties, overlap_network
+from dashboard.measures.networks import (
+    NO_MEMBERS,
+    UNDIRECTED,
+    Network,
+    documented_network,
+    documented_ties,
+    overlap_network,
+)
 from dashboard.model.complex import Counting, RegimeComplex
 
 BROKERAGE = ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")
@@ -172,7 +179,9 @@ def count_roles(arcs: np.ndarray, groups: np.ndarray) -> np.ndarray:
     return counts
 
 
-def initiative_measures(complex: RegimeComplex, counting: Counting = Counting(), threshold: float = 0.0, seed: int = 0) -> pd.DataFrame:
+def initiative_measures(
+    complex: RegimeComplex, counting: Counting = Counting(), threshold: float = 0.0, seed: int = 0
+) -> pd.DataFrame:
     """Return all measures of each comparable initiative: the table initiative_measures.csv.
 
     Returns
@@ -186,10 +195,16 @@ def initiative_measures(complex: RegimeComplex, counting: Counting = Counting(),
     overlap = centralities(overlap_network(complex, counting, threshold), seed).add_prefix("overlap_")
     relations = centralities(documented_network(complex), seed).add_prefix("relations_")
     frame = pd.concat([part.reindex(rows.index) for part in (overlap, relations, brokerage(complex))], axis=1)
-    whole = [c for c in frame if c.endswith(("_degree", "_core_number", "_community")) or c in (*BROKERAGE, "brokerage")]
-    frame = frame.astype({column: "Int64" for column in whole} | {"overlap_core": "boolean", "relations_core": "boolean"})
+    whole = [
+        c for c in frame if c.endswith(("_degree", "_core_number", "_community")) or c in (*BROKERAGE, "brokerage")
+    ]
+    frame = frame.astype(
+        dict.fromkeys(whole, "Int64") | {"overlap_core": "boolean", "relations_core": "boolean"}
+    )
     membership = rows["membership"]
-    because = np.select([membership == "none", ~membership.isin(KNOWN_MEMBERSHIP)], [NO_MEMBERSHIP, UNKNOWN_MEMBERSHIP], NO_MEMBERS)
+    because = np.select(
+        [membership == "none", ~membership.isin(KNOWN_MEMBERSHIP)], [NO_MEMBERSHIP, UNKNOWN_MEMBERSHIP], NO_MEMBERS
+    )
     reason = np.where(frame["overlap_degree"].isna(), because, "").astype(object)
     layerless = np.where(rows["primary_layer"] == "", "no primary layer", "").astype(object)
     joined = ["; ".join(filter(None, pair)) for pair in zip(reason, layerless, strict=True)]

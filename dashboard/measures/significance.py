@@ -50,7 +50,9 @@ def hypergeometric_tail(shared: np.ndarray, size_a: np.ndarray, size_b: np.ndarr
     return tails[index]
 
 
-def against_chance(shared: np.ndarray, size_a: np.ndarray, size_b: np.ndarray, universe: int) -> tuple[np.ndarray, np.ndarray]:
+def against_chance(
+    shared: np.ndarray, size_a: np.ndarray, size_b: np.ndarray, universe: int
+) -> tuple[np.ndarray, np.ndarray]:
     """Return p by `hypergeometric_tail` and q by `benjamini_hochberg` over all pairs given."""
     tails, index = _tails(shared, size_a, size_b, universe)
     q = benjamini_hochberg(tails, np.bincount(index, minlength=len(tails)))

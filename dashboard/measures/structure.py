@@ -14,7 +14,20 @@ from dashboard.measures.networks import NO_MEMBERS, Network, documented_network,
 from dashboard.measures.nulls import MODELS, Progress, against, simulate
 from dashboard.model.complex import Counting, RegimeComplex
 
-COLUMNS = ("measure", "network", "value", "null_model", "null_mean", "null_sd", "z", "p", "n", "left_out", "reference", "reason")
+COLUMNS = (
+    "measure",
+    "network",
+    "value",
+    "null_model",
+    "null_mean",
+    "null_sd",
+    "z",
+    "p",
+    "n",
+    "left_out",
+    "reference",
+    "reason",
+)
 REFERENCES = {
     "nodf": "Almeida-Neto et al. 2008",
     "nodf_initiatives": "Almeida-Neto et al. 2008",
@@ -103,8 +116,17 @@ def structure(
     for network, name, (value, reason), n, out in rows:
         null = chance.get((network, name))
         record = {"measure": name, "network": network, "value": value, "null_model": null.model if null else ""}
-        record |= {"null_mean": null.mean, "null_sd": null.sd, "z": null.z, "p": null.p} if null else dict.fromkeys(("null_mean", "null_sd", "z", "p"), np.nan)
-        record |= {"n": n, "left_out": out, "reference": REFERENCES[name], "reason": reason or (null.reason if null else "")}
+        record |= (
+            {"null_mean": null.mean, "null_sd": null.sd, "z": null.z, "p": null.p}
+            if null
+            else dict.fromkeys(("null_mean", "null_sd", "z", "p"), np.nan)
+        )
+        record |= {
+            "n": n,
+            "left_out": out,
+            "reference": REFERENCES[name],
+            "reason": reason or (null.reason if null else ""),
+        }
         records.append(record)
     return pd.DataFrame(records, columns=list(COLUMNS))
 
@@ -112,7 +134,11 @@ def structure(
 def _nodf(cells: np.ndarray) -> dict[str, Value]:
     rows, columns, whole = nodf(cells)
     values = {"nodf": whole, "nodf_initiatives": rows, "nodf_members": columns}
-    few = {"nodf": NO_MEMBERS, "nodf_initiatives": metrics.why.FEWER_THAN_TWO, "nodf_members": metrics.why.FEWER_MEMBERS}
+    few = {
+        "nodf": NO_MEMBERS,
+        "nodf_initiatives": metrics.why.FEWER_THAN_TWO,
+        "nodf_members": metrics.why.FEWER_MEMBERS,
+    }
     return {name: Value(value, few[name] if np.isnan(value) else "") for name, value in values.items()}
 
 
@@ -127,7 +153,9 @@ def two_mode(cells: np.ndarray, seed: int = 0, runs: int = communities.RUNS) -> 
 
 def _two_mode_quick(cells: np.ndarray) -> dict[str, Value]:
     sides = {"centralisation_initiatives": cells, "centralisation_members": cells.T}
-    return _nodf(cells) | {"density": _fill(cells)} | {name: _centralisation(side, name) for name, side in sides.items()}
+    return (
+        _nodf(cells) | {"density": _fill(cells)} | {name: _centralisation(side, name) for name, side in sides.items()}
+    )
 
 
 def _centralisation(side: np.ndarray, name: str) -> Value:
@@ -152,7 +180,9 @@ def _layers(complex: RegimeComplex, network: Network) -> Value:
     return Value(found.value, found.reason)
 
 
-def _chance(cells: np.ndarray, threshold: float, model: str, samples: int, seed: int, progress: Progress | None) -> dict:
+def _chance(
+    cells: np.ndarray, threshold: float, model: str, samples: int, seed: int, progress: Progress | None
+) -> dict:
     """Return the null results of the quick measures, by network and name."""
 
     def quick(drawn: np.ndarray) -> dict[tuple[str, str], float]:
@@ -162,4 +192,7 @@ def _chance(cells: np.ndarray, threshold: float, model: str, samples: int, seed:
 
     observed = quick(cells)
     simulated = simulate(cells, lambda drawn: tuple(quick(drawn).values()), model, samples, seed, progress)
-    return {key: against(value, simulated[:, k] if samples else np.zeros(0), model, seed) for k, (key, value) in enumerate(observed.items())}
+    return {
+        key: against(value, simulated[:, k] if samples else np.zeros(0), model, seed)
+        for k, (key, value) in enumerate(observed.items())
+    }

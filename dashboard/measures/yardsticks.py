@@ -17,7 +17,9 @@ NETWORKS = ("membership", "overlap")  # documented relations depend on how far s
 @cache
 def shipped(folder: Path = FOLDER) -> dict[str, RegimeComplex]:
     """Return the complexes that are shipped for comparison, by the names of their folders."""
-    found = {path.name: load(path).complex for path in sorted(folder.iterdir()) if path.is_dir()} if folder.is_dir() else {}
+    found = (
+        {path.name: load(path).complex for path in sorted(folder.iterdir()) if path.is_dir()} if folder.is_dir() else {}
+    )
     return {name: complex for name, complex in found.items() if complex is not None}
 
 

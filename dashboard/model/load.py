@@ -41,7 +41,10 @@ def load(source: str | Path | bytes) -> Loaded:
             problems += check(folder, frames)
             about = _about(folder)
     except PackageError as error:
-        return Loaded(None, [Problem("package", None, "", str(source)[:80] if isinstance(source, (str, Path)) else "", str(error))])
+        return Loaded(
+            None,
+            [Problem("package", None, "", str(source)[:80] if isinstance(source, (str, Path)) else "", str(error))],
+        )
     lacking = {problem.file for problem in problems if problem.row == 1}
     frames = {name: _set_aside(name, frame, problems) for name, frame in frames.items() if f"{name}.csv" not in lacking}
     if "initiatives" not in frames:
@@ -58,7 +61,11 @@ def _about(folder: Path) -> dict[str, str]:
         return {}
     if not isinstance(about, dict):
         return {}
-    return {"title": str(about.get("title", "")), "version": str(about.get("version", "")), "date": str(about.get("created", ""))[:10]}
+    return {
+        "title": str(about.get("title", "")),
+        "version": str(about.get("version", "")),
+        "date": str(about.get("created", ""))[:10],
+    }
 
 
 def _set_aside(table: str, frame: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
@@ -69,7 +76,12 @@ def _set_aside(table: str, frame: pd.DataFrame, problems: list[Problem]) -> pd.D
     if table == "corrections":
         keys.discard("initiative_id")
     for problem in problems:
-        if problem.file != f"{table}.csv" or problem.row is None or problem.row < 2 or problem.row - 2 not in frame.index:
+        if (
+            problem.file != f"{table}.csv"
+            or problem.row is None
+            or problem.row < 2
+            or problem.row - 2 not in frame.index
+        ):
             continue
         if problem.column in keys or not problem.column:
             drop.add(problem.row - 2)
@@ -109,7 +121,9 @@ def build(frames: dict[str, pd.DataFrame], title: str = "", version: str = "", d
     if "memberships.role" in absent:
         typed["memberships"]["role"] = "member"
     if "codebook" not in frames:
-        typed["codebook"] = _typed("codebook", pd.read_csv(schema.DATA / "codebook.csv", dtype=str, keep_default_na=False))
+        typed["codebook"] = _typed(
+            "codebook", pd.read_csv(schema.DATA / "codebook.csv", dtype=str, keep_default_na=False)
+        )
     return RegimeComplex(
         catalogue=initiatives,
         chosen=tuple(initiatives.index),
@@ -131,7 +145,11 @@ def _typed(table: str, frame: pd.DataFrame) -> pd.DataFrame:
     """Return the table with every column of the contract, typed, and its own further columns as text."""
     result = {}
     for name, field in schema.fields(table).items():
-        text = frame[name].astype(object) if name in frame else pd.Series([""] * len(frame), index=frame.index, dtype=object)
+        text = (
+            frame[name].astype(object)
+            if name in frame
+            else pd.Series([""] * len(frame), index=frame.index, dtype=object)
+        )
         if field["type"] == "integer":
             result[name] = pd.to_numeric(text, errors="coerce").astype("Int64")
         elif field["type"] == "boolean":

@@ -94,7 +94,9 @@ def _unpack(data: bytes, target: Path) -> None:
             for info in members:
                 (target / Path(info.filename).name).write_bytes(archive.read(info))
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
-        raise PackageError(f"the zip cannot be read ({error}); pack the CSV tables again, without a password") from error
+        raise PackageError(
+            f"the zip cannot be read ({error}); pack the CSV tables again, without a password"
+        ) from error
 
 
 def read_tables(folder: Path) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
@@ -115,7 +117,9 @@ def read_tables(folder: Path) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
         try:
             tables[name] = _frame(path.read_bytes().decode("utf-8-sig"))
         except UnicodeDecodeError as error:
-            problems.append(Problem(path.name, None, "", f"byte {error.start}", "is not UTF-8: save the file as CSV UTF-8"))
+            problems.append(
+                Problem(path.name, None, "", f"byte {error.start}", "is not UTF-8: save the file as CSV UTF-8")
+            )
         except (csv.Error, ValueError) as error:
             problems.append(Problem(path.name, None, "", "", f"is not a readable CSV table: {error}"))
     return tables, problems

@@ -62,7 +62,9 @@ class Selection:
     def active(self) -> tuple[str, ...]:
         """Names of the filters that narrow the collection."""
         skipped = {"collection", "all_layers", "hosts", "counting"}
-        return tuple(f.name for f in fields(self) if f.name not in skipped and getattr(self, f.name) not in ((), "", None))
+        return tuple(
+            f.name for f in fields(self) if f.name not in skipped and getattr(self, f.name) not in ((), "", None)
+        )
 
     def mask(self, complex: RegimeComplex) -> pd.Series:
         """Return which rows of the catalogue pass every filter."""

@@ -57,7 +57,9 @@ def _required(frames: dict[str, pd.DataFrame]) -> list[Problem]:
         if column not in frames[name]
     ]
     if not set(schema.EITHER_COLUMN) & set(frames[table].columns):
-        problems.append(Problem(f"{table}.csv", 1, " or ".join(schema.EITHER_COLUMN), "", "one of the two columns is required"))
+        problems.append(
+            Problem(f"{table}.csv", 1, " or ".join(schema.EITHER_COLUMN), "", "one of the two columns is required")
+        )
     return problems
 
 
@@ -73,7 +75,10 @@ def _resource(name: str, frames: dict[str, pd.DataFrame]) -> dict:
         if key["reference"]["resource"] in frames and set(key["fields"]) <= set(present)
     ]
     if set(contract.get("primaryKey", [])) <= set(present):
-        contract["fields"] = [_without_unique(field) if [field["name"]] == contract.get("primaryKey") else field for field in contract["fields"]]
+        contract["fields"] = [
+            _without_unique(field) if [field["name"]] == contract.get("primaryKey") else field
+            for field in contract["fields"]
+        ]
     else:
         contract.pop("primaryKey")
     # Unknown columns of a user's table are carried along, their vocabulary is the codebook's business.
@@ -82,7 +87,12 @@ def _resource(name: str, frames: dict[str, pd.DataFrame]) -> dict:
 
 def _without_unique(field: dict) -> dict:
     """Leave it to the primary key to say that a key is missing or stands twice: one line a problem."""
-    return {**field, "constraints": {name: rule for name, rule in field["constraints"].items() if name not in ("unique", "required")}}
+    return {
+        **field,
+        "constraints": {
+            name: rule for name, rule in field["constraints"].items() if name not in ("unique", "required")
+        },
+    }
 
 
 def _structure(folder: Path, frames: dict[str, pd.DataFrame]) -> list[Problem]:
@@ -116,7 +126,10 @@ def _vocabularies(frames: dict[str, pd.DataFrame]) -> list[Problem]:
         return []
     book = frames["codebook"]
     repeated = book[book.duplicated(["field", "value"])]
-    problems = [Problem("codebook.csv", i + 2, "value", row["value"], "another row has the same field and value") for i, row in repeated.iterrows()]
+    problems = [
+        Problem("codebook.csv", i + 2, "value", row["value"], "another row has the same field and value")
+        for i, row in repeated.iterrows()
+    ]
     allowed = book[book["value"] != ""].groupby("field")["value"].agg(list).to_dict()
     for table, frame in frames.items():
         for column in [c for c in schema.columns(table) if c in frame]:
@@ -127,7 +140,10 @@ def _vocabularies(frames: dict[str, pd.DataFrame]) -> list[Problem]:
             if schema.is_list(table, column):
                 cells = cells.map(lambda cell: cell.split(schema.SEPARATOR)).explode()
             bad = cells[~cells.isin(values)]
-            problems += [Problem(f"{table}.csv", i + 2, column, value, f"is not in the codebook: {', '.join(values)}") for i, value in bad.items()]
+            problems += [
+                Problem(f"{table}.csv", i + 2, column, value, f"is not in the codebook: {', '.join(values)}")
+                for i, value in bad.items()
+            ]
     return problems
 
 
@@ -142,7 +158,9 @@ def _evidence(frames: dict[str, pd.DataFrame]) -> list[Problem]:
         for column in {"sources", "source", "evidence"} & set(frame.columns):
             cited = frame[column].astype(object).str.split(schema.SEPARATOR).explode().str.split("@").str[0]
             bad = cited[(cited != "") & ~cited.isin(known)]
-            problems += [Problem(f"{table}.csv", i + 2, column, value, "is not an id of sources.csv") for i, value in bad.items()]
+            problems += [
+                Problem(f"{table}.csv", i + 2, column, value, "is not an id of sources.csv") for i, value in bad.items()
+            ]
     return problems
 
 
@@ -152,11 +170,21 @@ def _consistency(frames: dict[str, pd.DataFrame]) -> list[Problem]:
     if {"primary_layer", "layers"} <= set(frame.columns):
         for i, row in frame[frame["primary_layer"] != ""].iterrows():
             if row["primary_layer"] not in row["layers"].split(schema.SEPARATOR):
-                problems.append(Problem("initiatives.csv", i + 2, "primary_layer", row["primary_layer"], "is not one of the row's layers"))
+                problems.append(
+                    Problem(
+                        "initiatives.csv",
+                        i + 2,
+                        "primary_layer",
+                        row["primary_layer"],
+                        "is not one of the row's layers",
+                    )
+                )
     if {"launch_year", "end_year"} <= set(frame.columns):
         years = frame[["launch_year", "end_year"]].apply(pd.to_numeric, errors="coerce")
         for i in years.index[years["end_year"] < years["launch_year"]]:
-            problems.append(Problem("initiatives.csv", i + 2, "end_year", frame.at[i, "end_year"], "is before launch_year"))
+            problems.append(
+                Problem("initiatives.csv", i + 2, "end_year", frame.at[i, "end_year"], "is before launch_year")
+            )
     if "memberships" in frames and {"since", "until"} <= set(frames["memberships"].columns):
         spans = frames["memberships"]
         for i in spans.index[(spans["until"] != "") & (spans["until"] < spans["since"])]:
@@ -177,7 +205,11 @@ def _circles(frames: dict[str, pd.DataFrame]) -> list[Problem]:
                 seen.add(node)
                 todo += parents.get(node, [])
         if start in seen:
-            problems.append(Problem("relations.csv", i + 2, "to_id", tie["to_id"], f"closes a circle: {start} would be nested in itself"))
+            problems.append(
+                Problem(
+                    "relations.csv", i + 2, "to_id", tie["to_id"], f"closes a circle: {start} would be nested in itself"
+                )
+            )
         else:
             parents.setdefault(start, []).append(tie["to_id"])
     return problems

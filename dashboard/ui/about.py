@@ -32,6 +32,9 @@ def missing(whole: RegimeComplex, text: Text, words: Words) -> pd.DataFrame:
         (words.label("membership"), words.label("membership", "unknown"), (rows["membership"] == "unknown").sum()),
         (words.label("identified"), text("no"), (~rows["identified"].astype(bool)).sum()),
         (words.label("confidence"), words.label("confidence", "low"), (rows["confidence"] == "low").sum()),
-        *((words.label(name), text("not-known"), rows[name].isna().sum() + rows[name].isin(["", ()]).sum()) for name in OFTEN_EMPTY),
+        *(
+            (words.label(name), text("not-known"), rows[name].isna().sum() + rows[name].isin(["", ()]).sum())
+            for name in OFTEN_EMPTY
+        ),
     ]
     return pd.DataFrame(counts, columns=[text("field"), text("value"), text("initiatives")])

@@ -62,6 +62,8 @@ def _picture(name: str, now: Here, choices: tuple, _draw: Callable[[], Shown | N
     return _draw()
 
 
-def robustness_of(complex: RegimeComplex, counting: Counting, bands: tuple[str, ...], progress: Callable[[int, int], None]) -> pd.DataFrame:
+def robustness_of(
+    complex: RegimeComplex, counting: Counting, bands: tuple[str, ...], progress: Callable[[int, int], None]
+) -> pd.DataFrame:
     """Return `robustness.robustness` for the chosen bands."""
     return robustness(complex, counting, bands=bands, progress=progress)

@@ -26,7 +26,11 @@ def package() -> Path:
 def loaded() -> Loaded:
     """Return this app's data package, read once until a file of it changes."""
     folder = package()
-    stamp = tuple(sorted((f.name, f.stat().st_mtime_ns, f.stat().st_size) for f in folder.glob("*.*"))) if folder.is_dir() else ()
+    stamp = (
+        tuple(sorted((f.name, f.stat().st_mtime_ns, f.stat().st_size) for f in folder.glob("*.*")))
+        if folder.is_dir()
+        else ()
+    )
     return _load(str(folder), stamp)
 
 

@@ -54,7 +54,10 @@ def picture_buttons(chart: str, title: str, note: str) -> None:
 
 def _want(picture: dict) -> None:
     st.session_state["pictures"] = st.session_state.get("pictures", 0) + 1
-    st.session_state["picture"] = {**picture, "serial": f"{picture['chart']}-{picture['format']}-{st.session_state['pictures']}"}
+    st.session_state["picture"] = {
+        **picture,
+        "serial": f"{picture['chart']}-{picture['format']}-{st.session_state['pictures']}",
+    }
 
 
 def hand_over() -> None:
@@ -72,5 +75,11 @@ def file_name(what: str, ending: str = "") -> str:
 def csv_button(what: str, table: pd.DataFrame, label: str = "CSV") -> None:
     """Offer a table as CSV; it is written when the reader asks for it."""
     st.download_button(
-        label, lambda: to_csv(table), file_name(what, ".csv"), "text/csv", key=f"csv_{what}", on_click="ignore", help=here().text("csv-help", rows=len(table))
+        label,
+        lambda: to_csv(table),
+        file_name(what, ".csv"),
+        "text/csv",
+        key=f"csv_{what}",
+        on_click="ignore",
+        help=here().text("csv-help", rows=len(table)),
     )

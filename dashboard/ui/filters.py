@@ -21,12 +21,20 @@ def language(default: str) -> str:
     current = next((v for v in view.get("lang") if v in LANGUAGES), default)
     st.session_state["view"]["lang"] = [current]
     return view.one(
-        "lang", list(LANGUAGES), st.segmented_control, default=None, required=True, label="Language / 语言", format_func=LANGUAGES.get, label_visibility="collapsed"
+        "lang",
+        list(LANGUAGES),
+        st.segmented_control,
+        default=None,
+        required=True,
+        label="Language / 语言",
+        format_func=LANGUAGES.get,
+        label_visibility="collapsed",
     )
 
 
 def selection() -> Selection:
     """Read the selection from the choices; values that the address may not have are ignored."""
+
     def many(name: str) -> tuple[str, ...]:
         return tuple(view.get(name))
 
@@ -52,7 +60,12 @@ def selection() -> Selection:
 def known(complex: RegimeComplex, asked: Selection) -> Selection:
     """Return the selection without values that the complex does not have."""
     book = complex.codebook
-    fields = {name: tuple(v for v in getattr(asked, name) if v in book.values(name) or v in set(complex.catalogue[name].explode())) for name in FACETS}
+    fields = {
+        name: tuple(
+            v for v in getattr(asked, name) if v in book.values(name) or v in set(complex.catalogue[name].explode())
+        )
+        for name in FACETS
+    }
     return replace(asked, member=asked.member if asked.member in complex.members.index else "", **fields)
 
 
@@ -71,7 +84,16 @@ def draw(complex: RegimeComplex, chosen: Selection, text: Text, words: Words) ->
         st.markdown(f"**{text('shown', shown=shown, total=total)}**")
         if chosen.active or chosen.collection != Selection.collection or chosen.counting != Counting() or chosen.hosts:
             st.button(text("reset"), key="reset", on_click=view.clear, type="tertiary")
-    view.one("collection", list(COLLECTIONS), st.segmented_control, default=Selection.collection, required=True, label=text("collection"), help=text("collection-help"), format_func=lambda v: text(f"collection-{v}"))
+    view.one(
+        "collection",
+        list(COLLECTIONS),
+        st.segmented_control,
+        default=Selection.collection,
+        required=True,
+        label=text("collection"),
+        help=text("collection-help"),
+        format_func=lambda v: text(f"collection-{v}"),
+    )
     view.words("text", st.text_input, label=text("free-text"), placeholder=text("free-text-hint"))
     for name in OPEN:
         _facet(complex, chosen, name, text, words)
@@ -97,11 +119,24 @@ def _facet(complex: RegimeComplex, chosen: Selection, name: str, text: Text, wor
         return
     counts = facet(complex, chosen, name)
     view.many(
-        name, list(counts), st.pills, selection_mode="multi", label=words.label(name), help=words.definition(name) or None,
+        name,
+        list(counts),
+        st.pills,
+        selection_mode="multi",
+        label=words.label(name),
+        help=words.definition(name) or None,
         format_func=lambda value: f"{words.label(name, value)} · {counts[value]}",
     )
     if name == "layers" and len(chosen.layers) > 1:
-        view.one("match", ["any", "all"], st.segmented_control, default="any", required=True, label=text("layers-match"), format_func=lambda v: text(f"layers-{v}"))
+        view.one(
+            "match",
+            ["any", "all"],
+            st.segmented_control,
+            default="any",
+            required=True,
+            label=text("layers-match"),
+            format_func=lambda v: text(f"layers-{v}"),
+        )
 
 
 def _member(complex: RegimeComplex, text: Text, words: Words) -> None:
@@ -110,8 +145,18 @@ def _member(complex: RegimeComplex, text: Text, words: Words) -> None:
         return
     # Counted over the whole table, so that the labels stay while the reader filters.
     counts = complex.counted()["member_id"].value_counts()
-    options = sorted((m for m in counts.index if m in complex.members.index), key=lambda m: (complex.members.at[m, "kind"] != "state", words.member(m)))
-    view.one("member", options, st.selectbox, label=text("member"), placeholder=text("member-hint"), format_func=lambda m: f"{words.member(m)} · {counts[m]}")
+    options = sorted(
+        (m for m in counts.index if m in complex.members.index),
+        key=lambda m: (complex.members.at[m, "kind"] != "state", words.member(m)),
+    )
+    view.one(
+        "member",
+        options,
+        st.selectbox,
+        label=text("member"),
+        placeholder=text("member-hint"),
+        format_func=lambda m: f"{words.member(m)} · {counts[m]}",
+    )
 
 
 def _years(complex: RegimeComplex, text: Text) -> None:
@@ -119,7 +164,9 @@ def _years(complex: RegimeComplex, text: Text) -> None:
     low, high = (int(years.min()), int(years.max())) if len(years) else (FIRST, LAST)
     if low == high:
         return
-    chosen = [next((int(v) for v in view.get(name) if v.isdecimal()), bound) for name, bound in (("from", low), ("to", high))]
+    chosen = [
+        next((int(v) for v in view.get(name) if v.isdecimal()), bound) for name, bound in (("from", low), ("to", high))
+    ]
     st.session_state["w_years"] = tuple(sorted(min(max(year, low), high) for year in chosen))
     st.slider(text("years"), low, high, key="w_years", on_change=_take_years, args=(low, high))
 
@@ -135,10 +182,24 @@ def _switch(complex: RegimeComplex, text: Text, words: Words) -> None:
     listed = [r for r in complex.codebook.values("role") if r not in NEVER] or sorted(DEFAULT_ROLES | OPTIONAL_ROLES)
     chosen = [r for r in view.get("roles") if r in listed] or [r for r in listed if r in DEFAULT_ROLES]
     st.session_state["w_roles"] = chosen
-    st.pills(words.label("role"), listed, selection_mode="multi", key="w_roles", format_func=lambda r: words.label("role", r), on_change=_take_roles)
+    st.pills(
+        words.label("role"),
+        listed,
+        selection_mode="multi",
+        key="w_roles",
+        format_func=lambda r: words.label("role", r),
+        on_change=_take_roles,
+    )
     view.flag("covered", st.toggle, label=text("covered"), help=words.definition("role", "covered"))
     st.session_state["w_as_of"] = date.fromisoformat(_day()) if _day() else None
-    st.date_input(text("as-of"), key="w_as_of", min_value=date(1945, 1, 1), max_value=date(2100, 1, 1), on_change=_take_day, help=text("as-of-help", date=complex.date))
+    st.date_input(
+        text("as-of"),
+        key="w_as_of",
+        min_value=date(1945, 1, 1),
+        max_value=date(2100, 1, 1),
+        on_change=_take_day,
+        help=text("as-of-help", date=complex.date),
+    )
 
 
 def _take_roles() -> None:
@@ -157,7 +218,9 @@ def in_words(chosen: Selection, text: Text, words: Words) -> str:
     for name in chosen.active:
         value = getattr(chosen, name)
         if name in FACETS:
-            joined = text("both" if name == "layers" and chosen.all_layers else "either").join(words.labels(name, value))
+            joined = text("both" if name == "layers" and chosen.all_layers else "either").join(
+                words.labels(name, value)
+            )
             said.append(text("filter-is", field=words.label(name), value=joined))
         elif name == "member":
             said.append(text("filter-member", member=words.member(value)))
@@ -169,9 +232,19 @@ def in_words(chosen: Selection, text: Text, words: Words) -> str:
 def explain_empty() -> None:
     """Say that nothing passes the filters, and offer to drop the ones that stand in the way."""
     now = here()
-    st.info(now.text("nothing", filters=in_words(now.selection, now.text, now.words) or now.text("collection-" + now.selection.collection)))
+    st.info(
+        now.text(
+            "nothing",
+            filters=in_words(now.selection, now.text, now.words) or now.text("collection-" + now.selection.collection),
+        )
+    )
     names = {"first_year": "from", "last_year": "to"}
     for name, count in loosening(now.whole, now.selection)[:4]:
         label = now.words.label(name) if name in FACETS else now.text(f"name-{name.replace('_', '-')}")
-        st.button(now.text("drop-filter", filter=label, count=count), key=f"drop_{name}", on_click=view.clear, args=([names.get(name, name)],))
+        st.button(
+            now.text("drop-filter", filter=label, count=count),
+            key=f"drop_{name}",
+            on_click=view.clear,
+            args=([names.get(name, name)],),
+        )
     st.button(now.text("reset"), key="reset_all", on_click=view.clear)

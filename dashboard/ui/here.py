@@ -29,7 +29,10 @@ class Here:
         reasons = left_out(self.complex, what, self.counting)
         if not reasons:
             return ""
-        return self.text("left-out", what=self.text.list(self.text(f"left-out-{reason}", count=count) for reason, count in reasons.items()))
+        return self.text(
+            "left-out",
+            what=self.text.list(self.text(f"left-out-{reason}", count=count) for reason, count in reasons.items()),
+        )
 
     def n(self, what: str = "rows") -> str:
         """Say how many initiatives a figure rests on, and what it leaves out."""

@@ -85,7 +85,13 @@ def members_of_cell(key: str, title: str, ids: list[str]) -> None:
     with st.container(border=True, key=f"in_{key}"):
         st.markdown(f"**{plain(title)}**: {now.text('n-initiatives', count=len(ids))}")
         for initiative in ids:
-            st.button(now.words.name(initiative), key=f"in_{key}_{initiative}", type="tertiary", on_click=view.put, args=("initiative", [initiative]))
+            st.button(
+                now.words.name(initiative),
+                key=f"in_{key}_{initiative}",
+                type="tertiary",
+                on_click=view.put,
+                args=("initiative", [initiative]),
+            )
 
 
 def open_record(points: list[dict]) -> None:

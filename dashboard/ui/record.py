@@ -14,7 +14,18 @@ from dashboard.ui.download import csv_button
 from dashboard.ui.here import Here
 from dashboard.ui.parts import plain, table
 
-CODED = ("form", "primary_layer", "layers", "legal_force", "scope", "issue_areas", "functions", "risks", "status", "kind")
+CODED = (
+    "form",
+    "primary_layer",
+    "layers",
+    "legal_force",
+    "scope",
+    "issue_areas",
+    "functions",
+    "risks",
+    "status",
+    "kind",
+)
 PLAIN = ("launch_year", "end_year", "sponsor", "country", "ai_specific", "membership", "confidence", "table2")
 
 
@@ -60,10 +71,19 @@ def card(key: str) -> None:
     row = now.whole.catalogue.loc[key]
     with st.container(border=True, key="card"):
         st.markdown(f"**{plain(now.words.name(key))}**")
-        st.caption(plain(" · ".join(value(now, row, name) for name in ("form", "layers", "legal_force", "scope", "launch_year"))))
+        st.caption(
+            plain(
+                " · ".join(value(now, row, name) for name in ("form", "layers", "legal_force", "scope", "launch_year"))
+            )
+        )
         st.markdown(plain(now.words.summary(key)))
         with st.container(horizontal=True):
-            st.page_link(st.session_state["pages"]["initiatives"], label=now.text("open-record"), icon=":material/article:", query_params=view.address(initiative=key))
+            st.page_link(
+                st.session_state["pages"]["initiatives"],
+                label=now.text("open-record"),
+                icon=":material/article:",
+                query_params=view.address(initiative=key),
+            )
             st.button(now.text("close"), key="card_close", type="tertiary", on_click=view.put, args=("initiative", []))
 
 
@@ -91,7 +111,8 @@ def _fields(now: Here, row: pd.Series) -> None:
     names = ("kind", "scope", "url", "membership") if row["kind"] == schema.HOST else (*CODED, *PLAIN)
     names = [n for n in names if n != "url" and f"initiatives.{n}" not in now.whole.absent]
     shown = pd.DataFrame(
-        [[now.words.label(n), value(now, row, n), _meaning(now, row, n)] for n in names], columns=[now.text("field"), now.text("value"), now.text("meaning")]
+        [[now.words.label(n), value(now, row, n), _meaning(now, row, n)] for n in names],
+        columns=[now.text("field"), now.text("value"), now.text("meaning")],
     )
     st.table(shown.map(plain), hide_index=True, border="horizontal")
     csv_button("record_fields", pd.DataFrame([row]))
@@ -107,7 +128,9 @@ def _meaning(now: Here, row: pd.Series, name: str) -> str:
 def _evidence(now: Here, row: pd.Series) -> None:
     st.subheader(now.text("evidence"), anchor=False)
     if row["confidence"]:
-        st.markdown(f"{plain(now.words.label('confidence'))}: **{plain(now.words.label('confidence', row['confidence']))}**. {plain(now.words.definition('confidence', row['confidence']))}")
+        st.markdown(
+            f"{plain(now.words.label('confidence'))}: **{plain(now.words.label('confidence', row['confidence']))}**. {plain(now.words.definition('confidence', row['confidence']))}"
+        )
     if row["coding_note"]:
         st.info(plain(row["coding_note"]))
     for cited in filter(None, row["sources"].split(schema.SEPARATOR)):
@@ -193,5 +216,10 @@ def _corrections(now: Here, key: str) -> None:
         return
     st.subheader(now.text("corrections-of"), anchor=False)
     for row in rows.itertuples():
-        st.markdown("- " + now.text("correction", printed=plain(row.as_printed), recorded=plain(row.recorded), reason=plain(row.reason)))
+        st.markdown(
+            "- "
+            + now.text(
+                "correction", printed=plain(row.as_printed), recorded=plain(row.recorded), reason=plain(row.reason)
+            )
+        )
         st.caption(cite(now, row.source))

@@ -11,9 +11,7 @@ from collections.abc import Callable, Iterable
 
 import streamlit as st
 
-FILTERS = (
-    "collection layers match form scope legal_force status kind issue_areas functions from to member text hosts roles covered as_of".split()
-)
+FILTERS = ["collection", "layers", "match", "form", "scope", "legal_force", "status", "kind", "issue_areas", "functions", "from", "to", "member", "text", "hosts", "roles", "covered", "as_of"]
 ALWAYS = "lang"  # always in the address, so that an address without it is a click on the navigation
 
 View = dict[str, list[str]]
@@ -45,7 +43,9 @@ def _others(view: View, address: View) -> View:
 def write() -> None:
     """Put the choices that this run used into the address, at the end of the run."""
     view, used = st.session_state["view"], st.session_state["used"]
-    address = {name: value for name, value in view.items() if value and (name in FILTERS or name in used or name == ALWAYS)}
+    address = {
+        name: value for name, value in view.items() if value and (name in FILTERS or name in used or name == ALWAYS)
+    }
     current = {name: st.query_params.get_all(name) for name in st.query_params}
     if address != current:
         st.query_params.from_dict(address)
@@ -98,7 +98,13 @@ def one(name: str, options: list[str], draw: Callable, default: str | None = Non
     chosen = next((value for value in get(name) if value in options), default)
     st.session_state[f"w_{name}"] = chosen
     back = [default] if default is not None else []
-    draw(options=options, key=f"w_{name}", on_change=_take, args=(name, back, lambda v: [] if v is None else [v]), **options_of_widget)
+    draw(
+        options=options,
+        key=f"w_{name}",
+        on_change=_take,
+        args=(name, back, lambda v: [] if v is None else [v]),
+        **options_of_widget,
+    )
     return chosen
 
 
@@ -114,7 +120,12 @@ def words(name: str, draw: Callable, **options_of_widget) -> str:
     """Draw a text field and return its text."""
     text = next(iter(get(name)), "")
     st.session_state[f"w_{name}"] = text
-    draw(key=f"w_{name}", on_change=_take, args=(name, [], lambda v: [v.strip()] if v and v.strip() else []), **options_of_widget)
+    draw(
+        key=f"w_{name}",
+        on_change=_take,
+        args=(name, [], lambda v: [v.strip()] if v and v.strip() else []),
+        **options_of_widget,
+    )
     return text
 
 
@@ -126,5 +137,12 @@ def number(name: str, low: float, high: float, default: float, draw: Callable, *
     except (IndexError, ValueError):
         chosen = kind(min(max(default, low), high))
     st.session_state[f"w_{name}"] = chosen
-    draw(min_value=kind(low), max_value=kind(high), key=f"w_{name}", on_change=_take, args=(name, [str(default)], lambda v: [v]), **options_of_widget)
+    draw(
+        min_value=kind(low),
+        max_value=kind(high),
+        key=f"w_{name}",
+        on_change=_take,
+        args=(name, [str(default)], lambda v: [v]),
+        **options_of_widget,
+    )
     return chosen

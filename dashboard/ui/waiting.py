@@ -11,7 +11,9 @@ from dashboard.ui.context import here
 KEPT = 6
 
 
-def remembered(what: tuple[Hashable, ...], said: str, work: Callable[[Callable[[int, int], None]], pd.DataFrame]) -> pd.DataFrame:
+def remembered(
+    what: tuple[Hashable, ...], said: str, work: Callable[[Callable[[int, int], None]], pd.DataFrame]
+) -> pd.DataFrame:
     """Return what was worked out before for this selection, or work it out under a progress bar.
 
     Any click of the reader ends the work: Streamlit stops the run at the next progress.

@@ -8,7 +8,17 @@ from dashboard.ui.context import here
 from dashboard.ui.parts import plain, table
 from dashboard.ui.record import cite
 
-FIGURES = ("overlap", "overlap3", "member_jaccard", "member_simpson", "issue_jaccard", "function_jaccard", "layer_jaccard", "p_value", "q_value")
+FIGURES = (
+    "overlap",
+    "overlap3",
+    "member_jaccard",
+    "member_simpson",
+    "issue_jaccard",
+    "function_jaccard",
+    "layer_jaccard",
+    "p_value",
+    "q_value",
+)
 
 
 def why(pair: Pair) -> None:
@@ -20,15 +30,22 @@ def why(pair: Pair) -> None:
     with st.container(border=True, key="why"):
         st.markdown(f"**{a}** ↔ **{b}**")
         if isinstance(kind, str):
-            st.markdown(f"{plain(words.label('dyad_type'))}: **{plain(words.label('dyad_type', kind))}**. {plain(words.definition('dyad_type', kind))}")
+            st.markdown(
+                f"{plain(words.label('dyad_type'))}: **{plain(words.label('dyad_type', kind))}**. {plain(words.definition('dyad_type', kind))}"
+            )
         for line in _shared(pair):
             st.markdown(f"- {line}")
         for cells in pair.ties.itertuples():
-            st.markdown(f"- {text('tie-said', a=plain(words.name(cells.from_id)), relation=plain(words.label('relation', cells.relation)), b=plain(words.name(cells.to_id)))} {cite(now, cells.source) if cells.source else ''}")
+            st.markdown(
+                f"- {text('tie-said', a=plain(words.name(cells.from_id)), relation=plain(words.label('relation', cells.relation)), b=plain(words.name(cells.to_id)))} {cite(now, cells.source) if cells.source else ''}"
+            )
         if pair.path:
             st.markdown(f"- {text('path')}: " + " → ".join(plain(words.name(key)) for key in pair.path))
         st.markdown(f"- {_chance(pair)}")
-        shown = pd.DataFrame([[text(f"measure-{name}"), _number(pair.row[name]), text(f"reading-{name}")] for name in FIGURES], columns=[text("measure"), text("value"), text("meaning")])
+        shown = pd.DataFrame(
+            [[text(f"measure-{name}"), _number(pair.row[name]), text(f"reading-{name}")] for name in FIGURES],
+            columns=[text("measure"), text("value"), text("meaning")],
+        )
         table("why_numbers", shown, pd.DataFrame([pair.row]), height="content")
         if pair.only_a or pair.only_b:
             st.caption(text("only-side", name=a, members=text.list(map(words.member, pair.only_a), 12) or "–"))
@@ -45,12 +62,29 @@ def _number(value) -> str:
 def _shared(pair: Pair) -> list[str]:
     """Say what the two share of each kind, or which side is not known."""
     text, words, lines = here().text, here().words, []
-    found = {"members": (pair.shared_members, words.member), **{what: (getattr(pair, f"shared_{name}"), lambda v, what=what: words.label(what, v)) for what, name in (("issue_areas", "issues"), ("functions", "functions"), ("layers", "layers"))}}
+    found = {
+        "members": (pair.shared_members, words.member),
+        **{
+            what: (getattr(pair, f"shared_{name}"), lambda v, what=what: words.label(what, v))
+            for what, name in (("issue_areas", "issues"), ("functions", "functions"), ("layers", "layers"))
+        },
+    }
     for what, (values, label) in found.items():
         if pair.missing.get(what):
-            lines.append(text(f"missing-{what.replace('_', '-')}", names=text.list(plain(words.name(key)) for key in pair.missing[what])))
+            lines.append(
+                text(
+                    f"missing-{what.replace('_', '-')}",
+                    names=text.list(plain(words.name(key)) for key in pair.missing[what]),
+                )
+            )
         else:
-            lines.append(text(f"sharing-{what.replace('_', '-')}", count=len(values), values=plain(text.list(map(label, values), 12)) or "–"))
+            lines.append(
+                text(
+                    f"sharing-{what.replace('_', '-')}",
+                    count=len(values),
+                    values=plain(text.list(map(label, values), 12)) or "–",
+                )
+            )
     return lines
 
 
@@ -58,4 +92,9 @@ def _chance(pair: Pair) -> str:
     text, p, q = here().text, pair.row["p_value"], pair.row["q_value"]
     if pd.isna(p):
         return text("chance-none")
-    return text("chance-said", p=f"{p:.2g}", q=f"{q:.2g}", verdict=text("more-than-chance" if q < 0.05 else "not-more-than-chance"))
+    return text(
+        "chance-said",
+        p=f"{p:.2g}",
+        q=f"{q:.2g}",
+        verdict=text("more-than-chance" if q < 0.05 else "not-more-than-chance"),
+    )

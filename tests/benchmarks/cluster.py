@@ -22,7 +22,12 @@ if __name__ == "__main__":
     with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster:
         address = cluster.scheduler_address
         pd.testing.assert_frame_equal(blocks.strongest(matrix, 1000, cluster=address), here)
-        report("two workers, equal result; baseline: this process", seconds(lambda: blocks.strongest(matrix, 1000, cluster=address), 2), alone, "> 1")
+        report(
+            "two workers, equal result; baseline: this process",
+            seconds(lambda: blocks.strongest(matrix, 1000, cluster=address), 2),
+            alone,
+            "> 1",
+        )
         victim, seen = next(iter(cluster.workers.values())).pid, []
 
         def progress(done, wanted):
@@ -31,4 +36,6 @@ if __name__ == "__main__":
                 os.kill(victim, signal.SIGKILL)
 
         pd.testing.assert_frame_equal(blocks.strongest(matrix, 1000, cluster=address, progress=progress), here)
-        print(f"a worker killed after 5 of {len(seen)} blocks: equal result, every block counted once: {seen == sorted(set(seen))}")
+        print(
+            f"a worker killed after 5 of {len(seen)} blocks: equal result, every block counted once: {seen == sorted(set(seen))}"
+        )

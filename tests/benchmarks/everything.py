@@ -15,9 +15,22 @@ if __name__ == "__main__":
     complex = load("data").complex
     work = {
         "pairs": lambda: overlap.dyad_counts(overlap.pairs(complex)),
-        "nesting": lambda: (nesting.documented_tree(complex), nesting.membership_order(complex), nesting.packed(incidence(complex))),
-        "layers": lambda: (layering.combinations(complex), layering.grid(complex), layering.form_by_layer(complex), layering.flow(complex)),
-        "ties": lambda: (layering.layer_ties(complex), layering.trickle(complex), layering.layer_assortativity(complex)),
+        "nesting": lambda: (
+            nesting.documented_tree(complex),
+            nesting.membership_order(complex),
+            nesting.packed(incidence(complex)),
+        ),
+        "layers": lambda: (
+            layering.combinations(complex),
+            layering.grid(complex),
+            layering.form_by_layer(complex),
+            layering.flow(complex),
+        ),
+        "ties": lambda: (
+            layering.layer_ties(complex),
+            layering.trickle(complex),
+            layering.layer_assortativity(complex),
+        ),
         "structure": lambda: structure.structure(complex),
         "roles": lambda: roles.initiative_measures(complex),
         "evolution": lambda: (evolution.activity(complex), evolution.evolution(complex)),

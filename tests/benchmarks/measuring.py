@@ -12,14 +12,14 @@ from pathlib import Path
 
 from tests.browser.conftest import ROOT, serving
 
-BASELINE = '''import plotly.graph_objects as go
+BASELINE = """import plotly.graph_objects as go
 import streamlit as st
 
 pressed = st.button("go", key="go")
 st.plotly_chart(go.Figure(go.Scatter(x=[1], y=[1], mode="markers")), key="point")
 st.markdown(f"pressed {st.session_state.get('n', 0) + pressed}")
 st.session_state["n"] = st.session_state.get("n", 0) + pressed
-'''
+"""
 
 
 @contextmanager
@@ -34,7 +34,9 @@ def both(description: str):
         scratch = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         (scratch / "one.py").write_text(BASELINE)
         ours = stack.enter_context(serving(scratch / "ours", [sys.executable, "-m", "dashboard"], ROOT))
-        theirs = stack.enter_context(serving(scratch / "theirs", [sys.executable, "-m", "streamlit", "run", "one.py"], scratch))
+        theirs = stack.enter_context(
+            serving(scratch / "theirs", [sys.executable, "-m", "streamlit", "run", "one.py"], scratch)
+        )
         playwright = stack.enter_context(sync_playwright())
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         stack.callback(browser.close)
@@ -51,5 +53,7 @@ def timed(action) -> float:
 def told(name: str, ours: list[float], theirs: list[float]) -> tuple[float, float]:
     """Print both medians with their ranges; return them."""
     for label, values in (("dashboard", ours), ("one point", theirs)):
-        print(f"{name}, {label}: median {statistics.median(values):.2f} s ({min(values):.2f} to {max(values):.2f}, n={len(values)}, load {os.getloadavg()[0]:.1f})")
+        print(
+            f"{name}, {label}: median {statistics.median(values):.2f} s ({min(values):.2f} to {max(values):.2f}, n={len(values)}, load {os.getloadavg()[0]:.1f})"
+        )
     return statistics.median(ours), statistics.median(theirs)

@@ -29,6 +29,11 @@ if __name__ == "__main__":
     mine = seconds(ours, 15)
     report("member overlap, all pairs, against networkx", mine, library, ">= 100")
     for rows in (blocks.ROWS_OF_ALL, 128, 256, 512):
-        report(f"the same against a bare product in blocks of {rows} rows", mine, seconds(lambda rows=rows: bare(rows), 15), ">= 0.33")
+        report(
+            f"the same against a bare product in blocks of {rows} rows",
+            mine,
+            seconds(lambda rows=rows: bare(rows), 15),
+            ">= 0.33",
+        )
     complex = complex_of(matrix)
     report("every column of pairs.csv, against networkx", seconds(lambda: overlap.pairs(complex), 3), library, ">= 10")

@@ -24,13 +24,23 @@ def complex_of(matrix: np.ndarray, seed: int = 1):
     ids = [f"i{k}" for k in range(n)]
     layers = rng.choice(["technical", "ethical", "legal"], n)
     issues = rng.choice(["safety", "security", "health", "privacy_data", "standards", "labour"], (n, 3))
-    table = {"id": ids, "name_en": ids, "layers": layers, "primary_layer": layers, "issue_areas": [";".join(dict.fromkeys(row)) for row in issues]}
+    table = {
+        "id": ids,
+        "name_en": ids,
+        "layers": layers,
+        "primary_layer": layers,
+        "issue_areas": [";".join(dict.fromkeys(row)) for row in issues],
+    }
     table["functions"] = rng.choice(["norms", "rules", "knowledge"], n)
     first, second = np.nonzero(matrix)
     joined = {"initiative_id": np.array(ids)[first], "member_id": [f"m{k}" for k in second], "role": "member"}
     ends = rng.integers(0, n, (n, 2))
     ends = ends[ends[:, 0] > ends[:, 1]]
-    ties = {"from_id": np.array(ids)[ends[:, 0]], "to_id": np.array(ids)[ends[:, 1]], "relation": rng.choice(["nested_in", "references"], len(ends), p=[0.1, 0.9])}
+    ties = {
+        "from_id": np.array(ids)[ends[:, 0]],
+        "to_id": np.array(ids)[ends[:, 1]],
+        "relation": rng.choice(["nested_in", "references"], len(ends), p=[0.1, 0.9]),
+    }
     frames = {"initiatives": pd.DataFrame(table), "memberships": pd.DataFrame(joined), "relations": pd.DataFrame(ties)}
     return build({name: frame.astype(object) for name, frame in frames.items()})
 
@@ -47,7 +57,10 @@ def seconds(work: Callable[[], object], times: int = 5) -> float:
 
 def report(name: str, taken: float, baseline: float, least: str) -> None:
     """Print a time and its ratio to a baseline measured in the same run."""
-    print(f"{name:<58} {taken:9.4f} s   baseline {baseline:9.4f} s   baseline/ours {baseline / taken:9.2f}   wanted: {least}", flush=True)
+    print(
+        f"{name:<58} {taken:9.4f} s   baseline {baseline:9.4f} s   baseline/ours {baseline / taken:9.2f}   wanted: {least}",
+        flush=True,
+    )
 
 
 def peak() -> float:

@@ -26,9 +26,20 @@ def serving(log: Path, command: list[str], cwd: Path, **environment: str):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    flags = ["--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true", "--server.fileWatcherType", "none"]
+    flags = [
+        "--server.port",
+        str(port),
+        "--server.address",
+        "127.0.0.1",
+        "--server.headless",
+        "true",
+        "--server.fileWatcherType",
+        "none",
+    ]
     with log.open("w") as out:
-        server = subprocess.Popen([*command, *flags], cwd=cwd, stdout=out, stderr=subprocess.STDOUT, env={**os.environ, **environment})
+        server = subprocess.Popen(
+            [*command, *flags], cwd=cwd, stdout=out, stderr=subprocess.STDOUT, env={**os.environ, **environment}
+        )
     url, deadline = f"http://127.0.0.1:{port}", time.monotonic() + 60
     try:
         while True:
@@ -71,13 +82,24 @@ def open_page(chromium, base_url):
     contexts, complaints = [], []
 
     def _open(path: str = "", url: str = base_url, whole: str = "", address: dict | None = None, **options):
-        context = chromium.new_context(accept_downloads=True, **{"viewport": {"width": 1400, "height": 1000}, **options})
+        context = chromium.new_context(
+            accept_downloads=True, **{"viewport": {"width": 1400, "height": 1000}, **options}
+        )
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(WAIT)
         page.on("pageerror", lambda error: complaints.append(f"page error: {error}"))
-        page.on("console", lambda message: complaints.append(f"console: {message.text} {message.location}") if message.type == "error" and not _known(message) else None)
-        page.on("request", lambda request: complaints.append(f"request: {request.url}") if _outside(request.url) else None)
+        page.on(
+            "console",
+            lambda message: (
+                complaints.append(f"console: {message.text} {message.location}")
+                if message.type == "error" and not _known(message)
+                else None
+            ),
+        )
+        page.on(
+            "request", lambda request: complaints.append(f"request: {request.url}") if _outside(request.url) else None
+        )
         page.goto(whole or f"{url}/{path}" + (f"?{urlencode(address, doseq=True)}" if address else ""))
         settled(page)
         return page

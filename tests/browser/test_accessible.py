@@ -8,7 +8,16 @@ from tests.browser.conftest import PAGES, settled
 pytestmark = pytest.mark.browser
 
 # Streamlit's own frame: header, navigation, menus, and the inside of its data grid.
-NOT_OURS = ["stHeader", "stToolbar", "stSidebarHeader", "stSidebarNav", "stSidebarCollapseButton", "stDataFrame", "stDecoration", "stStatusWidget"]
+NOT_OURS = [
+    "stHeader",
+    "stToolbar",
+    "stSidebarHeader",
+    "stSidebarNav",
+    "stSidebarCollapseButton",
+    "stDataFrame",
+    "stDecoration",
+    "stStatusWidget",
+]
 # Rules that a page within Streamlit cannot keep: the frame gives language, landmarks and scroll regions.
 FRAME = {"html-has-lang", "region", "landmark-one-main", "page-has-heading-one", "scrollable-region-focusable"}
 
@@ -29,20 +38,30 @@ def violations(page) -> list[str]:
 @pytest.mark.parametrize("name", PAGES)
 def test_page_is_accessible_in_both_themes_and_in_a_narrow_window(open_page, name):
     """A page has no serious or critical violation, light or dark, and is no wider than a window of 420 pixels."""
-    page = open_page("" if name == "overview" else name, color_scheme="light", address={"lang": "en", "collection": "table2"})
+    page = open_page(
+        "" if name == "overview" else name, color_scheme="light", address={"lang": "en", "collection": "table2"}
+    )
     page.wait_for_load_state("networkidle")
     light = violations(page)
     page.emulate_media(color_scheme="dark")
-    page.wait_for_function("getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor !== 'rgb(255, 255, 255)'")
+    page.wait_for_function(
+        "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor !== 'rgb(255, 255, 255)'"
+    )
     settled(page)
     dark = violations(page)
     page.set_viewport_size({"width": 420, "height": 900})
-    wide = "(() => { const m = document.querySelector('[data-testid=stMain]'); return m.scrollWidth - m.clientWidth; })()"
+    wide = (
+        "(() => { const m = document.querySelector('[data-testid=stMain]'); return m.scrollWidth - m.clientWidth; })()"
+    )
     try:
         page.wait_for_function(f"{wide} <= 0", timeout=8_000)
     except TimeoutError:
         pass  # the assertion below says by how much
-    assert {"light": light, "dark": dark, "too wide": max(page.evaluate(wide), 0)} == {"light": [], "dark": [], "too wide": 0}
+    assert {"light": light, "dark": dark, "too wide": max(page.evaluate(wide), 0)} == {
+        "light": [],
+        "dark": [],
+        "too wide": 0,
+    }
 
 
 def test_record_is_accessible(open_page):
@@ -55,5 +74,7 @@ def test_record_is_accessible(open_page):
 def test_axe_can_fail(open_page):
     """axe finds an unnamed button that is put into the page."""
     page = open_page("methods")
-    page.evaluate("document.querySelector('[data-testid=stMain]').insertAdjacentHTML('afterbegin', '<button></button>')")
+    page.evaluate(
+        "document.querySelector('[data-testid=stMain]').insertAdjacentHTML('afterbegin', '<button></button>')"
+    )
     assert any(line.startswith("button-name") for line in violations(page))

@@ -11,7 +11,12 @@ NOT_IN_ISO = {"kosovo", "XKX"}  # ISO 3166-1 has no code for Kosovo; XKX is one 
 # Observer states under the names that the United Nations use; CLDR names their territory.
 OBSERVERS = {"PSE": ("Palestine", "巴勒斯坦"), "VAT": ("Holy See", "教廷")}
 REGION = {"Africa": "africa", "Americas": "americas", "Asia": "asia", "Europe": "europe", "Oceania": "oceania"}
-INCOME = {"High income": "high", "Upper middle income": "upper_middle", "Lower middle income": "lower_middle", "Low income": "low"}
+INCOME = {
+    "High income": "high",
+    "Upper middle income": "upper_middle",
+    "Lower middle income": "lower_middle",
+    "Low income": "low",
+}
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +72,9 @@ def test_chinese_names_are_those_of_cldr(states):
     territories = Locale("zh").territories
     codes = {country.alpha_3: country.alpha_2 for country in pycountry.countries} | dict.fromkeys(NOT_IN_ISO, "XK")
     want = {key: OBSERVERS[key][1] if key in OBSERVERS else territories.get(codes[key]) for key in states.index}
-    different = {key: (states.at[key, "name_zh"], name) for key, name in want.items() if states.at[key, "name_zh"] != name}
+    different = {
+        key: (states.at[key, "name_zh"], name) for key, name in want.items() if states.at[key, "name_zh"] != name
+    }
     assert different == {}
 
 
@@ -79,28 +86,49 @@ def test_english_names_are_recognised(states):
             continue
         country = pycountry.countries.get(alpha_3=key)
         cldr = Locale("en").territories.get(country.alpha_2)
-        if name not in {OBSERVERS.get(key, ("",))[0], short.get(key), country.name, getattr(country, "common_name", ""), getattr(country, "official_name", ""), cldr}:
+        if name not in {
+            OBSERVERS.get(key, ("",))[0],
+            short.get(key),
+            country.name,
+            getattr(country, "common_name", ""),
+            getattr(country, "official_name", ""),
+            cldr,
+        }:
             wrong.append((key, name))
     assert wrong == []
 
 
 def test_regions_are_those_of_m49(states, concordance):
     """A state's region is that of UN M49."""
-    want = {key: REGION.get(concordance.at[key, "region"], "") for key in states.index if key in concordance.index and concordance.at[key, "region"]}
-    assert {key: (states.at[key, "region"], region) for key, region in want.items() if states.at[key, "region"] != region} == {}
+    want = {
+        key: REGION.get(concordance.at[key, "region"], "")
+        for key in states.index
+        if key in concordance.index and concordance.at[key, "region"]
+    }
+    assert {
+        key: (states.at[key, "region"], region) for key, region in want.items() if states.at[key, "region"] != region
+    } == {}
     assert len(want) >= 193
 
 
 def test_income_groups_are_those_of_the_world_bank(states, concordance):
     """A state's income group is the World Bank's; where it has none the cell is empty."""
-    want = {key: INCOME.get(concordance.at[key, "income_level"], "") for key in states.index if key in concordance.index}
-    assert {key: (states.at[key, "income"], group) for key, group in want.items() if states.at[key, "income"] != group} == {}
+    want = {
+        key: INCOME.get(concordance.at[key, "income_level"], "") for key in states.index if key in concordance.index
+    }
+    assert {
+        key: (states.at[key, "income"], group) for key, group in want.items() if states.at[key, "income"] != group
+    } == {}
 
 
 def test_only_states_have_regions(shipped):
     """Region, income and pathway describe states, unions of states and places with an ISO code."""
     others = shipped.members[~shipped.members["kind"].isin(["state", "union"]) & (shipped.members["iso3"] == "")]
-    assert {column: list(others.index[others[column] != ""]) for column in ("region", "income", "pathway") if (others[column] != "").any()} == {}
+    assert {
+        column: list(others.index[others[column] != ""])
+        for column in ("region", "income", "pathway")
+        if (others[column] != "").any()
+    } == {}
 
 
 def test_every_member_takes_part_or_is_a_state(shipped):

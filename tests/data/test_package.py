@@ -44,7 +44,9 @@ def test_dashboard_finds_nothing(loaded):
 
 def test_every_file_is_a_table_of_the_descriptor():
     """No CSV lies in data/ that the descriptor does not describe, and none is missing."""
-    assert {path.name for path in schema.DATA.glob("*.csv")} == {resource["path"] for resource in schema.descriptor()["resources"]}
+    assert {path.name for path in schema.DATA.glob("*.csv")} == {
+        resource["path"] for resource in schema.descriptor()["resources"]
+    }
     assert (schema.DATA / "CHANGELOG.md").is_file()
 
 
@@ -60,8 +62,23 @@ def test_unidentified_rows_are_not_guessed(rows):
     """Rows that fit no known initiative have a name, a form and a source, and no coding."""
     unknown = rows[rows["identified"] == "false"]
     assert {"whitehouse-ai-companies-liaison-group", "ppf-ai-public-policy"} <= set(unknown["id"])
-    coded = ["primary_layer", "layers", "legal_force", "scope", "issue_areas", "functions", "risks", "status", "launch_year", "end_year", "url", "kind"]
-    assert {column: list(unknown.index[unknown[column] != ""]) for column in coded if (unknown[column] != "").any()} == {}
+    coded = [
+        "primary_layer",
+        "layers",
+        "legal_force",
+        "scope",
+        "issue_areas",
+        "functions",
+        "risks",
+        "status",
+        "launch_year",
+        "end_year",
+        "url",
+        "kind",
+    ]
+    assert {
+        column: list(unknown.index[unknown[column] != ""]) for column in coded if (unknown[column] != "").any()
+    } == {}
     assert (unknown["sources"] != "").all() and (unknown["form"] != "").all()
 
 
@@ -73,7 +90,22 @@ def test_every_row_speaks_both_languages(rows, column):
         assert list(rows.index[~rows[column].str.contains(r"[\u4e00-\u9fff]")]) == []
 
 
-@pytest.mark.parametrize("column", ["kind", "form", "primary_layer", "layers", "legal_force", "scope", "status", "membership", "confidence", "sources", "ai_specific"])
+@pytest.mark.parametrize(
+    "column",
+    [
+        "kind",
+        "form",
+        "primary_layer",
+        "layers",
+        "legal_force",
+        "scope",
+        "status",
+        "membership",
+        "confidence",
+        "sources",
+        "ai_specific",
+    ],
+)
 def test_every_initiative_is_coded(initiatives, column):
     """Every identified initiative has the codes that the codebook asks for, and its sources."""
     assert list(initiatives.index[initiatives[column] == ""]) == []
@@ -84,8 +116,14 @@ def test_numbers_of_codes(initiatives):
     wrong = []
     for key, row in initiatives.iterrows():
         areas = listed(row["issue_areas"])
-        fits = 1 <= len(areas) <= 6 and ("general" not in areas or len(areas) == 1) and len(listed(row["functions"])) <= 3
-        if not fits or row["primary_layer"] not in listed(row["layers"]) or any(len(set(listed(row[f]))) < len(listed(row[f])) for f in (*SEVERAL, "risks")):
+        fits = (
+            1 <= len(areas) <= 6 and ("general" not in areas or len(areas) == 1) and len(listed(row["functions"])) <= 3
+        )
+        if (
+            not fits
+            or row["primary_layer"] not in listed(row["layers"])
+            or any(len(set(listed(row[f]))) < len(listed(row[f])) for f in (*SEVERAL, "risks"))
+        ):
             wrong.append(key)
     assert wrong == []
 
@@ -106,7 +144,12 @@ def cited(raw) -> dict[str, set[str]]:
     """Return the source ids that each table cites."""
     found = {}
     for name, table in raw.items():
-        cells = [cell for column in ("sources", "source", "evidence") if column in table and name != "sources" for cell in table[column]]
+        cells = [
+            cell
+            for column in ("sources", "source", "evidence")
+            if column in table and name != "sources"
+            for cell in table[column]
+        ]
         found[name] = {part.partition("@")[0] for cell in cells for part in listed(cell)}
     return found
 
@@ -151,7 +194,9 @@ def test_every_host_has_its_place(raw, rows):
 
 def test_nesting_has_no_circle(raw):
     """Documented nesting leads from every row to a root."""
-    nested = raw["relations"][raw["relations"]["relation"] == "nested_in"].groupby("from_id")["to_id"].agg(set).to_dict()
+    nested = (
+        raw["relations"][raw["relations"]["relation"] == "nested_in"].groupby("from_id")["to_id"].agg(set).to_dict()
+    )
     left = {child: set(parents) for child, parents in nested.items()}
     while free := [child for child, parents in left.items() if not parents & set(left)]:
         for child in free:
@@ -164,7 +209,12 @@ def test_no_relation_joins_a_row_to_itself(raw):
     ties = raw["relations"]
     assert ties[ties["from_id"] == ties["to_id"]].values.tolist() == []
     both_ways = ties[ties["relation"].isin(["coordinates_with", "competes_with"])]
-    pairs = both_ways[["from_id", "to_id"]].apply(lambda r: (*sorted(r), ), axis=1) + both_ways["relation"].map(lambda r: (r,)) if len(both_ways) else pd.Series(dtype=object)
+    pairs = (
+        both_ways[["from_id", "to_id"]].apply(lambda r: (*sorted(r),), axis=1)
+        + both_ways["relation"].map(lambda r: (r,))
+        if len(both_ways)
+        else pd.Series(dtype=object)
+    )
     assert list(pairs[pairs.duplicated()]) == []
 
 

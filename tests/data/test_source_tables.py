@@ -27,7 +27,10 @@ def test_gui_prints_36_entries_for_35_initiatives(rows):
     core = rows[rows["table2"] == "true"]
     assert len(core) == 35 and (core["sources"].str.contains("gui-2024@table 2")).all()
     assert "twice" in core.at["un-hlab-ai", "coding_note"]
-    assert sorted(core.index[core["identified"] == "false"]) == ["ppf-ai-public-policy", "whitehouse-ai-companies-liaison-group"]
+    assert sorted(core.index[core["identified"] == "false"]) == [
+        "ppf-ai-public-policy",
+        "whitehouse-ai-companies-liaison-group",
+    ]
 
 
 @pytest.mark.parametrize(("table", "printed", "distinct"), [("1", 22, 20), ("2", 9, 9), ("3", 8, 8)])

@@ -34,7 +34,16 @@ def shown(at: AppTest) -> int:
 
 def written(at: AppTest) -> str:
     """Return all text of the main part of the page."""
-    parts = [*at.main.title, *at.main.header, *at.main.subheader, *at.main.markdown, *at.main.caption, *at.main.info, *at.main.warning, *at.main.error]
+    parts = [
+        *at.main.title,
+        *at.main.header,
+        *at.main.subheader,
+        *at.main.markdown,
+        *at.main.caption,
+        *at.main.info,
+        *at.main.warning,
+        *at.main.error,
+    ]
     return "\n".join(part.value for part in parts)
 
 

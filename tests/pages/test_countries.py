@@ -16,7 +16,9 @@ def opened(**address) -> AppTest:
 
 def drawn(at: AppTest, key: str) -> list[list]:
     """Return the custom data of a chart's points."""
-    return [point for trace in json.loads(at.get_by_key(key).proto.spec)["data"] for point in trace.get("customdata") or []]
+    return [
+        point for trace in json.loads(at.get_by_key(key).proto.spec)["data"] for point in trace.get("customdata") or []
+    ]
 
 
 def test_map_holds_every_state():
@@ -25,7 +27,9 @@ def test_map_holds_every_state():
     members = at.session_state["here"].whole.members
     states = members[(members["kind"] == "state") & (members["iso3"] != "")]
     assert sorted(point[0] for point in drawn(at, "map_initiatives")) == sorted(states.index)
-    assert sorted(point[0] for point in drawn(opened(map="pathway"), "map_pathway")) == sorted(states.index[states["pathway"] != ""])
+    assert sorted(point[0] for point in drawn(opened(map="pathway"), "map_pathway")) == sorted(
+        states.index[states["pathway"] != ""]
+    )
 
 
 def test_two_countries_side_by_side():
@@ -37,7 +41,9 @@ def test_two_countries_side_by_side():
     sides = [set(rows.loc[rows["member_id"] == key, "initiative_id"]) for key in ("USA", "CHN")]
     shown = at.dataframe[-1].value
     assert len(shown) == len(sides[0] | sides[1]) and list(shown.columns[-2:]) == ["United States", "China"]
-    assert (shown["Of those chosen"] == 2).sum() == len(sides[0] & sides[1]) and shown["Of those chosen"].is_monotonic_decreasing
+    assert (shown["Of those chosen"] == 2).sum() == len(sides[0] & sides[1]) and shown[
+        "Of those chosen"
+    ].is_monotonic_decreasing
 
 
 def test_instruments_do_not_move_with_filters():

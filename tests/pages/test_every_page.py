@@ -4,9 +4,9 @@ import json
 
 import pytest
 
+from dashboard.measures.overlap import pairs
 from dashboard.model.complex import Counting
 from dashboard.model.select import Selection
-from dashboard.measures.overlap import pairs
 from dashboard.ui.language import LANGUAGES, Text
 from tests.pages.conftest import PAGES, address, open_app, shown, written
 
@@ -80,7 +80,12 @@ def test_filters_stay_when_the_page_changes():
         at.switch_page(f"../pages/{page}.py").run()
         assert not at.exception
         counts.append(shown(at))
-        assert address(at) == {"lang": ["en"], "layers": ["technical"], "form": ["multilateral", "private"], "collection": ["all"]}
+        assert address(at) == {
+            "lang": ["en"],
+            "layers": ["technical"],
+            "form": ["multilateral", "private"],
+            "collection": ["all"],
+        }
     assert len(set(counts)) == 1
 
 
@@ -95,12 +100,21 @@ def test_membership_switch_moves_the_overlap(shipped):
         best = known.nlargest(1, "overlap").iloc[0]
         answer = at.main.markdown[0].value
         numbers = {"sharing": int((known["overlap"] > 0).sum()), "computable": len(known), "pairs": len(found)}
-        assert answer.startswith(f"{numbers['sharing']} of the {numbers['computable']} pairs") and f"{best['overlap']:.2f}" in answer
+        assert (
+            answer.startswith(f"{numbers['sharing']} of the {numbers['computable']} pairs")
+            and f"{best['overlap']:.2f}" in answer
+        )
         said.append(numbers["computable"])
     assert said[0] < said[1]
 
 
-@pytest.mark.parametrize(("asked", "switch"), [({"as_of": "2000-01-01"}, Counting(as_of="2000-01-01")), ({"roles": ["participant"]}, Counting(roles=frozenset({"participant"})))])
+@pytest.mark.parametrize(
+    ("asked", "switch"),
+    [
+        ({"as_of": "2000-01-01"}, Counting(as_of="2000-01-01")),
+        ({"roles": ["participant"]}, Counting(roles=frozenset({"participant"}))),
+    ],
+)
 def test_address_carries_the_membership_switch(shipped, asked, switch):
     """Date and roles in the address count as the model counts."""
     at = open_app("overlap", collection="table2", **asked)
@@ -113,16 +127,25 @@ def test_a_pair_in_the_address_is_explained(shipped):
     """The overlap page opens on the pair of the address and says what the two share."""
     at = open_app("overlap", pair=["oecd-ai-principles", "g20-ai-principles"])
     text = written(at)
-    both = set(shipped.catalogue.at["oecd-ai-principles", "issue_areas"]) & set(shipped.catalogue.at["g20-ai-principles", "issue_areas"])
+    both = set(shipped.catalogue.at["oecd-ai-principles", "issue_areas"]) & set(
+        shipped.catalogue.at["g20-ai-principles", "issue_areas"]
+    )
     assert f"Shared issue areas ({len(both)})" in text.replace("\\", "")
     counted = shipped.counted().groupby("initiative_id")["member_id"].agg(set)
-    assert f"Shared members ({len(counted['oecd-ai-principles'] & counted['g20-ai-principles'])})" in text.replace("\\", "")
+    assert f"Shared members ({len(counted['oecd-ai-principles'] & counted['g20-ai-principles'])})" in text.replace(
+        "\\", ""
+    )
     assert at.selectbox(key="w_pair_0").value == "oecd-ai-principles"
 
 
 def test_every_table_and_chart_is_offered_as_csv():
     """Beside every chart and table stands its CSV."""
-    for page, keys in {"overview": ["csv_bands", "csv_form_layer", "csv_growth"], "initiatives": ["csv_table"], "layers": ["csv_combinations", "csv_flow", "csv_gaps"], "nesting": ["csv_tree", "csv_packed"]}.items():
+    for page, keys in {
+        "overview": ["csv_bands", "csv_form_layer", "csv_growth"],
+        "initiatives": ["csv_table"],
+        "layers": ["csv_combinations", "csv_flow", "csv_gaps"],
+        "nesting": ["csv_tree", "csv_packed"],
+    }.items():
         at = open_app(page)
         offered = {button.key for button in at.get("download_button")}
         assert set(keys) <= offered, page

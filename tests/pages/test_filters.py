@@ -95,7 +95,11 @@ def test_years(at, rows):
 def test_free_text_in_both_languages(at, rows, words):
     """Every word must occur in names, acronym, sponsor or summaries of either language."""
     at.text_input(key="w_text").set_value(words).run()
-    text = rows[["id", "name_en", "name_zh", "acronym", "sponsor", "summary_en", "summary_zh"]].agg(" ".join, axis=1).str.lower()
+    text = (
+        rows[["id", "name_en", "name_zh", "acronym", "sponsor", "summary_en", "summary_zh"]]
+        .agg(" ".join, axis=1)
+        .str.lower()
+    )
     assert shown(at) == text.map(lambda cell: all(word in cell for word in words.split())).sum() > 0
 
 
@@ -126,14 +130,32 @@ def test_filters_combine(at, rows):
 def test_address_seeds_every_filter(rows):
     """A link sets filters by ids; the table has exactly those rows."""
     at = open_app("initiatives", layers="technical", scope=["global", "regional"], status="active", **{"from": "2018"})
-    wanted = rows[rows["layers"].map(lambda cell: "technical" in cell) & rows["scope"].isin(["global", "regional"]) & (rows["status"] == "active") & (rows["launch_year"] >= 2018).fillna(False)]
+    wanted = rows[
+        rows["layers"].map(lambda cell: "technical" in cell)
+        & rows["scope"].isin(["global", "regional"])
+        & (rows["status"] == "active")
+        & (rows["launch_year"] >= 2018).fillna(False)
+    ]
     assert shown(at) == len(wanted) == len(at.dataframe[0].value)
     assert sorted(at.button_group(key="w_scope").value) == ["global", "regional"]
 
 
 def test_unknown_values_in_the_address_are_ignored(rows):
     """A link with words that this table does not know shows everything and breaks nothing."""
-    at = open_app("initiatives", layers="magic", form="<b>", collection="moon", member="Atlantis", roles="friend", as_of="someday", measure="guess", initiative="none", columns="shoe", junk="x", **{"from": "soon", "to": "99999"})
+    at = open_app(
+        "initiatives",
+        layers="magic",
+        form="<b>",
+        collection="moon",
+        member="Atlantis",
+        roles="friend",
+        as_of="someday",
+        measure="guess",
+        initiative="none",
+        columns="shoe",
+        junk="x",
+        **{"from": "soon", "to": "99999"},
+    )
     assert shown(at) == len(rows)
 
 

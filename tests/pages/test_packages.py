@@ -29,7 +29,8 @@ def test_damaged_cells_are_set_aside_and_named(copy, package, shipped):
     assert "2 cells or rows" in written(at)
     said = at.dataframe[-1].value
     assert set(zip(said["File"], said["Row"], said["Column"], said["Value"])) == {
-        ("initiatives.csv", at_form + 2, "form", "lonely"), ("initiatives.csv", at_year + 2, "launch_year", "soon"),
+        ("initiatives.csv", at_form + 2, "form", "lonely"),
+        ("initiatives.csv", at_year + 2, "launch_year", "soon"),
     }
 
 
@@ -55,7 +56,14 @@ def test_wholly_damaged_package_says_so(copy, package, damage):
     elif damage == "no folder":
         shutil.rmtree(copy)
     else:
-        path.write_bytes({"no id": b"name_en,layers\nA,legal\n", "no rows": b"id,name_en,layers\n", "not text": b"id,name_en,layers\na,\xff\xfe,legal\n", "empty": b""}[damage])
+        path.write_bytes(
+            {
+                "no id": b"name_en,layers\nA,legal\n",
+                "no rows": b"id,name_en,layers\n",
+                "not text": b"id,name_en,layers\na,\xff\xfe,legal\n",
+                "empty": b"",
+            }[damage]
+        )
     package(copy)
     for lang in ("en", "zh"):
         at = open_app("overview", lang=lang)
@@ -105,13 +113,21 @@ def test_minimal_package_by_form_alone(tmp_path, package):
 
 def test_another_regime_complex_brings_its_own_words(tmp_path, package):
     """A package with a codebook of its own has its own layers in filters and charts."""
-    (tmp_path / "initiatives.csv").write_text("id,name_en,layers,primary_layer\na,A,sea;air,sea\nb,B,air,air\n", encoding="utf-8")
-    (tmp_path / "codebook.csv").write_text("field,value,label_en,colour,symbol\nlayers,,Layers,,\nlayers,sea,The sea,#0072B2,circle\nlayers,air,The air,#C2571A,square\n", encoding="utf-8")
+    (tmp_path / "initiatives.csv").write_text(
+        "id,name_en,layers,primary_layer\na,A,sea;air,sea\nb,B,air,air\n", encoding="utf-8"
+    )
+    (tmp_path / "codebook.csv").write_text(
+        "field,value,label_en,colour,symbol\nlayers,,Layers,,\nlayers,sea,The sea,#0072B2,circle\nlayers,air,The air,#C2571A,square\n",
+        encoding="utf-8",
+    )
     package(tmp_path)
     for page in PAGES:
         assert shown(open_app(page)) == 2
     at = open_app("initiatives")
-    assert [option.content for option in at.button_group(key="w_layers").proto.options] == ["The sea · 1", "The air · 2"]
+    assert [option.content for option in at.button_group(key="w_layers").proto.options] == [
+        "The sea · 1",
+        "The air · 2",
+    ]
 
 
 def test_problems_are_escaped(copy, package):

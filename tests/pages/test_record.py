@@ -21,9 +21,13 @@ def test_record_of_an_initiative(shipped):
     at, row = open_app("initiatives", initiative="oecd-ai-principles"), shipped.catalogue.loc["oecd-ai-principles"]
     text = bare(at)
     assert row["name_en"] in text and row["summary_en"] in text
-    assert fields(at)["Form"] == shipped.codebook.label("form", row["form"]) and fields(at)["Launch year"] == str(row["launch_year"])
+    assert fields(at)["Form"] == shipped.codebook.label("form", row["form"]) and fields(at)["Launch year"] == str(
+        row["launch_year"]
+    )
     members = shipped.memberships[shipped.memberships["initiative_id"] == "oecd-ai-principles"]["member_id"].nunique()
-    ties = ((shipped.relations["from_id"] == "oecd-ai-principles") | (shipped.relations["to_id"] == "oecd-ai-principles")).sum()
+    ties = (
+        (shipped.relations["from_id"] == "oecd-ai-principles") | (shipped.relations["to_id"] == "oecd-ai-principles")
+    ).sum()
     assert f"Members ({members})" in text and f"Documented ties ({ties})" in text and "Nearest neighbours" in text
     for cited in row["sources"].split(";"):
         assert cited.partition("@")[2] in text
@@ -32,7 +36,10 @@ def test_record_of_an_initiative(shipped):
 
 def test_record_in_chinese(shipped):
     """The same address in Chinese shows the Chinese name, summary and codes."""
-    at, row = open_app("initiatives", lang="zh", initiative="oecd-ai-principles"), shipped.catalogue.loc["oecd-ai-principles"]
+    at, row = (
+        open_app("initiatives", lang="zh", initiative="oecd-ai-principles"),
+        shipped.catalogue.loc["oecd-ai-principles"],
+    )
     assert row["name_zh"] in bare(at) and row["summary_zh"] in bare(at)
     assert shipped.codebook.label("form", row["form"], "zh") in fields(at).values()
 

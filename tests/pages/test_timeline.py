@@ -22,7 +22,11 @@ def keys(at: AppTest) -> set[str]:
     """Return the keys of the charts of the page, each of which has an alternative text."""
     charts = at.get("plotly_chart")
     assert all(chart.proto.alt for chart in charts)
-    return {key for key in ("began", "stood", "in_year", "evolution_membership", "evolution_relations") if any(f"-{key}" in chart.proto.id for chart in charts)}
+    return {
+        key
+        for key in ("began", "stood", "in_year", "evolution_membership", "evolution_relations")
+        if any(f"-{key}" in chart.proto.id for chart in charts)
+    }
 
 
 def test_every_dated_initiative_has_a_mark():
@@ -63,7 +67,9 @@ def test_nothing_found():
 @pytest.mark.parametrize("page", ["timeline", "countries"])
 def test_package_of_one_table(tmp_path, package, page):
     """A package without years, members and countries gives sentences instead of charts."""
-    (tmp_path / "initiatives.csv").write_text("id,name_en,layers\na,Alpha,legal\nb,Beta,technical;ethical\n", encoding="utf-8")
+    (tmp_path / "initiatives.csv").write_text(
+        "id,name_en,layers\na,Alpha,legal\nb,Beta,technical;ethical\n", encoding="utf-8"
+    )
     package(tmp_path)
     at = open_app(page)
     assert at.info and not at.get("plotly_chart")

@@ -19,12 +19,9 @@ from dashboard.model.load import load
 from dashboard.model.select import Selection
 
 ROOT = Path(__file__).parents[2]
-FILES = "initiatives memberships relations pairs initiative_measures structure layers evolution participation codebook corrections".split()
-PAIRS = (
-    "a b shared_members members_a members_b member_jaccard member_simpson inclusion_ab inclusion_ba shared_issues issue_jaccard function_jaccard "
-    "layer_jaccard overlap overlap3 p_value q_value dyad_type nesting_path"
-).split()
-STRUCTURE = "measure network value null_model null_mean null_sd z p n left_out reference".split()
+FILES = ["initiatives", "memberships", "relations", "pairs", "initiative_measures", "structure", "layers", "evolution", "participation", "codebook", "corrections"]
+PAIRS = ["a", "b", "shared_members", "members_a", "members_b", "member_jaccard", "member_simpson", "inclusion_ab", "inclusion_ba", "shared_issues", "issue_jaccard", "function_jaccard", "layer_jaccard", "overlap", "overlap3", "p_value", "q_value", "dyad_type", "nesting_path"]
+STRUCTURE = ["measure", "network", "value", "null_model", "null_mean", "null_sd", "z", "p", "n", "left_out", "reference"]
 TABLE2 = Options(Selection(collection="table2"), "fixed-fixed", samples=20, seed=3)
 
 
@@ -50,7 +47,14 @@ def read(folder: Path, name: str) -> pd.DataFrame:
 def test_every_promised_file_is_there(bundle):
     """The names are those that scripts rely on."""
     there = {str(path.relative_to(bundle)) for path in bundle.rglob("*") if path.is_file()}
-    assert {f"{name}.csv" for name in FILES} | {"network.graphml", "network.gexf", "metadata.json", "CITATION.txt", "figures/bands.html", "figures/plotly.min.js"} <= there
+    assert {f"{name}.csv" for name in FILES} | {
+        "network.graphml",
+        "network.gexf",
+        "metadata.json",
+        "CITATION.txt",
+        "figures/bands.html",
+        "figures/plotly.min.js",
+    } <= there
 
 
 def test_columns_are_those_of_the_contract(bundle):
@@ -61,8 +65,29 @@ def test_columns_are_those_of_the_contract(bundle):
 
 def test_same_data_options_and_seed_give_the_same_bytes(whole, bundle, tmp_path):
     """A second bundle is equal file by file, also from another process with another hash seed."""
-    command = [sys.executable, "-m", "dashboard", "export", str(tmp_path), "--collection", "table2", "--null", "fixed-fixed", "--samples", "20", "--seed", "3"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env={"PYTHONHASHSEED": "5", "PATH": "/usr/bin:/bin"}, check=False)
+    command = [
+        sys.executable,
+        "-m",
+        "dashboard",
+        "export",
+        str(tmp_path),
+        "--collection",
+        "table2",
+        "--null",
+        "fixed-fixed",
+        "--samples",
+        "20",
+        "--seed",
+        "3",
+    ]
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        env={"PYTHONHASHSEED": "5", "PATH": "/usr/bin:/bin"},
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     first = {path.relative_to(bundle): path.read_bytes() for path in bundle.rglob("*") if path.is_file()}
     second = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
@@ -74,7 +99,9 @@ def test_numbers_are_those_of_the_measures(whole, bundle):
     """What the app shows and what the bundle holds come from the same functions."""
     complex = whole.select(TABLE2.selection)
     computed = pairs(complex)
-    pd.testing.assert_series_equal(read(bundle, "pairs")["overlap"], computed["overlap"].astype(float).reset_index(drop=True), check_names=False)
+    pd.testing.assert_series_equal(
+        read(bundle, "pairs")["overlap"], computed["overlap"].astype(float).reset_index(drop=True), check_names=False
+    )
     found = structure(complex, model="fixed-fixed", samples=20, seed=3)
     pd.testing.assert_series_equal(read(bundle, "structure")["value"], found["value"].astype(float), check_names=False)
 
@@ -88,9 +115,14 @@ def test_missing_values_have_a_reason(bundle):
 def test_networks_open_in_networkx(whole, bundle):
     """Both carry labels, layers, forms and years on nodes, kinds and weights on ties."""
     ties = whole.select(TABLE2.selection).ties
-    for graph, kind in ((nx.read_graphml(bundle / "network.graphml"), "type"), (nx.read_gexf(bundle / "network.gexf"), "relation")):
+    for graph, kind in (
+        (nx.read_graphml(bundle / "network.graphml"), "type"),
+        (nx.read_gexf(bundle / "network.gexf"), "relation"),
+    ):
         node = graph.nodes["eu-ai-act"]
-        assert (node["form"], node["layer"], node["year"]) == ("multilateral", "legal", 2024) and node["label"].startswith("Artificial Intelligence Act")
+        assert (node["form"], node["layer"], node["year"]) == ("multilateral", "legal", 2024) and node[
+            "label"
+        ].startswith("Artificial Intelligence Act")
         kinds = pd.Series([data[kind] for *_, data in graph.edges(data=True)]).value_counts()
         assert kinds.drop("shared_members").to_dict() == ties["relation"].value_counts().to_dict()
         assert all(0 < data["weight"] <= 1 for *_, data in graph.edges(data=True))
@@ -117,7 +149,10 @@ def test_strongest_pairs_are_the_head_of_all(whole, tmp_path):
     export(whole, tmp_path, Options(chosen, bands=(), figures=False, strongest=25))
     every = pairs(whole.select(chosen)).dropna(subset="member_jaccard")
     best = every.sort_values("member_jaccard", ascending=False, kind="stable").head(25)
-    assert read(tmp_path, "pairs")["member_jaccard"].round(12).tolist() == best["member_jaccard"].astype(float).round(12).tolist()
+    assert (
+        read(tmp_path, "pairs")["member_jaccard"].round(12).tolist()
+        == best["member_jaccard"].astype(float).round(12).tolist()
+    )
 
 
 def test_conditions_narrow_the_view(whole):
@@ -126,7 +161,16 @@ def test_conditions_narrow_the_view(whole):
     assert chosen.layers == ("technical", "ethical") and chosen.first_year == 2020 and chosen.member == "CHN"
 
 
-@pytest.mark.parametrize(("condition", "said"), [("layers", "write FIELD=VALUE"), ("colour=red", "write FIELD=VALUE"), ("layers=new", "has no value 'new'"), ("from=soon", "is not a year"), ("member=XXX", "no member")])
+@pytest.mark.parametrize(
+    ("condition", "said"),
+    [
+        ("layers", "write FIELD=VALUE"),
+        ("colour=red", "write FIELD=VALUE"),
+        ("layers=new", "has no value 'new'"),
+        ("from=soon", "is not a year"),
+        ("member=XXX", "no member"),
+    ],
+)
 def test_wrong_conditions_are_named(whole, condition, said):
     """The message says which condition, and what there is."""
     with pytest.raises(OptionError, match=said):
@@ -136,7 +180,9 @@ def test_wrong_conditions_are_named(whole, condition, said):
 def test_covered_memberships_count_when_asked(whole):
     """The switch reaches the measures."""
     complex = whole.select(Selection(collection="table2"))
-    plain, covered = (int(pairs(complex, Counting(covered=flag))["shared_members"].fillna(0).sum()) for flag in (False, True))
+    plain, covered = (
+        int(pairs(complex, Counting(covered=flag))["shared_members"].fillna(0).sum()) for flag in (False, True)
+    )
     assert covered > plain
 
 

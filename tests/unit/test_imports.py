@@ -31,7 +31,9 @@ def lint(root: Path) -> subprocess.CompletedProcess:
     """Hold the packages in a folder to the rules of this one."""
     code = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(sys.argv[1], no_cache=True))"
     environment = {**os.environ, "PYTHONPATH": str(root)}
-    return subprocess.run([sys.executable, "-c", code, str(RULES)], cwd=root, env=environment, capture_output=True, text=True, timeout=120)
+    return subprocess.run(
+        [sys.executable, "-c", code, str(RULES)], cwd=root, env=environment, capture_output=True, text=True, timeout=120
+    )
 
 
 @pytest.fixture
@@ -84,13 +86,20 @@ def test_each_breach_is_found(house, file, code, said):
 
 def test_no_module_hides_another():
     """No file in dashboard/ has the name of a module that Streamlit or Python would import instead."""
-    names = {path.stem for path in (ROOT / "dashboard").iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()}
-    assert not names & (sys.stdlib_module_names | {"streamlit", "plotly", "pandas", "numpy", "networkx", "scipy", "frictionless", "fluent"}) - {"__main__"}
+    names = {
+        path.stem for path in (ROOT / "dashboard").iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()
+    }
+    assert not names & (
+        sys.stdlib_module_names
+        | {"streamlit", "plotly", "pandas", "numpy", "networkx", "scipy", "frictionless", "fluent"}
+    ) - {"__main__"}
 
 
 def test_requirements_name_only_the_public_index():
     """Every requirement is pinned by name, from no index, address or folder of its own."""
-    lines = [line.split("#")[0].strip() for line in (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()]
+    lines = [
+        line.split("#")[0].strip() for line in (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    ]
     for line in filter(None, lines):
         name, pinned, version = line.partition("==")
         assert pinned and name.strip() and version.strip(), line

@@ -42,19 +42,33 @@ def map_of(now: Here, what: str = MAPS[0], found: pd.DataFrame | None = None) ->
         return None
     if what == "pathway":
         listed = [v for v in book.values("pathway") if v in set(rows["pathway"])]
-        groups = {v: text("group-of", group=words.label("pathway", v), members=text.list(map(words.member, rows.loc[rows["pathway"] == v, "id"]), 4)) for v in listed}
+        groups = {
+            v: text(
+                "group-of",
+                group=words.label("pathway", v),
+                members=text.list(map(words.member, rows.loc[rows["pathway"] == v, "id"]), 4),
+            )
+            for v in listed
+        }
         figure = world.grouped(rows, "pathway", groups, book, words.member, text("not-classified"), now.dark)
         alt = text("map-alt-pathway", groups=text("semicolon").join(groups.values()))
     else:
-        figure = world.counted(rows, words.member, lambda n: text("n-of", count=int(n)), text("initiatives"), text("not-a-state"), now.dark)
+        figure = world.counted(
+            rows, words.member, lambda n: text("n-of", count=int(n)), text("initiatives"), text("not-a-state"), now.dark
+        )
         alt = text("map-alt-initiatives", top=leaders(now, found), none=len(participation.in_none(found)))
-    return Shown(f"map_{what}", figure, text(f"map-title-{what}"), text(f"map-reading-{what}"), rows, alt, n_states(now, found))
+    return Shown(
+        f"map_{what}", figure, text(f"map-title-{what}"), text(f"map-reading-{what}"), rows, alt, n_states(now, found)
+    )
 
 
 def leaders(now: Here, found: pd.DataFrame) -> str:
     """Name the three states that are in most initiatives."""
     top = states(found).nlargest(3, "initiatives")
-    return now.text.list(now.text("count-of-state", state=now.words.member(key), count=int(n)) for key, n in zip(top["id"], top["initiatives"]))
+    return now.text.list(
+        now.text("count-of-state", state=now.words.member(key), count=int(n))
+        for key, n in zip(top["id"], top["initiatives"])
+    )
 
 
 def curve(now: Here, found: pd.DataFrame | None = None) -> Shown | None:
@@ -64,12 +78,28 @@ def curve(now: Here, found: pd.DataFrame | None = None) -> Shown | None:
     if table.empty:
         return None
     figure = world.curve(
-        table, lambda row: text("curve-said", k=int(row.initiatives), at_least=int(row.at_least), share=f"{row.share_at_least:.0%}", exact=int(row.members)),
-        (text("curve-axis"), text("states")), now.dark,
+        table,
+        lambda row: text(
+            "curve-said",
+            k=int(row.initiatives),
+            at_least=int(row.at_least),
+            share=f"{row.share_at_least:.0%}",
+            exact=int(row.members),
+        ),
+        (text("curve-axis"), text("states")),
+        now.dark,
     )
     half = int(table.loc[table["share_at_least"] >= 0.5, "initiatives"].max())
     title = text("curve-title", half=half) if half else text("curve-title-none")
-    return Shown("curve", figure, title, text("curve-reading"), table, text("curve-alt", half=half, most=int(table["initiatives"].max())), n_states(now, found))
+    return Shown(
+        "curve",
+        figure,
+        title,
+        text("curve-reading"),
+        table,
+        text("curve-alt", half=half, most=int(table["initiatives"].max())),
+        n_states(now, found),
+    )
 
 
 def groups(now: Here, by: str = participation.GROUPS[0], found: pd.DataFrame | None = None) -> Shown | None:
@@ -80,26 +110,53 @@ def groups(now: Here, by: str = participation.GROUPS[0], found: pd.DataFrame | N
     if table.empty:
         return None
     unknown = text("not-classified" if by == "pathway" else "not-known")
-    names = [text("group-none", group=words.label(by, v) if v else unknown, share=f"{1 - s:.0%}") for v, s in zip(table[by], table["share_in_any"])]
+    names = [
+        text("group-none", group=words.label(by, v) if v else unknown, share=f"{1 - s:.0%}")
+        for v, s in zip(table[by], table["share_in_any"])
+    ]
     colours = [world.BLUE if v else GREY for v in table[by]]
-    figure = bars.counts(list(table["members"]), names, colours, text("states"), now.dark, list(table["in_any"]), text("in-some"), text("in-none"))
+    figure = bars.counts(
+        list(table["members"]),
+        names,
+        colours,
+        text("states"),
+        now.dark,
+        list(table["in_any"]),
+        text("in-some"),
+        text("in-none"),
+    )
     label = words.label(by)
-    return Shown(f"groups_{by}", figure, text("groups-title", by=label), text("groups-reading"), table, text("groups-alt", groups=text("semicolon").join(names)), n_states(now, found))
+    return Shown(
+        f"groups_{by}",
+        figure,
+        text("groups-title", by=label),
+        text("groups-reading"),
+        table,
+        text("groups-alt", groups=text("semicolon").join(names)),
+        n_states(now, found),
+    )
 
 
 def in_words(now: Here, rows: pd.DataFrame) -> pd.DataFrame:
     """Return rows of `taking_part` as the reader sees them."""
     text, words, book = now.text, now.words, now.complex.codebook
-    shown = {text("member-name"): [words.member(key) for key in rows["id"]], text("initiatives"): list(rows["initiatives"])}
+    shown = {
+        text("member-name"): [words.member(key) for key in rows["id"]],
+        text("initiatives"): list(rows["initiatives"]),
+    }
     shown |= {words.label("layers", v): list(rows[f"in_{v}"]) for v in book.values("layers") if f"in_{v}" in rows}
-    return pd.DataFrame(shown | {words.label(f): [words.label(f, v) if v else "" for v in rows[f]] for f in participation.GROUPS})
+    return pd.DataFrame(
+        shown | {words.label(f): [words.label(f, v) if v else "" for v in rows[f]] for f in participation.GROUPS}
+    )
 
 
 def beside_in_words(now: Here, table: pd.DataFrame, chosen: tuple[str, ...]) -> pd.DataFrame:
     """Return what `side_by_side` found as the reader sees it."""
     text, words = now.text, now.words
     shown = {text("initiative"): [words.name(i) for i in table.index], text("beside-shared"): list(table["shared"])}
-    return pd.DataFrame(shown | {words.member(key): [words.label("role", v) if v else "–" for v in table[key]] for key in chosen})
+    return pd.DataFrame(
+        shown | {words.member(key): [words.label("role", v) if v else "–" for v in table[key]] for key in chosen}
+    )
 
 
 def said(now: Here, column: str, value: str) -> str:
@@ -108,7 +165,13 @@ def said(now: Here, column: str, value: str) -> str:
         return now.text("side-us" if value == "1" else "side-eu")
     if column == "country":
         return now.words.member(value)
-    return value if column == "year" else now.words.label(column.replace("primary_layer", "layers"), value) if value else now.text("not-known")
+    return (
+        value
+        if column == "year"
+        else now.words.label(column.replace("primary_layer", "layers"), value)
+        if value
+        else now.text("not-known")
+    )
 
 
 def side_by_side(now: Here, chosen: tuple[str, ...]) -> pd.DataFrame:
@@ -122,10 +185,16 @@ def side_by_side(now: Here, chosen: tuple[str, ...]) -> pd.DataFrame:
     """
     rows = now.complex.counted(now.counting)
     rows = rows[rows["member_id"].isin(chosen) & rows["initiative_id"].isin(now.complex.comparable.index)]
-    table = rows.pivot(index="initiative_id", columns="member_id", values="role").reindex(columns=list(chosen)).fillna("")
+    table = (
+        rows.pivot(index="initiative_id", columns="member_id", values="role").reindex(columns=list(chosen)).fillna("")
+    )
     table["shared"] = (table != "").sum(axis=1)
     years = now.complex.comparable.loc[table.index, "launch_year"]
-    return table.assign(year=years).sort_values(["shared", "year"], ascending=[False, True], kind="stable").drop(columns="year")
+    return (
+        table.assign(year=years)
+        .sort_values(["shared", "year"], ascending=[False, True], kind="stable")
+        .drop(columns="year")
+    )
 
 
 def two_sides(now: Here) -> pd.DataFrame:
@@ -147,7 +216,10 @@ def two_sides(now: Here) -> pd.DataFrame:
     tables = []
     for side, mask in enumerate((union, american)):
         cells = rows[mask].groupby(["legal_force", "primary_layer"], sort=False).groups
-        tables += [(side, force, layer, len(ids), len(ids) / int(mask.sum()), tuple(ids)) for (force, layer), ids in cells.items()]
+        tables += [
+            (side, force, layer, len(ids), len(ids) / int(mask.sum()), tuple(ids))
+            for (force, layer), ids in cells.items()
+        ]
     return pd.DataFrame(tables, columns=["side", "legal_force", "primary_layer", "count", "share", "ids"])
 
 
@@ -157,11 +229,32 @@ def facing(now: Here, table: pd.DataFrame | None = None) -> Shown | None:
     if table.empty:
         return None
     sums = table.groupby("side")["count"].sum()
-    binding = [f"{table[(table['side'] == s) & (table['legal_force'] == 'binding')]['share'].sum():.0%}" for s in (0, 1)]
-    forces = [*(v for v in book.values("legal_force") if v in set(table["legal_force"])), *sorted(set(table["legal_force"]) - set(book.values("legal_force")))]
+    binding = [
+        f"{table[(table['side'] == s) & (table['legal_force'] == 'binding')]['share'].sum():.0%}" for s in (0, 1)
+    ]
+    forces = [
+        *(v for v in book.values("legal_force") if v in set(table["legal_force"])),
+        *sorted(set(table["legal_force"]) - set(book.values("legal_force"))),
+    ]
     titles = tuple(text("side-n", side=text(name), count=int(n)) for name, n in zip(("side-eu", "side-us"), sums))
-    figure = world.facing(table, forces, titles, book, lambda f, v: now.words.label(f, v) if v else text("not-known"), text("facing-axis"), now.dark)
-    return Shown("facing", figure, text("facing-title"), text("facing-reading"), table, text("facing-alt", eu=binding[0], us=binding[1]), text("facing-n", eu=int(sums[0]), us=int(sums[1])))
+    figure = world.facing(
+        table,
+        forces,
+        titles,
+        book,
+        lambda f, v: now.words.label(f, v) if v else text("not-known"),
+        text("facing-axis"),
+        now.dark,
+    )
+    return Shown(
+        "facing",
+        figure,
+        text("facing-title"),
+        text("facing-reading"),
+        table,
+        text("facing-alt", eu=binding[0], us=binding[1]),
+        text("facing-n", eu=int(sums[0]), us=int(sums[1])),
+    )
 
 
 def behind(table: pd.DataFrame, columns: list[str], chosen: list[str]) -> list[str]:
@@ -178,7 +271,10 @@ def by_country(now: Here) -> pd.DataFrame:
     rows = rows[(rows["scope"] == "national") & (rows["country"] != "")].dropna(subset=["launch_year"])
     rows = rows.assign(country=rows["country"].str.split(schema.SEPARATOR)).explode("country")
     cells = rows.groupby(["country", "launch_year"]).groups
-    return pd.DataFrame([(country, int(year), len(ids), tuple(ids)) for (country, year), ids in cells.items()], columns=["country", "year", "count", "ids"])
+    return pd.DataFrame(
+        [(country, int(year), len(ids), tuple(ids)) for (country, year), ids in cells.items()],
+        columns=["country", "year", "count", "ids"],
+    )
 
 
 def national(now: Here, table: pd.DataFrame | None = None) -> Shown | None:
@@ -188,9 +284,23 @@ def national(now: Here, table: pd.DataFrame | None = None) -> Shown | None:
         return None
     totals = table.groupby("country")["count"].sum().sort_values(ascending=False, kind="stable")
     top = list(totals.index[:TOP])
-    figure = world.years(table[table["country"].isin(top)], top, lambda c: text("count-of-state", state=words.member(c), count=int(totals[c])), lambda n: text("n-of", count=int(n)), now.dark)
+    figure = world.years(
+        table[table["country"].isin(top)],
+        top,
+        lambda c: text("count-of-state", state=words.member(c), count=int(totals[c])),
+        lambda n: text("n-of", count=int(n)),
+        now.dark,
+    )
     n = text("national-n", count=int(totals.sum()), countries=len(totals), top=len(top))
-    return Shown("national", figure, text("national-title"), text("national-reading"), table, text("national-alt", state=words.member(top[0]), count=int(totals.iloc[0])), n)
+    return Shown(
+        "national",
+        figure,
+        text("national-title"),
+        text("national-reading"),
+        table,
+        text("national-alt", state=words.member(top[0]), count=int(totals.iloc[0])),
+        n,
+    )
 
 
 ALL = (map_of, curve, groups, facing, national)

@@ -22,10 +22,20 @@ def tree(now: Here) -> Shown | None:
     nested = rooted(whole)
     if nested.empty:
         return None
-    figure = trees.icicle(nested, now.whole, lambda key: now.words.short(key, 46), now.words.name, text("complex"), now.dark)
+    figure = trees.icicle(
+        nested, now.whole, lambda key: now.words.short(key, 46), now.words.name, text("complex"), now.dark
+    )
     alone = len(whole) - len(nested)
     n = f"{text('n-initiatives', count=len(now.complex.comparable))} {text('tree-alone', count=alone)}"
-    return Shown("tree", figure, text("tree-title"), text("tree-reading"), whole, text("tree-alt", count=int((nested["depth"] > 0).sum())), n)
+    return Shown(
+        "tree",
+        figure,
+        text("tree-title"),
+        text("tree-reading"),
+        whole,
+        text("tree-alt", count=int((nested["depth"] > 0).sum())),
+        n,
+    )
 
 
 def hasse(now: Here) -> Shown | None:
@@ -35,26 +45,55 @@ def hasse(now: Here) -> Shown | None:
     if edges.empty:
         return None
     figure = trees.hasse(
-        nodes, edges,
-        lambda ids: text.list([words.short(i, 20) for i in ids], 1), words.name,
+        nodes,
+        edges,
+        lambda ids: text.list([words.short(i, 20) for i in ids], 1),
+        words.name,
         lambda key: book.colour("layers", now.complex.catalogue.at[key, "primary_layer"]),
-        (text("share-issue"), text("share-no-issue")), text("members-axis"), lambda count: text("n-members", count=count), now.dark,
+        (text("share-issue"), text("share-no-issue")),
+        text("members-axis"),
+        lambda count: text("n-members", count=count),
+        now.dark,
     )
     n = f"{text('n-groups', groups=len(nodes), edges=len(edges))} {now.omitted('members')}"
-    return Shown("hasse", figure, text("hasse-title"), text("hasse-reading"), edges, text("hasse-alt", count=len(edges)), n)
+    return Shown(
+        "hasse", figure, text("hasse-title"), text("hasse-reading"), edges, text("hasse-alt", count=len(edges)), n
+    )
 
 
 def dyads(now: Here, pairs: pd.DataFrame | None = None) -> Shown:
     """Return the pairs by dyad type."""
     text, words, book = now.text, now.words, now.complex.codebook
     counts = dyad_counts(all_pairs(now.complex, now.counting) if pairs is None else pairs)
-    labels = [words.label("dyad_type", v) if v in book.values("dyad_type") else text("not-computable") for v in counts["dyad_type"]]
+    labels = [
+        words.label("dyad_type", v) if v in book.values("dyad_type") else text("not-computable")
+        for v in counts["dyad_type"]
+    ]
     figure = bars.counts(
-        list(counts["pairs"]), labels, [book.colour("dyad_type", v) for v in counts["dyad_type"]], text("pairs"), now.dark,
-        list(counts["with_shared_members"]), text("with-shared"), text("without-shared"),
+        list(counts["pairs"]),
+        labels,
+        [book.colour("dyad_type", v) for v in counts["dyad_type"]],
+        text("pairs"),
+        now.dark,
+        list(counts["with_shared_members"]),
+        text("with-shared"),
+        text("without-shared"),
     )
-    reading = " ".join([text("dyads-reading"), *(f"{words.label('dyad_type', v)}: {words.definition('dyad_type', v)}" for v in book.values("dyad_type"))])
-    return Shown("dyads", figure, text("dyads-title"), reading, counts, text("dyads-alt"), text("n-pairs", pairs=int(counts["pairs"].sum()), count=len(now.complex.comparable)))
+    reading = " ".join(
+        [
+            text("dyads-reading"),
+            *(f"{words.label('dyad_type', v)}: {words.definition('dyad_type', v)}" for v in book.values("dyad_type")),
+        ]
+    )
+    return Shown(
+        "dyads",
+        figure,
+        text("dyads-title"),
+        reading,
+        counts,
+        text("dyads-alt"),
+        text("n-pairs", pairs=int(counts["pairs"].sum()), count=len(now.complex.comparable)),
+    )
 
 
 def matrix(now: Here) -> Shown | None:
@@ -66,7 +105,15 @@ def matrix(now: Here) -> Shown | None:
     figure = matrices.packed(cells, lambda key: now.words.short(key, 34), now.words.member, text("belongs"), now.dark)
     rows, columns = cells.shape
     n = f"{text('n-packed', rows=rows, columns=columns, fill=f'{cells.to_numpy().mean():.0%}')} {now.omitted('members')}"
-    return Shown("packed", figure, text("packed-title"), text("packed-reading"), cells.astype(int).rename_axis("id").reset_index(), text("packed-alt", rows=rows, columns=columns), n)
+    return Shown(
+        "packed",
+        figure,
+        text("packed-title"),
+        text("packed-reading"),
+        cells.astype(int).rename_axis("id").reset_index(),
+        text("packed-alt", rows=rows, columns=columns),
+        n,
+    )
 
 
 ALL = (tree, hasse, dyads, matrix)

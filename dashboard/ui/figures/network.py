@@ -12,7 +12,15 @@ from dashboard.ui.figures import Shown
 from dashboard.ui.here import Here
 
 COLOURINGS = ("layer", "community", "core")
-RANKINGS = ("relations_degree", "relations_betweenness", "relations_eigenvector", "overlap_strength", "overlap_betweenness", "overlap_eigenvector", "brokerage")
+RANKINGS = (
+    "relations_degree",
+    "relations_betweenness",
+    "relations_eigenvector",
+    "overlap_strength",
+    "overlap_betweenness",
+    "overlap_eigenvector",
+    "brokerage",
+)
 COMMUNITIES = ("#5566DD", "#12908E", "#D55E00", "#B8529E", "#9A7400", "#0072B2", "#8A5A44", "#3F9C6D")
 CORE, PERIPHERY = "#D55E00", "#5566DD"
 MOST = 15
@@ -30,27 +38,56 @@ def relations(now: Here, colouring: str = COLOURINGS[0], table: pd.DataFrame | N
     betweenness = rows["relations_betweenness"].astype(float).fillna(0)
     top = betweenness.max() or 1
     groups, colours = _groups(now, rows.loc[list(at)], colouring)
-    figure = draw(ties, at, groups, colours, (betweenness / top).to_dict(), complex, words.short, words.name, words.label, now.dark)
+    figure = draw(
+        ties,
+        at,
+        groups,
+        colours,
+        (betweenness / top).to_dict(),
+        complex,
+        words.short,
+        words.name,
+        words.label,
+        now.dark,
+    )
     n = f"{text('n-network', nodes=len(at), ties=len(ties), alone=len(complex.comparable) - len(at))} {now.omitted()}"
     reading = f"{text('relations-reading')} {text(f'colouring-{colouring}-reading')}"
-    return Shown("relations", figure, text("relations-title"), reading, ties, text("relations-alt", nodes=len(at), ties=len(ties)), n.strip())
+    return Shown(
+        "relations",
+        figure,
+        text("relations-title"),
+        reading,
+        ties,
+        text("relations-alt", nodes=len(at), ties=len(ties)),
+        n.strip(),
+    )
 
 
 def _groups(now: Here, rows: pd.DataFrame, colouring: str) -> tuple[dict[str, list[str]], dict[str, str]]:
     text, book = now.text, now.complex.codebook
     if colouring == "layer":
         layers = now.complex.catalogue.loc[rows.index, "primary_layer"]
-        names = {v: now.words.label("layers", v) if v else text("not-known") for v in [*book.values("layers"), *sorted(set(layers) - set(book.values("layers")))]}
-        return {names[v]: list(layers.index[layers == v]) for v in names if (layers == v).any()}, {names[v]: book.colour("layers", v) for v in names}
+        names = {
+            v: now.words.label("layers", v) if v else text("not-known")
+            for v in [*book.values("layers"), *sorted(set(layers) - set(book.values("layers")))]
+        }
+        return {names[v]: list(layers.index[layers == v]) for v in names if (layers == v).any()}, {
+            names[v]: book.colour("layers", v) for v in names
+        }
     if colouring == "core":
         core = rows["relations_core"].fillna(False).astype(bool)
-        return {text("core"): list(rows.index[core]), text("periphery"): list(rows.index[~core])}, {text("core"): CORE, text("periphery"): PERIPHERY}
+        return {text("core"): list(rows.index[core]), text("periphery"): list(rows.index[~core])}, {
+            text("core"): CORE,
+            text("periphery"): PERIPHERY,
+        }
     found = rows["relations_community"].astype("Int64")
     largest = list(found.value_counts().index[: len(COMMUNITIES)])
     groups = {text("community", number=int(v)): list(found.index[found == v]) for v in sorted(largest)}
     others = [key for key in rows.index if found[key] not in largest]
     colours = {name: COMMUNITIES[i] for i, name in enumerate(groups)}
-    return groups | ({text("other-communities"): others} if others else {}), colours | {text("other-communities"): "#6B7280"}
+    return groups | ({text("other-communities"): others} if others else {}), colours | {
+        text("other-communities"): "#6B7280"
+    }
 
 
 def ranking(now: Here, by: str = RANKINGS[0], table: pd.DataFrame | None = None) -> Shown | None:
@@ -62,10 +99,25 @@ def ranking(now: Here, by: str = RANKINGS[0], table: pd.DataFrame | None = None)
     if top.empty:
         return None
     colours = [book.colour("layers", now.complex.catalogue.at[key, "primary_layer"]) for key in top.index]
-    figure = bars.counts([round(float(v), 3) for v in top], [words.short(key, 48) for key in top.index], colours, text(f"rank-{by}"), now.dark, ids=list(top.index))
+    figure = bars.counts(
+        [round(float(v), 3) for v in top],
+        [words.short(key, 48) for key in top.index],
+        colours,
+        text(f"rank-{by}"),
+        now.dark,
+        ids=list(top.index),
+    )
     n = f"{text('n-initiatives', count=len(values))} {now.omitted('members' if by.startswith('overlap') else 'rows')}"
     reading = f"{text(f'rank-{by}-reading')} {text('rank-reading')}"
-    return Shown("ranking", figure, text("rank-title", measure=text(f"rank-{by}")), reading, table, text("rank-alt", measure=text(f"rank-{by}")), n.strip())
+    return Shown(
+        "ranking",
+        figure,
+        text("rank-title", measure=text(f"rank-{by}")),
+        reading,
+        table,
+        text("rank-alt", measure=text(f"rank-{by}")),
+        n.strip(),
+    )
 
 
 def brokers(now: Here, table: pd.DataFrame | None = None) -> pd.DataFrame:

@@ -9,7 +9,17 @@ from dashboard.measures.overlap import pairs as all_pairs
 from dashboard.ui.figures import Shown
 from dashboard.ui.here import Here
 
-MEASURES = ("overlap", "overlap3", "member_jaccard", "member_simpson", "shared_members", "issue_jaccard", "shared_issues", "function_jaccard", "layer_jaccard")
+MEASURES = (
+    "overlap",
+    "overlap3",
+    "member_jaccard",
+    "member_simpson",
+    "shared_members",
+    "issue_jaccard",
+    "shared_issues",
+    "function_jaccard",
+    "layer_jaccard",
+)
 STRONGEST, BESIDE = 30, ("overlap", "shared_members", "member_jaccard", "shared_issues", "q_value")
 LINES = 80  # that the network starts with: enough to see the parts, few enough to read
 
@@ -42,11 +52,26 @@ def heat(now: Here, measure: str = MEASURES[0], pairs: pd.DataFrame | None = Non
     ids = [key for key in now.complex.comparable.index if key in set(known["a"]) | set(known["b"])]
     matrix, name = matrices.square(pairs, measure, ids), text(f"measure-{measure}")
     order = matrices.order(matrix / (matrix.max().max() or 1))
-    figure = matrices.heat(matrix.loc[order, order], lambda key: now.words.short(key, 30), name, text("not-computable"), now.dark, counts(measure))
+    figure = matrices.heat(
+        matrix.loc[order, order],
+        lambda key: now.words.short(key, 30),
+        name,
+        text("not-computable"),
+        now.dark,
+        counts(measure),
+    )
     rests_on_members = measure in ("overlap", "overlap3", "shared_members") or measure.startswith("member")
     n = f"{text('n-pairs', pairs=len(known), count=len(ids))} {now.omitted('members' if rests_on_members else 'rows')}"
     reading = f"{text(f'reading-{measure}')} {text('heat-reading')}"
-    return Shown("heat", figure, text("heat-title", measure=name), reading, matrix.rename_axis("id").reset_index(), text("heat-alt", measure=name, count=len(ids)), n.strip())
+    return Shown(
+        "heat",
+        figure,
+        text("heat-title", measure=name),
+        reading,
+        matrix.rename_axis("id").reset_index(),
+        text("heat-alt", measure=name, count=len(ids)),
+        n.strip(),
+    )
 
 
 def start(pairs: pd.DataFrame, measure: str) -> float:
@@ -56,16 +81,26 @@ def start(pairs: pd.DataFrame, measure: str) -> float:
     return float(positive.nlargest(LINES).min()) if len(positive) else 0.0
 
 
-def network(now: Here, measure: str = MEASURES[0], threshold: float | None = None, pairs: pd.DataFrame | None = None) -> Shown:
+def network(
+    now: Here, measure: str = MEASURES[0], threshold: float | None = None, pairs: pd.DataFrame | None = None
+) -> Shown:
     """Return the network of pairs whose measure reaches the threshold."""
     text, pairs = now.text, all_pairs(now.complex, now.counting) if pairs is None else pairs
     threshold = start(pairs, measure) if threshold is None else threshold
     graph = overlap_graph(pairs, measure, threshold)
     nodes, edges = graph.number_of_nodes(), graph.number_of_edges()
-    figure = draw_network(graph, now.complex, now.words.short, now.words.name, now.words.label, text(f"measure-{measure}"), now.dark)
+    figure = draw_network(
+        graph, now.complex, now.words.short, now.words.name, now.words.label, text(f"measure-{measure}"), now.dark
+    )
     data = pairs[pairs[measure].astype("Float64").fillna(-1) >= max(threshold, 1e-12)]
     return Shown(
-        "overlap_network", figure, text("network-found", nodes=nodes, edges=edges), text("network-reading"), data, text("network-alt", nodes=nodes, edges=edges), text("n-initiatives", count=nodes)
+        "overlap_network",
+        figure,
+        text("network-found", nodes=nodes, edges=edges),
+        text("network-reading"),
+        data,
+        text("network-alt", nodes=nodes, edges=edges),
+        text("n-initiatives", count=nodes),
     )
 
 

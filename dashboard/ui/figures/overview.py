@@ -13,17 +13,46 @@ def bands(now: Here) -> Shown:
     """Return the complex in three bands, after Figure 1 of Gui (2024)."""
     text, words, complex = now.text, now.words, now.complex
     placed = layout(complex, complex.codebook.values("form") or sorted(set(complex.comparable["form"])))
-    figure = draw_bands(complex, placed, words.label, words.short, words.name, text("hosts"), lambda n: text("ties-count", count=n), now.dark)
-    return Shown("bands", figure, text("bands-title"), text("bands-reading"), placed, text("bands-alt", count=len(complex.comparable)), now.n())
+    figure = draw_bands(
+        complex,
+        placed,
+        words.label,
+        words.short,
+        words.name,
+        text("hosts"),
+        lambda n: text("ties-count", count=n),
+        now.dark,
+    )
+    return Shown(
+        "bands",
+        figure,
+        text("bands-title"),
+        text("bands-reading"),
+        placed,
+        text("bands-alt", count=len(complex.comparable)),
+        now.n(),
+    )
 
 
 def form_layer(now: Here) -> Shown:
     """Return the grid of forms and primary layers."""
     text, words = now.text, now.words
     table = form_by_layer(now.complex)
-    counts = table.pivot(index="form", columns="layers", values="primary").reindex(index=table["form"].unique(), columns=table["layers"].unique())
-    figure = matrices.clickable(counts, lambda v: words.label("form", v), lambda v: words.label("layers", v), text("count-hover"), now.dark, 330)
-    return Shown("form_layer", figure, text("form-layer-title"), text("form-layer-reading"), table, text("form-layer-alt"), now.n())
+    counts = table.pivot(index="form", columns="layers", values="primary").reindex(
+        index=table["form"].unique(), columns=table["layers"].unique()
+    )
+    figure = matrices.clickable(
+        counts, lambda v: words.label("form", v), lambda v: words.label("layers", v), text("count-hover"), now.dark, 330
+    )
+    return Shown(
+        "form_layer",
+        figure,
+        text("form-layer-title"),
+        text("form-layer-reading"),
+        table,
+        text("form-layer-alt"),
+        now.n(),
+    )
 
 
 def growth(now: Here) -> Shown:
@@ -31,7 +60,15 @@ def growth(now: Here) -> Shown:
     text, table = now.text, launches(now.complex)
     figure = bars.growth(table, now.complex.codebook, now.words.label, text("initiatives"), now.dark)
     undated = int(now.complex.comparable["launch_year"].isna().sum())
-    return Shown("growth", figure, text("growth-title"), text("growth-reading"), table, text("growth-alt"), text("n-undated", count=int(table["count"].sum()), undated=undated))
+    return Shown(
+        "growth",
+        figure,
+        text("growth-title"),
+        text("growth-reading"),
+        table,
+        text("growth-alt"),
+        text("n-undated", count=int(table["count"].sum()), undated=undated),
+    )
 
 
 ALL = (bands, form_layer, growth)

@@ -22,7 +22,11 @@ def chance_table(now: Here, found: pd.DataFrame) -> pd.DataFrame:
     if (found["null_model"] != "").any():
         shown |= {text(f"chance-{name}"): found[f"null_{name}"].astype("Float64").round(3) for name in ("mean", "sd")}
         shown |= {text("chance-z"): found["z"].astype("Float64").round(2), "p": found["p"].astype("Float64").round(4)}
-    shown |= {"n": found["n"].astype("Int64"), text("reference"): list(found["reference"]), text("not-computable-because"): list(found["reason"])}
+    shown |= {
+        "n": found["n"].astype("Int64"),
+        text("reference"): list(found["reference"]),
+        text("not-computable-because"): list(found["reason"]),
+    }
     return pd.DataFrame(shown)
 
 
@@ -30,7 +34,10 @@ def beside_others(now: Here, found: pd.DataFrame, others: pd.DataFrame) -> pd.Da
     """Return the measures of this selection beside those of other complexes, one column each."""
     text, measured = now.text, found[found["network"].isin(others["network"])]
     keys = list(zip(measured["measure"], measured["network"]))
-    shown = {text("measure"): [figure_name(now, *key) for key in keys], text("this-selection"): measured["value"].astype("Float64").round(3).to_numpy()}
+    shown = {
+        text("measure"): [figure_name(now, *key) for key in keys],
+        text("this-selection"): measured["value"].astype("Float64").round(3).to_numpy(),
+    }
     for name, table in others.groupby("complex", sort=False):
         values = table.set_index(["measure", "network"])["value"]
         shown[text(f"yardstick-{name}")] = pd.array([values.get(key) for key in keys], dtype="Float64").round(3)

@@ -32,9 +32,29 @@ def began(now: Here, lane: str = LANES[0]) -> Shown | None:
     listed = book.values(lane)
     listed = listed[::-1] if lane == "layers" else listed  # the legal layer on top, as on the overview
     placed = draw.layout(rows, field, [*listed, *sorted(set(rows[field]) - set(listed), reverse=True)])
-    figure = draw.strip(placed, field, book, now.words.label, now.words.name, lambda f, v: said(now, f, v), text("timeline-ended"), growth.years(complex)[-1], now.dark)
-    data = rows.loc[placed["id"], ["name_en", "name_zh", "launch_year", "end_year", "primary_layer", "form", "status"]].rename_axis("id").reset_index()
-    alt = text("began-alt", count=len(rows), first=str(rows["launch_year"].min()), last=str(rows["launch_year"].max()), peak=str(rows["launch_year"].mode()[0]))
+    figure = draw.strip(
+        placed,
+        field,
+        book,
+        now.words.label,
+        now.words.name,
+        lambda f, v: said(now, f, v),
+        text("timeline-ended"),
+        growth.years(complex)[-1],
+        now.dark,
+    )
+    data = (
+        rows.loc[placed["id"], ["name_en", "name_zh", "launch_year", "end_year", "primary_layer", "form", "status"]]
+        .rename_axis("id")
+        .reset_index()
+    )
+    alt = text(
+        "began-alt",
+        count=len(rows),
+        first=str(rows["launch_year"].min()),
+        last=str(rows["launch_year"].max()),
+        peak=str(rows["launch_year"].mode()[0]),
+    )
     return Shown("began", figure, text("began-title"), text(f"began-reading-{lane}"), data, alt, n_dated(now))
 
 
@@ -43,8 +63,16 @@ def stood(now: Here, year: int | None = None, activity: pd.DataFrame | None = No
     text, found = now.text, growth.activity(now.complex) if activity is None else activity
     year = int(found["year"].max()) if year is None else year
     totals = found.groupby("year")["active"].sum()
-    figure = draw.standing(found, now.complex.codebook, lambda f, v: said(now, f, v), text("initiatives"), year, now.dark)
-    alt = text("stood-alt", first=str(totals.index[0]), first_count=int(totals.iloc[0]), last=str(totals.index[-1]), last_count=int(totals.iloc[-1]))
+    figure = draw.standing(
+        found, now.complex.codebook, lambda f, v: said(now, f, v), text("initiatives"), year, now.dark
+    )
+    alt = text(
+        "stood-alt",
+        first=str(totals.index[0]),
+        first_count=int(totals.iloc[0]),
+        last=str(totals.index[-1]),
+        last_count=int(totals.iloc[-1]),
+    )
     return Shown("stood", figure, text("stood-title"), text("stood-reading"), found, alt, n_dated(now))
 
 
@@ -57,15 +85,37 @@ def in_year(now: Here, year: int | None = None, activity: pd.DataFrame | None = 
     """Return the complex as it stood in a year, by layer and form."""
     text, book, found = now.text, now.complex.codebook, growth.activity(now.complex) if activity is None else activity
     year = int(found["year"].max()) if year is None else year
-    sides = [[*(v for v in book.values(f) if v in set(found[c])), *sorted(set(found[c]) - set(book.values(f)))] for f, c in (("form", "form"), ("layers", "primary_layer"))]
+    sides = [
+        [*(v for v in book.values(f) if v in set(found[c])), *sorted(set(found[c]) - set(book.values(f)))]
+        for f, c in (("form", "form"), ("layers", "primary_layer"))
+    ]
     # Layers as columns: they are few, and their names fit on a telephone.
-    counts = cells(found, year).map(len).unstack("primary_layer").reindex(index=sides[0], columns=sides[1]).fillna(0).astype(int)
-    figure = matrices.clickable(counts, lambda v: said(now, "form", v), lambda v: said(now, "layers", v), text("count-hover"), now.dark, 330)
-    figure.update_traces(selector={"mode": "markers"}, hoverinfo=None, hovertemplate="%{y} · %{x}<extra></extra>")  # Plotly skips the click where it skips the hover
+    counts = (
+        cells(found, year)
+        .map(len)
+        .unstack("primary_layer")
+        .reindex(index=sides[0], columns=sides[1])
+        .fillna(0)
+        .astype(int)
+    )
+    figure = matrices.clickable(
+        counts, lambda v: said(now, "form", v), lambda v: said(now, "layers", v), text("count-hover"), now.dark, 330
+    )
+    figure.update_traces(
+        selector={"mode": "markers"}, hoverinfo=None, hovertemplate="%{y} · %{x}<extra></extra>"
+    )  # Plotly skips the click where it skips the hover
     total = int(counts.to_numpy().sum())
     data = found[found["year"] == year]
     alt = text("in-year-alt", year=str(year), count=total)
-    return Shown("in_year", figure, text("in-year-title", year=str(year), count=total), text("in-year-reading"), data, alt, n_dated(now))
+    return Shown(
+        "in_year",
+        figure,
+        text("in-year-title", year=str(year), count=total),
+        text("in-year-reading"),
+        data,
+        alt,
+        n_dated(now),
+    )
 
 
 def structure(now: Here, network: str = NETWORKS[0], table: pd.DataFrame | None = None) -> Shown | None:
@@ -73,17 +123,33 @@ def structure(now: Here, network: str = NETWORKS[0], table: pd.DataFrame | None 
     text = now.text
     found = growth.evolution(now.complex, now.counting) if table is None else table
     found = found[found["network"] == network]
-    known = found.groupby("measure", sort=False)["value"].apply(lambda values: values.notna().any()) if len(found) else pd.Series(dtype=bool)
+    known = (
+        found.groupby("measure", sort=False)["value"].apply(lambda values: values.notna().any())
+        if len(found)
+        else pd.Series(dtype=bool)
+    )
     names = {measure: text(f"structure-{measure}") for measure, any_year in known.items() if any_year}
     if not names:
         return None
-    figure = draw.multiples(found, names, (text("evolution-size"), text("evolution-n"), text("evolution-left-out")), text("evolution-few", count=draw.FEW), now.dark)
+    figure = draw.multiples(
+        found,
+        names,
+        (text("evolution-size"), text("evolution-n"), text("evolution-left-out")),
+        text("evolution-few", count=draw.FEW),
+        now.dark,
+    )
     last, where = found[found["year"] == found["year"].max()], text(f"network-{network}")
-    n = text("evolution-rests", year=str(last["year"].iloc[0]), n=int(last["n"].iloc[0]), out=int(last["left_out"].iloc[0]))
+    n = text(
+        "evolution-rests", year=str(last["year"].iloc[0]), n=int(last["n"].iloc[0]), out=int(last["left_out"].iloc[0])
+    )
     never = [text(f"structure-{measure}") for measure, any_year in known.items() if not any_year]
     n += " " + text("evolution-never", what=text.list(never)) if never else ""
-    alt = text("evolution-alt", network=where, count=len(names), first=str(found["year"].min()), last=str(found["year"].max()))
-    return Shown(f"evolution_{network}", figure, text("evolution-title", network=where), text("evolution-reading"), found, alt, n)
+    alt = text(
+        "evolution-alt", network=where, count=len(names), first=str(found["year"].min()), last=str(found["year"].max())
+    )
+    return Shown(
+        f"evolution_{network}", figure, text("evolution-title", network=where), text("evolution-reading"), found, alt, n
+    )
 
 
 ALL = (began, stood, in_year, structure)

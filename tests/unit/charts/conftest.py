@@ -26,12 +26,16 @@ def small():
     """Return three initiatives, a host, three ties and the members of two of them."""
     members = [("a", "m1"), ("a", "m2"), ("b", "m1")]
     ties = [("a", "host", "nested_in"), ("b", "a", "references"), ("c", "b", "nested_in")]
-    return build({
-        "initiatives": pd.DataFrame(ROWS),
-        "members": pd.DataFrame({"id": ["m1", "m2"], "name_en": [EVIL, "Two"]}),
-        "memberships": pd.DataFrame([(*pair, "member") for pair in members], columns=["initiative_id", "member_id", "role"]),
-        "relations": pd.DataFrame(ties, columns=["from_id", "to_id", "relation"]),
-    })
+    return build(
+        {
+            "initiatives": pd.DataFrame(ROWS),
+            "members": pd.DataFrame({"id": ["m1", "m2"], "name_en": [EVIL, "Two"]}),
+            "memberships": pd.DataFrame(
+                [(*pair, "member") for pair in members], columns=["initiative_id", "member_id", "role"]
+            ),
+            "relations": pd.DataFrame(ties, columns=["from_id", "to_id", "relation"]),
+        }
+    )
 
 
 @pytest.fixture(scope="session")

@@ -10,8 +10,12 @@ from dashboard.charts.style import GREY, INK, PAPER
 # Machado, Oliveira & Fernandes 2009, IEEE TVCG 15(6), severity 1.0, for linear RGB.
 SEEN_BY = {
     "anyone": np.eye(3),
-    "deuteranope": np.array([[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]),
-    "protanope": np.array([[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]),
+    "deuteranope": np.array(
+        [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]
+    ),
+    "protanope": np.array(
+        [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]
+    ),
 }
 APART = 15  # distance in CIE 1976 L*a*b*; 2.3 is just noticeable side by side
 
@@ -30,7 +34,11 @@ def contrast(one: str, other: str) -> float:
 
 def lab(rgb: np.ndarray) -> np.ndarray:
     """Return linear RGB in CIE L*a*b* (D65)."""
-    xyz = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]) @ rgb.clip(0, 1) / [0.9505, 1, 1.089]
+    xyz = (
+        np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
+        @ rgb.clip(0, 1)
+        / [0.9505, 1, 1.089]
+    )
     f = np.where(xyz > 0.008856, np.cbrt(xyz), 7.787 * xyz + 16 / 116)
     return np.array([116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])])
 
@@ -51,7 +59,11 @@ def test_the_measures_of_colour():
 def test_colours_stand_out_on_paper(shipped, field, paper):
     """Marks of every layer and form have a contrast of at least 3 to 1 with the paper (WCAG 2.2, 1.4.11)."""
     book = shipped.codebook
-    low = {value: round(contrast(book.colour(field, value), paper), 2) for value in book.values(field) if contrast(book.colour(field, value), paper) < 3}
+    low = {
+        value: round(contrast(book.colour(field, value), paper), 2)
+        for value in book.values(field)
+        if contrast(book.colour(field, value), paper) < 3
+    }
     assert low == {}
 
 
@@ -60,7 +72,11 @@ def test_layers_are_told_apart(shipped, eye):
     """The colours of the layers are far apart for every eye, also from the grey of what is not known."""
     book = shipped.codebook
     colours = {**{value: book.colour("layers", value) for value in book.values("layers")}, "not known": GREY}
-    close = {(a, b): round(distance(colours[a], colours[b], eye), 1) for a, b in combinations(colours, 2) if distance(colours[a], colours[b], eye) < APART}
+    close = {
+        (a, b): round(distance(colours[a], colours[b], eye), 1)
+        for a, b in combinations(colours, 2)
+        if distance(colours[a], colours[b], eye) < APART
+    }
     assert close == {}
 
 

@@ -22,7 +22,11 @@ def test_outlines():
 def test_map_is_drawn_from_the_shipped_outlines(dark):
     """Plotly asks its makers for outlines if the first trace is a choropleth or a layer of its own is visible; neither is so."""
     figure = drawn(world.counted(STATES, lambda key: EVIL, str, "<u>n</u>", "none", dark), dark)
-    assert figure["data"][0]["type"] == "scattergeo" and "locations" not in figure["data"][0] and figure["layout"]["geo"]["visible"] is False
+    assert (
+        figure["data"][0]["type"] == "scattergeo"
+        and "locations" not in figure["data"][0]
+        and figure["layout"]["geo"]["visible"] is False
+    )
     assert all(trace["geojson"]["features"] for trace in figure["data"][1:])
 
 
@@ -35,33 +39,68 @@ def test_counted(dark):
 
 def test_grouped(small, dark):
     """A group has a colour that is not grey, and the legend names it; who has no group is grey."""
-    figure = json_lists(drawn(world.grouped(STATES, "pathway", {"power": EVIL}, small.codebook, str, "none", dark), dark))
-    assert figure[2]["locations"] == ["FRA"] and figure[2]["colorscale"][0][1] != style.GREY and figure[2]["name"] == style.safe(EVIL)
+    figure = json_lists(
+        drawn(world.grouped(STATES, "pathway", {"power": EVIL}, small.codebook, str, "none", dark), dark)
+    )
+    assert (
+        figure[2]["locations"] == ["FRA"]
+        and figure[2]["colorscale"][0][1] != style.GREY
+        and figure[2]["name"] == style.safe(EVIL)
+    )
     assert world.shade(small.codebook, "pathway", "") == style.GREY
 
 
 def test_facing(small, label, dark):
     """The first side runs to the left, the second to the right; a part's custom data name it."""
-    table = pd.DataFrame({"side": [0, 1, 1], "legal_force": ["binding", "binding", ""], "primary_layer": ["legal", "legal", ""], "count": [4, 1, 3], "share": [1.0, 0.25, 0.75], "ids": [(), (), ()]})
-    figure = json_lists(drawn(world.facing(table, ["binding", ""], (EVIL, "B"), small.codebook, label, "n", dark), dark))
+    table = pd.DataFrame(
+        {
+            "side": [0, 1, 1],
+            "legal_force": ["binding", "binding", ""],
+            "primary_layer": ["legal", "legal", ""],
+            "count": [4, 1, 3],
+            "share": [1.0, 0.25, 0.75],
+            "ids": [(), (), ()],
+        }
+    )
+    figure = json_lists(
+        drawn(world.facing(table, ["binding", ""], (EVIL, "B"), small.codebook, label, "n", dark), dark)
+    )
     assert figure[0]["x"] == [-1.0, 0.25] and figure[1]["x"] == [0.75]
-    assert [point[:3] for trace in figure for point in custom(trace)] == [["0", "binding", "legal"], ["1", "binding", "legal"], ["1", "", ""]]
+    assert [point[:3] for trace in figure for point in custom(trace)] == [
+        ["0", "binding", "legal"],
+        ["1", "binding", "legal"],
+        ["1", "", ""],
+    ]
 
 
 def test_years(dark):
     """A row a country, a column every year between the first and the last; each filled cell can be clicked."""
-    table = pd.DataFrame({"country": ["FRA", "FRA"], "year": [2019, 2021], "count": [1, 2], "ids": [("a",), ("b", "c")]})
+    table = pd.DataFrame(
+        {"country": ["FRA", "FRA"], "year": [2019, 2021], "count": [1, 2], "ids": [("a",), ("b", "c")]}
+    )
     cells, points = json_lists(drawn(world.years(table, ["FRA"], lambda key: EVIL, str, dark), dark))
     assert cells["x"] == [2019, 2020, 2021] and cells["z"] == [[1, None, 2]]
-    assert [point[:2] for point in custom(points)] == [["FRA", "2019"], ["FRA", "2021"]] and points.get("hoverinfo") != "skip"
+    assert [point[:2] for point in custom(points)] == [["FRA", "2019"], ["FRA", "2021"]] and points.get(
+        "hoverinfo"
+    ) != "skip"
 
 
 def test_strip(small, label, dark):
     """Marks of a year stand on each other in their lane, the first lane on top."""
     rows = small.comparable.assign(primary_layer=["legal", "ethical", "ethical"])
     placed = timeline.layout(rows, "primary_layer", ["legal", "ethical"]).set_index("id")
-    assert placed.at["a", "y"] > placed.at["b", "y"] == placed.at["c", "y"] and placed.at["b", "x"] < 2020 < placed.at["c", "x"] + 0.3
-    figure = json_lists(drawn(timeline.strip(placed.reset_index(), "primary_layer", small.codebook, label, small.name, label, EVIL, 2026, dark), dark))
+    assert (
+        placed.at["a", "y"] > placed.at["b", "y"] == placed.at["c", "y"]
+        and placed.at["b", "x"] < 2020 < placed.at["c", "x"] + 0.3
+    )
+    figure = json_lists(
+        drawn(
+            timeline.strip(
+                placed.reset_index(), "primary_layer", small.codebook, label, small.name, label, EVIL, 2026, dark
+            ),
+            dark,
+        )
+    )
     assert sorted(point[0] for trace in figure for point in custom(trace)) == ["a", "b", "c"]
 
 
@@ -82,9 +121,21 @@ def test_chart_of_nothing(nothing, label, dark, chart):
     figure = {
         "counted": lambda: world.counted(STATES[:0], str, str, "n", "u", dark),
         "grouped": lambda: world.grouped(STATES[:0], "pathway", {}, book, str, "u", dark),
-        "curve": lambda: world.curve(pd.DataFrame(columns=["initiatives", "members", "at_least", "share_at_least"]), str, ("k", "n"), dark),
-        "facing": lambda: world.facing(pd.DataFrame(columns=["side", "legal_force", "primary_layer", "count", "share", "ids"]), [], ("a", "b"), book, label, "n", dark),
+        "curve": lambda: world.curve(
+            pd.DataFrame(columns=["initiatives", "members", "at_least", "share_at_least"]), str, ("k", "n"), dark
+        ),
+        "facing": lambda: world.facing(
+            pd.DataFrame(columns=["side", "legal_force", "primary_layer", "count", "share", "ids"]),
+            [],
+            ("a", "b"),
+            book,
+            label,
+            "n",
+            dark,
+        ),
         "years": lambda: world.years(pd.DataFrame(columns=["country", "year", "count", "ids"]), [], str, str, dark),
-        "strip": lambda: timeline.strip(timeline.layout(nothing.comparable, "form", []), "form", book, label, str, label, "e", 2026, dark),
+        "strip": lambda: timeline.strip(
+            timeline.layout(nothing.comparable, "form", []), "form", book, label, str, label, "e", 2026, dark
+        ),
     }[chart]()
     assert json.loads(figure.to_json())["layout"]["paper_bgcolor"] == style.PAPER[dark]

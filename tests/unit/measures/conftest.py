@@ -17,7 +17,11 @@ def make():
 
     def _make(rows, members=None, relations=None, about=None, **options):
         rows = [{"name_en": row["id"].upper(), "layers": "", **row} for row in rows]
-        table = pd.DataFrame(rows).fillna("").astype(str) if rows else pd.DataFrame(columns=["id", "name_en", "layers"], dtype=str)
+        table = (
+            pd.DataFrame(rows).fillna("").astype(str)
+            if rows
+            else pd.DataFrame(columns=["id", "name_en", "layers"], dtype=str)
+        )
         frames = {"initiatives": table}
         if members is not None:
             listed = [{"initiative_id": i, "member_id": m, "role": "member"} for i, ms in members.items() for m in ms]
@@ -39,16 +43,62 @@ def five(make):
     lab (no members by nature; health), code (membership unknown; no issue area).
     """
     rows = [
-        {"id": "un", "issue_areas": "safety;health", "functions": "norms", "layers": "legal;ethical", "membership": "listed", "identified": "true"},
+        {
+            "id": "un",
+            "issue_areas": "safety;health",
+            "functions": "norms",
+            "layers": "legal;ethical",
+            "membership": "listed",
+            "identified": "true",
+        },
         {"id": "host", "kind": "organisation", "membership": "listed", "identified": "true"},
-        {"id": "g7", "issue_areas": "safety", "functions": "norms;rules", "layers": "ethical", "membership": "listed", "identified": "true"},
-        {"id": "pact", "issue_areas": "safety;trade_economy", "functions": "rules", "layers": "legal", "membership": "partial", "identified": "true"},
-        {"id": "lab", "issue_areas": "health", "functions": "knowledge", "layers": "technical", "membership": "none", "identified": "true"},
-        {"id": "code", "issue_areas": "", "functions": "", "layers": "technical", "membership": "unknown", "identified": "true"},
+        {
+            "id": "g7",
+            "issue_areas": "safety",
+            "functions": "norms;rules",
+            "layers": "ethical",
+            "membership": "listed",
+            "identified": "true",
+        },
+        {
+            "id": "pact",
+            "issue_areas": "safety;trade_economy",
+            "functions": "rules",
+            "layers": "legal",
+            "membership": "partial",
+            "identified": "true",
+        },
+        {
+            "id": "lab",
+            "issue_areas": "health",
+            "functions": "knowledge",
+            "layers": "technical",
+            "membership": "none",
+            "identified": "true",
+        },
+        {
+            "id": "code",
+            "issue_areas": "",
+            "functions": "",
+            "layers": "technical",
+            "membership": "unknown",
+            "identified": "true",
+        },
         {"id": "riddle", "identified": "false"},
     ]
-    members = {"un": ["KEN", "FRA", "USA", "BRA"], "g7": ["FRA", "USA"], "pact": ["FRA", "BRA"], "host": ["CHN"], "code": ["KEN"]}
-    relations = [("lab", "host", "nested_in"), ("host", "un", "nested_in"), ("g7", "un", "references"), ("un", "g7", "coordinates_with")]
+    members = {
+        "un": ["KEN", "FRA", "USA", "BRA"],
+        "g7": ["FRA", "USA"],
+        "pact": ["FRA", "BRA"],
+        "host": ["CHN"],
+        "code": ["KEN"],
+    }
+    relations = [
+        ("lab", "host", "nested_in"),
+        ("host", "un", "nested_in"),
+        ("g7", "un", "references"),
+        ("un", "g7", "coordinates_with"),
+    ]
     return make(rows, members, relations)
 
 
@@ -64,7 +114,9 @@ def in_vegan():
         if not rscript:
             pytest.skip("no Rscript on this machine")
         cells = ",".join(str(int(x)) for x in matrix.ravel())
-        script = f"suppressMessages(library(vegan)); m <- matrix(c({cells}), nrow={matrix.shape[0]}, byrow=TRUE); {code}"
+        script = (
+            f"suppressMessages(library(vegan)); m <- matrix(c({cells}), nrow={matrix.shape[0]}, byrow=TRUE); {code}"
+        )
         done = subprocess.run([rscript, "-e", script], capture_output=True, text=True, timeout=300)
         if "there is no package called" in done.stderr:
             pytest.skip("R has no package vegan")

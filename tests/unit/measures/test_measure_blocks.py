@@ -17,7 +17,12 @@ matrices = arrays.arrays(bool, st.tuples(st.integers(0, 9), st.integers(0, 6)))
 
 def table_of(make, cells):
     """All pairs as `overlap.pairs` gives them, with row numbers for ids."""
-    table = overlap.pairs(make([{"id": f"{i:02d}"} for i in range(len(cells))], {f"{i:02d}": [f"m{k}" for k in np.flatnonzero(row)] for i, row in enumerate(cells)}))
+    table = overlap.pairs(
+        make(
+            [{"id": f"{i:02d}"} for i in range(len(cells))],
+            {f"{i:02d}": [f"m{k}" for k in np.flatnonzero(row)] for i, row in enumerate(cells)},
+        )
+    )
     return table.assign(a=table["a"].astype(int), b=table["b"].astype(int))
 
 
@@ -54,15 +59,22 @@ def test_strongest_of_many_blocks(make):
     """200 rows in blocks of 20: the first block bounds the others and hides none of their pairs."""
     cells = np.random.default_rng(7).random((200, 30)) < 0.3
     table = table_of(make, cells)
-    expected = table[table["shared_members"].fillna(0) > 0].sort_values("member_jaccard", ascending=False, kind="stable")
+    expected = table[table["shared_members"].fillna(0) > 0].sort_values(
+        "member_jaccard", ascending=False, kind="stable"
+    )
     for k in (1, 50, 500):
-        assert blocks.strongest(cells, k, rows=20)[["a", "b"]].values.tolist() == expected.head(k)[["a", "b"]].values.tolist()
+        assert (
+            blocks.strongest(cells, k, rows=20)[["a", "b"]].values.tolist()
+            == expected.head(k)[["a", "b"]].values.tolist()
+        )
 
 
 def test_labels_progress_and_bad_measure():
     frame = pd.DataFrame([[1, 1], [1, 0], [1, 1]], index=["x", "y", "z"])
     seen = []
-    assert blocks.strongest(frame, 1, rows=1, progress=lambda *args: seen.append(args))[["a", "b"]].values.tolist() == [["x", "z"]]
+    assert blocks.strongest(frame, 1, rows=1, progress=lambda *args: seen.append(args))[["a", "b"]].values.tolist() == [
+        ["x", "z"]
+    ]
     assert seen == [(2, 3), (3, 3)]
     with pytest.raises(ValueError, match="member_jaccard"):
         blocks.strongest(frame, by="p_value")

@@ -15,7 +15,14 @@ from dashboard.model.complex import Counting
 def grown(make):
     """a 2018-2020 and b from 2019, c from 2021, d without a year; b joined a's member in 2020."""
     rows = [
-        {"id": "a", "launch_year": "2018", "end_year": "2020", "primary_layer": "legal", "layers": "legal", "form": "private"},
+        {
+            "id": "a",
+            "launch_year": "2018",
+            "end_year": "2020",
+            "primary_layer": "legal",
+            "layers": "legal",
+            "form": "private",
+        },
         {"id": "b", "launch_year": "2019", "primary_layer": "legal", "layers": "legal", "form": "multilateral"},
         {"id": "c", "launch_year": "2021", "primary_layer": "technical", "layers": "technical", "form": "private"},
         {"id": "d", "primary_layer": "legal", "layers": "legal", "form": "private"},
@@ -85,7 +92,10 @@ def test_dyads_by_year(grown):
     """No issue areas: a pair has no type; a and b stand together in 2019 and 2020, sharing X from 2020."""
     table = evolution.dyads_by_year(grown).set_index(["year", "dyad_type"])
     assert [table["pairs"].xs(year).sum() for year in range(2018, 2023)] == [0, 1, 1, 1, 1]
-    assert table.loc[(2019, "not_computable"), "with_shared_members"] == 0 and table.loc[(2020, "not_computable"), "with_shared_members"] == 1
+    assert (
+        table.loc[(2019, "not_computable"), "with_shared_members"] == 0
+        and table.loc[(2020, "not_computable"), "with_shared_members"] == 1
+    )
     assert evolution.dyads_by_year(grown, when=[]).empty
 
 
@@ -125,7 +135,10 @@ def test_curve(grown):
 
 def test_groups(grown):
     table = participation.by_group(participation.participation(grown), "region", order=["europe", "asia"])
-    assert table.iloc[:, :9].values.tolist() == [["europe", 1, 0, 1, 0.0, 0, 0.0, 0.0, 0], ["asia", 2, 2, 0, 1.0, 4, 2.0, 2.0, 3]]
+    assert table.iloc[:, :9].values.tolist() == [
+        ["europe", 1, 0, 1, 0.0, 0, 0.0, 0.0, 0],
+        ["asia", 2, 2, 0, 1.0, 4, 2.0, 2.0, 3],
+    ]
     every = participation.by_group(participation.participation(grown), "kind", kind="")
     assert every["members"].sum() == 4 and every["memberships"].sum() == 5
 

@@ -27,7 +27,13 @@ TIES = [
 @pytest.fixture(scope="module")
 def layered(make):
     rows = [
-        {"id": i, "primary_layer": layer, "layers": layer, "form": "private" if layer == "technical" else "multilateral", "legal_force": ""}
+        {
+            "id": i,
+            "primary_layer": layer,
+            "layers": layer,
+            "form": "private" if layer == "technical" else "multilateral",
+            "legal_force": "",
+        }
         for i, layer in LAYERS.items()
     ]
     rows[0] |= {"layers": "legal;technical", "issue_areas": "safety;health", "legal_force": "binding"}
@@ -98,7 +104,10 @@ def test_trickle(layered):
 
 
 def test_trickle_down_turned_round_is_up(make):
-    rows = [{"id": "a", "primary_layer": "legal", "layers": "legal"}, {"id": "b", "primary_layer": "technical", "layers": "technical"}]
+    rows = [
+        {"id": "a", "primary_layer": "legal", "layers": "legal"},
+        {"id": "b", "primary_layer": "technical", "layers": "technical"},
+    ]
     for tie, way in ((("b", "a", "implements"), "down"), (("a", "b", "implements"), "up")):
         table = layering.trickle(make(rows, {}, [tie]))
         assert table.loc[(table["relation"] == "all") & (table["count"] == 1), "direction"].tolist() == [way]
@@ -108,7 +117,11 @@ def test_assortativity(layered):
     """Edges code-law, tool-code, act-code, act-law: one of four within; ends: legal 4, ethical 3, technical 1."""
     result = layering.layer_assortativity(layered)
     chance = (4 / 8) ** 2 + (3 / 8) ** 2 + (1 / 8) ** 2
-    assert result.value == pytest.approx((0.25 - chance) / (1 - chance)) and (result.n, result.ties, result.reason) == (4, 4, "")
+    assert result.value == pytest.approx((0.25 - chance) / (1 - chance)) and (result.n, result.ties, result.reason) == (
+        4,
+        4,
+        "",
+    )
 
 
 def test_assortativity_not_computable(layered):
@@ -164,7 +177,13 @@ def test_nothing_to_compare(layered, keep):
     assert table["kind"].tolist()[:2] == ["within", "between"]
     assert (table["reason"] != "").eq(table["z"].isna()).all() and table["z"].isna().all()
     assert layering.trickle(few).query("relation == 'all'")["count"].sum() == (1 if "act" in keep else 0)
-    assert len(layering.grid(few)) == 300 and list(layering.flow(few).columns) == ["form", "primary_layer", "legal_force", "count", "ids"]
+    assert len(layering.grid(few)) == 300 and list(layering.flow(few).columns) == [
+        "form",
+        "primary_layer",
+        "legal_force",
+        "count",
+        "ids",
+    ]
     assert list(layering.layer_ties(few).columns) == ["from_layer", "to_layer", "relation", "count", "ids"]
     assert len(layering.combinations(few)) == min(len(keep), 2)
 
@@ -183,4 +202,6 @@ def test_assortativity_against_networkx(make, edges, labels):
     if result.reason:
         assert np.isnan(result.value)
     else:
-        assert -1 <= result.value <= 1 and result.value == pytest.approx(nx.attribute_assortativity_coefficient(graph, "layer"))
+        assert -1 <= result.value <= 1 and result.value == pytest.approx(
+            nx.attribute_assortativity_coefficient(graph, "layer")
+        )

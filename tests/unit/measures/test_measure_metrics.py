@@ -20,7 +20,15 @@ def ties_of(graph):
 
 
 STAR, PATH, TRIANGLES = nx.star_graph(4), nx.path_graph(4), nx.Graph([(0, 1), (1, 2), (0, 2), (3, 4), (4, 5), (3, 5)])
-MEASURES = ("density", "components", "giant_share", "fragmentation", "mean_distance", "clustering", "degree_centralisation")
+MEASURES = (
+    "density",
+    "components",
+    "giant_share",
+    "fragmentation",
+    "mean_distance",
+    "clustering",
+    "degree_centralisation",
+)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +60,9 @@ def test_without_ties(n, missing):
         assert np.isnan(value) == bool(reason) == (name in missing), name
 
 
-graphs = st.integers(0, 9).flatmap(lambda n: st.tuples(st.just(n), st.sets(st.tuples(st.integers(0, 8), st.integers(0, 8)))))
+graphs = st.integers(0, 9).flatmap(
+    lambda n: st.tuples(st.just(n), st.sets(st.tuples(st.integers(0, 8), st.integers(0, 8))))
+)
 
 
 def build_graph(drawn):
@@ -129,7 +139,9 @@ def test_louvain_reports_the_quality_of_its_own_division():
     assert found.modularity.value == pytest.approx(nx.community.modularity(graph, parts))
     assert found == communities.louvain(network_of(graph), seed=4)
     assert 0 < found.stability.value < 1
-    alone = [communities.louvain(network_of(graph), seed=4 + k, runs=1).modularity.value for k in range(communities.RUNS)]
+    alone = [
+        communities.louvain(network_of(graph), seed=4 + k, runs=1).modularity.value for k in range(communities.RUNS)
+    ]
     assert found.modularity.value == pytest.approx(max(alone)) and max(alone) > alone[0]
 
 
@@ -148,7 +160,11 @@ def test_adjusted_rand_by_counting_pairs(labels):
 
 def two_mode_modularity(cells, rows, columns):
     ones = cells.sum()
-    return sum((cells[i, k] - cells[i].sum() * cells[:, k].sum() / ones) / ones for i, k in product(*map(range, cells.shape)) if rows[i] == columns[k])
+    return sum(
+        (cells[i, k] - cells[i].sum() * cells[:, k].sum() / ones) / ones
+        for i, k in product(*map(range, cells.shape))
+        if rows[i] == columns[k]
+    )
 
 
 @settings(max_examples=40, deadline=None)
@@ -161,7 +177,12 @@ def test_barber_against_all_divisions(bits):
         assert value.reason == networks.NO_TIES
         return
     assert value.value == pytest.approx(two_mode_modularity(cells, rows, columns))
-    best = max(two_mode_modularity(cells, r, c) for r in product(range(3), repeat=3) for c in product(range(3), repeat=4) if r[0] == 0)
+    best = max(
+        two_mode_modularity(cells, r, c)
+        for r in product(range(3), repeat=3)
+        for c in product(range(3), repeat=4)
+        if r[0] == 0
+    )
     assert value.value == pytest.approx(best)
 
 
@@ -204,7 +225,11 @@ def test_ideal_core():
 
 @pytest.mark.parametrize(
     ("weights", "reason"),
-    [(np.ones((2, 2)), networks.FEWER_THAN_THREE), (np.zeros((4, 4)), networks.NO_TIES), (np.ones((4, 4)), networks.NO_VARIATION)],
+    [
+        (np.ones((2, 2)), networks.FEWER_THAN_THREE),
+        (np.zeros((4, 4)), networks.NO_TIES),
+        (np.ones((4, 4)), networks.NO_VARIATION),
+    ],
 )
 def test_no_core(weights, reason):
     found = core_periphery(weights)

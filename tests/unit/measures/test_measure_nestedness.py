@@ -46,7 +46,10 @@ def test_empty_rows_give_nothing():
     assert nodf(np.array([[1, 1], [1, 0], [0, 0]])).rows == pytest.approx(100 / 3)
 
 
-@pytest.mark.parametrize(("shape", "nan"), [((0, 0), (1, 1, 1)), ((1, 1), (1, 1, 1)), ((1, 3), (1, 0, 0)), ((3, 1), (0, 1, 0)), ((0, 2), (1, 0, 0))])
+@pytest.mark.parametrize(
+    ("shape", "nan"),
+    [((0, 0), (1, 1, 1)), ((1, 1), (1, 1, 1)), ((1, 3), (1, 0, 0)), ((3, 1), (0, 1, 0)), ((0, 2), (1, 0, 0))],
+)
 def test_no_pairs(shape, nan):
     assert [int(np.isnan(x)) for x in nodf(np.ones(shape))] == list(nan)
 

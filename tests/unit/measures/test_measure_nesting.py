@@ -11,13 +11,22 @@ from dashboard.measures import nesting
 
 
 def tree_of(make, ids, ties, keep=None, hosts=()):
-    whole = make([{"id": i, "kind": "organisation" if i in hosts else ""} for i in ids], {}, [(a, b, "nested_in") for a, b in ties])
+    whole = make(
+        [{"id": i, "kind": "organisation" if i in hosts else ""} for i in ids],
+        {},
+        [(a, b, "nested_in") for a, b in ties],
+    )
     return nesting.documented_tree(whole.keep(keep) if keep is not None else whole)
 
 
 def test_tree(make):
     """un > un_lab > un_test; a second parent is told, not shown; alone stands alone."""
-    tree = tree_of(make, ["alone", "un_test", "un_lab", "un", "g7"], [("un_test", "un_lab"), ("un_lab", "un"), ("un_test", "g7")], hosts=["un", "g7"])
+    tree = tree_of(
+        make,
+        ["alone", "un_test", "un_lab", "un", "g7"],
+        [("un_test", "un_lab"), ("un_lab", "un"), ("un_test", "g7")],
+        hosts=["un", "g7"],
+    )
     assert tree.values.tolist() == [
         ["alone", "", 0, "alone", False],
         ["un", "", 0, "un", False],
@@ -60,7 +69,10 @@ def test_tree_is_a_forest(make, ties):
 
 def test_order_by_membership(make):
     """X in XY in XYZ; XW beside; the edge X-XYZ is left to the path over XY."""
-    rows = [{"id": i, "issue_areas": p} for i, p in zip("abcde", ["safety", "health", "safety;health", "", "safety"], strict=True)]
+    rows = [
+        {"id": i, "issue_areas": p}
+        for i, p in zip("abcde", ["safety", "health", "safety;health", "", "safety"], strict=True)
+    ]
     nodes, edges = nesting.membership_order(make(rows, {"a": "X", "b": "XY", "c": "XYZ", "d": "XW", "e": ""}))
     assert nodes.values.tolist() == [["a", ("a",), 1, 0], ["b", ("b",), 2, 1], ["c", ("c",), 3, 2], ["d", ("d",), 2, 1]]
     assert edges.values.tolist() == [["a", "b", False], ["a", "d", False], ["b", "c", True]]
@@ -75,14 +87,20 @@ def test_equal_sets_are_one_group(make):
 def test_nothing_to_order(make, members):
     nodes, edges = nesting.membership_order(make([{"id": "a"}], members))
     assert nodes.empty and edges.empty
-    assert nodes.columns.tolist() == ["group", "ids", "members", "level"] and edges.columns.tolist() == ["lower", "upper", "share_issue"]
+    assert nodes.columns.tolist() == ["group", "ids", "members", "level"] and edges.columns.tolist() == [
+        "lower",
+        "upper",
+        "share_issue",
+    ]
 
 
 @settings(max_examples=80, deadline=None)
 @given(members=st.lists(st.sets(st.sampled_from("ABCDE")), max_size=8))
 def test_order_against_networkx(make, members):
     """Edges are networkx's transitive reduction of strict inclusion; levels its longest paths."""
-    nodes, edges = nesting.membership_order(make([{"id": f"i{k}"} for k in range(len(members))], {f"i{k}": sorted(m) for k, m in enumerate(members)}))
+    nodes, edges = nesting.membership_order(
+        make([{"id": f"i{k}"} for k in range(len(members))], {f"i{k}": sorted(m) for k, m in enumerate(members)})
+    )
     sets = {row.group: frozenset(members[int(row.group[1:])]) for row in nodes.itertuples()}
     assert sorted(i for ids in nodes["ids"] for i in ids) == sorted(f"i{k}" for k, m in enumerate(members) if m)
     assert len(set(sets.values())) == len(sets)

@@ -42,13 +42,20 @@ def alike(cells, model):
 @pytest.mark.parametrize("model", nulls.MODELS)
 @pytest.mark.parametrize(
     "cells",
-    [np.eye(3), [[1, 1, 0], [1, 0, 0], [0, 0, 1]], [[1, 1, 0, 0], [0, 1, 1, 0], [1, 0, 0, 0]], [[1, 0], [0, 1], [1, 0], [1, 1]]],
+    [
+        np.eye(3),
+        [[1, 1, 0], [1, 0, 0], [0, 0, 1]],
+        [[1, 1, 0, 0], [0, 1, 1, 0], [1, 0, 0, 0]],
+        [[1, 0], [0, 1], [1, 0], [1, 1]],
+    ],
 )
 def test_every_matrix_is_equally_likely(model, cells):
     """Chi-square over all matrices with the same margins; seed fixed, so it either holds or not."""
     cells = np.array(cells, dtype=bool)
     every = alike(cells, model)
-    draws = Counter(drawn.tobytes() for drawn in nulls.sample(cells, model, samples=max(3000, 20 * len(every)), seed=11))
+    draws = Counter(
+        drawn.tobytes() for drawn in nulls.sample(cells, model, samples=max(3000, 20 * len(every)), seed=11)
+    )
     assert set(draws) == set(every) and len(every) > 1
     assert stats.chisquare([draws[key] for key in every]).pvalue > 0.001
 
@@ -74,7 +81,14 @@ def test_samples_are_new_arrays():
 def test_result_by_hand():
     """Statistic of the samples 1, 2, 3, 4 against 3: mean 2.5, sd 1.29, two as large: p = 3/5."""
     result = nulls.against(3.0, np.array([1.0, 2, 3, 4]), "row-fixed", 5)
-    assert (result.mean, result.sd, result.p, result.samples, result.seed, result.model) == (2.5, pytest.approx(1.2909944), 0.6, 4, 5, "row-fixed")
+    assert (result.mean, result.sd, result.p, result.samples, result.seed, result.model) == (
+        2.5,
+        pytest.approx(1.2909944),
+        0.6,
+        4,
+        5,
+        "row-fixed",
+    )
     assert result.z == pytest.approx(0.5 / 1.2909944) and result.reason == ""
 
 
@@ -119,7 +133,9 @@ def test_unknown_model():
         next(nulls.sample(np.eye(2), "curveball"))
 
 
-@pytest.mark.parametrize(("model", "method"), [("fixed-fixed", "curveball"), ("row-fixed", "r0"), ("equiprobable", "r00")])
+@pytest.mark.parametrize(
+    ("model", "method"), [("fixed-fixed", "curveball"), ("row-fixed", "r0"), ("equiprobable", "r00")]
+)
 def test_means_against_vegan(in_vegan, model, method):
     """Mean NODF of 800 samples of each program differs by less than four standard errors."""
     cells = np.random.default_rng(4).random((14, 11)) < 0.35

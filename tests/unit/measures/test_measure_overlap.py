@@ -14,7 +14,17 @@ from scipy import stats
 from dashboard.measures import overlap, significance
 from dashboard.model.complex import Counting
 
-NUMBERS = ["member_jaccard", "member_simpson", "inclusion_ab", "inclusion_ba", "issue_jaccard", "function_jaccard", "layer_jaccard", "overlap", "overlap3"]
+NUMBERS = [
+    "member_jaccard",
+    "member_simpson",
+    "inclusion_ab",
+    "inclusion_ba",
+    "issue_jaccard",
+    "function_jaccard",
+    "layer_jaccard",
+    "overlap",
+    "overlap3",
+]
 
 
 def row_of(table, a, b):
@@ -37,12 +47,22 @@ def test_members_of_a_pair(table):
     """un has 4 members, g7 two of them."""
     row = row_of(table, "un", "g7")
     assert (row["shared_members"], row["members_a"], row["members_b"]) == (2, 4, 2)
-    assert (row["member_jaccard"], row["member_simpson"], row["inclusion_ab"], row["inclusion_ba"]) == (0.5, 1.0, 0.5, 1.0)
+    assert (row["member_jaccard"], row["member_simpson"], row["inclusion_ab"], row["inclusion_ba"]) == (
+        0.5,
+        1.0,
+        0.5,
+        1.0,
+    )
 
 
 def test_codes_of_a_pair(table):
     row = row_of(table, "un", "g7")
-    assert (row["shared_issues"], row["issue_jaccard"], row["function_jaccard"], row["layer_jaccard"]) == (1, 0.5, 0.5, 0.5)
+    assert (row["shared_issues"], row["issue_jaccard"], row["function_jaccard"], row["layer_jaccard"]) == (
+        1,
+        0.5,
+        0.5,
+        0.5,
+    )
     assert row["overlap"] == 0.25 and row["overlap3"] == 0.125
     apart = row_of(table, "un", "pact")  # no function in common: 1/2 * 1/3 * 0
     assert apart["overlap"] == pytest.approx(0.5 / 3) and (apart["layer_jaccard"], apart["overlap3"]) == (0.5, 0)
@@ -59,7 +79,22 @@ def test_an_absent_side_is_not_computable(table):
     """lab has no members by nature, code has unknown ones and no issue area."""
     lab, code = row_of(table, "un", "lab"), row_of(table, "un", "code")
     for row in (lab, code):
-        assert row[["shared_members", "member_jaccard", "member_simpson", "inclusion_ab", "inclusion_ba", "overlap", "p_value", "q_value"]].isna().all()
+        assert (
+            row[
+                [
+                    "shared_members",
+                    "member_jaccard",
+                    "member_simpson",
+                    "inclusion_ab",
+                    "inclusion_ba",
+                    "overlap",
+                    "p_value",
+                    "q_value",
+                ]
+            ]
+            .isna()
+            .all()
+        )
         assert row["members_a"] == 4 and pd.isna(row["members_b"])
     assert lab["issue_jaccard"] == 0.5 and code[["shared_issues", "issue_jaccard", "function_jaccard"]].isna().all()
     assert code["layer_jaccard"] == 0.0
@@ -69,7 +104,11 @@ def test_known_but_nobody_counts(make):
     """A listed membership of which none counts has size 0 and no share."""
     two = make([{"id": "a", "membership": "listed"}, {"id": "b", "membership": "listed"}], {"a": ["X"], "b": []})
     row = overlap.pairs(two).iloc[0]
-    assert (row["members_a"], row["members_b"]) == (1, 0) and pd.isna(row["shared_members"]) and pd.isna(row["member_jaccard"])
+    assert (
+        (row["members_a"], row["members_b"]) == (1, 0)
+        and pd.isna(row["shared_members"])
+        and pd.isna(row["member_jaccard"])
+    )
 
 
 def test_dyad_types(table):
@@ -94,7 +133,11 @@ def test_equal_members_are_not_nested(make):
 
 
 def test_siblings_are_not_nested_in_each_other(make):
-    rows = [{"id": "a", "issue_areas": "safety"}, {"id": "b", "issue_areas": "health"}, {"id": "h", "kind": "organisation"}]
+    rows = [
+        {"id": "a", "issue_areas": "safety"},
+        {"id": "b", "issue_areas": "health"},
+        {"id": "h", "kind": "organisation"},
+    ]
     table = overlap.pairs(make(rows, {}, [("a", "h", "nested_in"), ("b", "h", "nested_in")]))
     assert table["dyad_type"].tolist() == ["parallel"] and table["nesting_path"].tolist() == [""]
 
@@ -160,7 +203,13 @@ def test_neighbours(table):
 
 def test_explain(five, table):
     why = overlap.explain(five, "g7", "un")
-    assert (why.a, why.b, why.shared_members, why.only_a, why.only_b) == ("g7", "un", ("FRA", "USA"), (), ("BRA", "KEN"))
+    assert (why.a, why.b, why.shared_members, why.only_a, why.only_b) == (
+        "g7",
+        "un",
+        ("FRA", "USA"),
+        (),
+        ("BRA", "KEN"),
+    )
     assert (why.shared_issues, why.shared_functions, why.shared_layers) == (("safety",), ("norms",), ("ethical",))
     assert why.row["a"] == "g7" and why.row["inclusion_ab"] == 1.0 and why.row["members_a"] == 2
     assert why.ties["relation"].tolist() == ["references", "coordinates_with"]
@@ -238,7 +287,9 @@ def test_against_networkx():
 
     frame = pd.DataFrame({"id": [f"i{k}" for k in range(25)], "name_en": "x", "layers": "legal"})
     rows = [(f"i{i}", f"m{m}", "member") for i, m in zip(*np.nonzero(cells), strict=True)]
-    table = overlap.pairs(build({"initiatives": frame, "memberships": pd.DataFrame(rows, columns=["initiative_id", "member_id", "role"])}))
+    table = overlap.pairs(
+        build({"initiatives": frame, "memberships": pd.DataFrame(rows, columns=["initiative_id", "member_id", "role"])})
+    )
     for row in table.itertuples():
         edge = (("i", int(row.a[1:])), ("i", int(row.b[1:])))
         expected = (jaccard.edges[edge]["weight"], least.edges[edge]["weight"]) if jaccard.has_edge(*edge) else (0, 0)

@@ -24,7 +24,10 @@ def sure(make):
 
 
 def test_variants(sure):
-    found = {(band, name): (list(other.chosen), len(other.relations), len(other.counted(counting))) for band, name, other, counting in robustness.variants(sure)}
+    found = {
+        (band, name): (list(other.chosen), len(other.relations), len(other.counted(counting)))
+        for band, name, other, counting in robustness.variants(sure)
+    }
     assert found == {
         ("confidence", "low_dropped"): (["a", "b"], 1, 4),
         ("leave_one_out", "a"): (["b", "c"], 2, 4),
@@ -44,7 +47,9 @@ def figure(table, measure, network="pairs", column="value"):
 def test_figures(sure):
     """Pairs a-b share safety; a and c share both members, b has none that counts."""
     table = robustness.figures(sure)
-    assert figure(table, "share_overlapping") == pytest.approx(1 / 3) and figure(table, "share_parallel") == pytest.approx(2 / 3)
+    assert figure(table, "share_overlapping") == pytest.approx(1 / 3) and figure(
+        table, "share_parallel"
+    ) == pytest.approx(2 / 3)
     assert figure(table, "mean_member_jaccard") == 1 and figure(table, "mean_overlap") == 0
     assert figure(table, "share_multilayer", "layers") == pytest.approx(1 / 3)
     assert figure(table, "share_in_none", "participation") == pytest.approx(1 / 3)
@@ -56,7 +61,12 @@ def test_figures(sure):
 def test_bands(sure):
     table = robustness.robustness(sure).set_index(["band", "network", "measure"])
     out = table.loc[("leave_one_out", "participation", "share_in_none")]
-    assert (out["value"], out["low"], out["high"], out["variants"]) == (pytest.approx(1 / 3), pytest.approx(1 / 3), pytest.approx(1 / 3), 3)
+    assert (out["value"], out["low"], out["high"], out["variants"]) == (
+        pytest.approx(1 / 3),
+        pytest.approx(1 / 3),
+        pytest.approx(1 / 3),
+        3,
+    )
     counted = table.loc[("counting", "participation", "mean_initiatives")]
     assert (counted["low"], counted["low_by"]) == (1, "without_signature")
     assert (counted["high"], counted["high_by"]) == (pytest.approx(5 / 3), "with_participants")

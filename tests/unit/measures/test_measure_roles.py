@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from dashboard.measures import roles
 from dashboard.measures.networks import Network
 
-graphs = st.integers(0, 9).flatmap(lambda n: st.tuples(st.just(n), st.sets(st.tuples(st.integers(0, 8), st.integers(0, 8)))))
+graphs = st.integers(0, 9).flatmap(
+    lambda n: st.tuples(st.just(n), st.sets(st.tuples(st.integers(0, 8), st.integers(0, 8))))
+)
 
 
 def build_graph(drawn):
@@ -43,7 +45,9 @@ def test_eigenvector_against_networkx():
 
 def test_eigenvector_of_what_falls_apart():
     """A triangle (eigenvalue 2) and a pair (1): the pair is 0; two equal pairs: both 1; no tie: 0."""
-    assert roles.eigenvector(nx.to_numpy_array(nx.Graph([(0, 1), (1, 2), (0, 2), (3, 4)]))) == pytest.approx([1, 1, 1, 0, 0])
+    assert roles.eigenvector(nx.to_numpy_array(nx.Graph([(0, 1), (1, 2), (0, 2), (3, 4)]))) == pytest.approx(
+        [1, 1, 1, 0, 0]
+    )
     assert roles.eigenvector(nx.to_numpy_array(nx.Graph([(0, 1), (2, 3)]))) == pytest.approx([1, 1, 1, 1])
     assert roles.eigenvector(np.zeros((2, 2))).tolist() == [0, 0] and roles.eigenvector(np.zeros((0, 0))).size == 0
 
@@ -63,7 +67,13 @@ def test_centralities_by_hand():
 
 @pytest.mark.parametrize(
     ("layers", "role"),
-    [("AAA", "coordinator"), ("ABA", "itinerant"), ("ABB", "gatekeeper"), ("AAB", "representative"), ("ABC", "liaison")],
+    [
+        ("AAA", "coordinator"),
+        ("ABA", "itinerant"),
+        ("ABB", "gatekeeper"),
+        ("AAB", "representative"),
+        ("ABC", "liaison"),
+    ],
 )
 def test_each_role(make, layers, role):
     """a -> v -> b, with layers named in that order: one count for v, none for the ends."""
@@ -77,13 +87,19 @@ def test_a_direct_tie_needs_no_broker(make):
     rows = [{"id": i, "primary_layer": "legal", "layers": "legal"} for i in "avb"]
     ties = [("a", "v", "references"), ("v", "b", "references")]
     assert roles.brokerage(make(rows, {}, [*ties, ("a", "b", "implements")]))["brokerage"].sum() == 0
-    assert roles.brokerage(make(rows, {}, [*ties, ("b", "a", "implements")]))["brokerage"].tolist() == [1, 1, 1]  # a circle of three
+    assert roles.brokerage(make(rows, {}, [*ties, ("b", "a", "implements")]))["brokerage"].tolist() == [
+        1,
+        1,
+        1,
+    ]  # a circle of three
     undirected = [("a", "v", "coordinates_with"), ("v", "b", "coordinates_with")]
     assert roles.brokerage(make(rows, {}, undirected)).loc["v", "coordinator"] == 2  # both ways
 
 
 @settings(max_examples=100, deadline=None)
-@given(bits=st.lists(st.booleans(), min_size=36, max_size=36), groups=st.lists(st.integers(0, 2), min_size=6, max_size=6))
+@given(
+    bits=st.lists(st.booleans(), min_size=36, max_size=36), groups=st.lists(st.integers(0, 2), min_size=6, max_size=6)
+)
 def test_brokerage_by_counting_triples(bits, groups):
     """Every ordered triple looked at by itself, as in sna's documentation."""
     arcs = np.array(bits).reshape(6, 6)
@@ -112,7 +128,9 @@ def test_table(five):
     """Every comparable initiative once; without an overlap or a layer there is a reason."""
     table = roles.initiative_measures(five).set_index("id")
     assert table.index.tolist() == ["un", "g7", "pact", "lab", "code"]
-    assert table["overlap_degree"].tolist()[:3] == [2, 2, 2] and table.loc[["lab", "code"], "overlap_degree"].isna().all()
+    assert (
+        table["overlap_degree"].tolist()[:3] == [2, 2, 2] and table.loc[["lab", "code"], "overlap_degree"].isna().all()
+    )
     assert table["reason"].tolist() == ["", "", "", "no members by nature", "membership not known"]
     assert table["relations_degree"].tolist() == [1, 1, 0, 0, 0]
     assert table.notna().all(axis=1).tolist() == [True, True, True, False, False]

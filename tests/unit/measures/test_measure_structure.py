@@ -11,7 +11,16 @@ from dashboard.measures.nestedness import nodf
 from dashboard.model.complex import Counting
 
 NAMES = {
-    *("nodf", "nodf_initiatives", "nodf_members", "density", "components", "giant_share", "fragmentation", "mean_distance"),
+    *(
+        "nodf",
+        "nodf_initiatives",
+        "nodf_members",
+        "density",
+        "components",
+        "giant_share",
+        "fragmentation",
+        "mean_distance",
+    ),
     *("clustering", "modularity", "barber_modularity", "degree_centralisation", "centralisation_initiatives"),
     *("centralisation_members", "core_periphery", "layer_assortativity"),
 }
@@ -57,7 +66,10 @@ def test_threshold_unties(five):
     assert value_of(structure.structure(five, threshold=0.5), "overlap", "density") == pytest.approx(2 / 3)
     table = structure.structure(five, threshold=0.6)
     sound(table)
-    assert value_of(table, "overlap", "components") == 3 and value_of(table, "overlap", "mean_distance", "reason") == networks.NO_TIES
+    assert (
+        value_of(table, "overlap", "components") == 3
+        and value_of(table, "overlap", "mean_distance", "reason") == networks.NO_TIES
+    )
 
 
 @pytest.mark.parametrize("keep", [[], ["un"], ["host"], ["lab", "code"], ["un", "g7"]])
@@ -72,14 +84,21 @@ def test_no_tables(make):
 
 
 def test_all_equal(make):
-    table = structure.structure(make([{"id": i} for i in "abcd"], dict.fromkeys("abcd", "XYZ")), model="row-fixed", samples=5)
+    table = structure.structure(
+        make([{"id": i} for i in "abcd"], dict.fromkeys("abcd", "XYZ")), model="row-fixed", samples=5
+    )
     sound(table)
-    assert value_of(table, "membership", "nodf") == 0 and value_of(table, "overlap", "core_periphery", "reason") == networks.NO_VARIATION
+    assert (
+        value_of(table, "membership", "nodf") == 0
+        and value_of(table, "overlap", "core_periphery", "reason") == networks.NO_VARIATION
+    )
 
 
 def random_complex(make, seed=0):
     cells = np.random.default_rng(seed).random((14, 10)) < 0.3
-    return make([{"id": f"i{k}"} for k in range(14)], {f"i{k}": [f"m{c}" for c in np.flatnonzero(cells[k])] for k in range(14)}), cells
+    return make(
+        [{"id": f"i{k}"} for k in range(14)], {f"i{k}": [f"m{c}" for c in np.flatnonzero(cells[k])] for k in range(14)}
+    ), cells
 
 
 def test_against_chance(make):
@@ -90,7 +109,11 @@ def test_against_chance(make):
     compared = table[table["null_model"] != ""]
     assert set(compared["network"]) == {"membership", "overlap"} and compared["p"].between(1 / 41, 1).all()
     spreads = compared.set_index(["network", "measure"])["z"].notna()
-    assert spreads["membership", "nodf"] and not spreads["membership", "density"] and not spreads["membership", "centralisation_members"]
+    assert (
+        spreads["membership", "nodf"]
+        and not spreads["membership", "density"]
+        and not spreads["membership", "centralisation_members"]
+    )
     pd.testing.assert_frame_equal(table, structure.structure(complex, model="fixed-fixed", samples=40, seed=3))
     members = structure.structure(complex, model="row-fixed", samples=40)
     assert not np.isnan(value_of(members, "membership", "centralisation_members", "z"))
@@ -100,7 +123,9 @@ def test_against_chance(make):
 
 def test_progress(make):
     seen = []
-    structure.structure(random_complex(make)[0], model="equiprobable", samples=20, progress=lambda *args: seen.append(args))
+    structure.structure(
+        random_complex(make)[0], model="equiprobable", samples=20, progress=lambda *args: seen.append(args)
+    )
     assert seen == [(k, 20) for k in range(1, 21)]
 
 
@@ -123,7 +148,8 @@ def test_order_does_not_matter(make, members, data):
     """Rows in another order give the same figures, where no search is involved."""
     order = data.draw(st.permutations(range(len(members))))
     one, two = (
-        structure.structure(make([{"id": f"i{k}"} for k in ids], {f"i{k}": sorted(members[k]) for k in ids})) for ids in (range(len(members)), order)
+        structure.structure(make([{"id": f"i{k}"} for k in ids], {f"i{k}": sorted(members[k]) for k in ids}))
+        for ids in (range(len(members)), order)
     )
     sound(one)
     exact = ~one["measure"].isin(["modularity", "modularity_stability", "barber_modularity", "core_periphery"])

@@ -32,13 +32,21 @@ def test_values_keep_the_order_of_the_table(book):
 
 def test_label_falls_back_to_english_then_to_the_word(book):
     """A missing Chinese label shows the English, an unlisted value itself."""
-    assert (book.label("layers", "technical", "zh"), book.label("layers", "legal", "zh"), book.label("layers", "new", "zh")) == ("技术", "Legal", "new")
+    assert (
+        book.label("layers", "technical", "zh"),
+        book.label("layers", "legal", "zh"),
+        book.label("layers", "new", "zh"),
+    ) == ("技术", "Legal", "new")
     assert (book.label("layers", lang="zh"), book.label("unknown")) == ("层次", "unknown")
 
 
 def test_definition_is_empty_where_there_is_none(book):
     """A definition falls back to English, and to nothing."""
-    assert (book.definition("layers", "technical", "zh"), book.definition("layers", "legal", "zh"), book.definition("layers", "new")) == ("标准。", "Law.", "")
+    assert (
+        book.definition("layers", "technical", "zh"),
+        book.definition("layers", "legal", "zh"),
+        book.definition("layers", "new"),
+    ) == ("标准。", "Law.", "")
     assert book.definition("sponsor", lang="zh") == "Who pays."
 
 
@@ -63,4 +71,6 @@ def test_every_field_shown_has_a_label_in_both_languages(shipped):
     book = shipped.codebook
     for column in {*FACETS, *CODED, *PLAIN, "acronym", "role", "relation", "dyad_type", "confidence"}:
         assert book.label(column, lang="en") != column, f"no label_en for {column}"
-        assert any("\u4e00" <= letter <= "\u9fff" for letter in book.label(column, lang="zh")), f"no label_zh for {column}"
+        assert any("\u4e00" <= letter <= "\u9fff" for letter in book.label(column, lang="zh")), (
+            f"no label_zh for {column}"
+        )

@@ -12,8 +12,16 @@ def spans():
     """Return a function that builds memberships (role, since, until) of members m0, m1 … in one initiative."""
 
     def _build(*rows, date=""):
-        table = pd.DataFrame([{"initiative_id": "a", "member_id": f"m{i}", "role": r, "since": s, "until": u} for i, (r, s, u) in enumerate(rows)])
-        return build({"initiatives": pd.DataFrame({"id": ["a"], "name_en": ["A"], "layers": [""]}), "memberships": table}, date=date)
+        table = pd.DataFrame(
+            [
+                {"initiative_id": "a", "member_id": f"m{i}", "role": r, "since": s, "until": u}
+                for i, (r, s, u) in enumerate(rows)
+            ]
+        )
+        return build(
+            {"initiatives": pd.DataFrame({"id": ["a"], "name_en": ["A"], "layers": [""]}), "memberships": table},
+            date=date,
+        )
 
     return _build
 
@@ -28,7 +36,7 @@ def test_default_roles(spans):
     roles = ["member", "founder", "party", "signatory", "endorser", "participant", "observer", "covered"]
     whole = spans(*((role, "", "") for role in roles))
     assert counted(whole) == ["m0", "m1", "m2", "m3", "m4"]
-    assert DEFAULT_ROLES == {"member", "founder", "party", "signatory", "endorser"}
+    assert {"member", "founder", "party", "signatory", "endorser"} == DEFAULT_ROLES
 
 
 def test_roles_can_be_chosen(spans):
@@ -82,7 +90,9 @@ def test_date_of_the_data_is_the_default(spans):
 def test_member_of_two_roles_counts_once(small):
     """Two rows of one pair are one membership."""
     twice = pd.concat([small.memberships, small.memberships.assign(role="founder")])
-    whole = build({"initiatives": pd.DataFrame({"id": ["alpha"], "name_en": ["A"], "layers": [""]}), "memberships": twice})
+    whole = build(
+        {"initiatives": pd.DataFrame({"id": ["alpha"], "name_en": ["A"], "layers": [""]}), "memberships": twice}
+    )
     pairs = whole.counted()[["initiative_id", "member_id"]]
     assert not pairs.duplicated().any() and ("alpha", "FRA") in set(pairs.itertuples(index=False, name=None))
 
@@ -101,7 +111,11 @@ def test_ties_join_what_is_selected_and_hosts(small):
 
 def test_names_in_both_languages(small):
     """A missing Chinese name shows the English one, an unknown id itself; the acronym goes before the name."""
-    assert (small.name("alpha", "zh"), small.name("gamma", "zh"), small.name("omega", "zh")) == ("甲条约", "Gamma law", "omega")
+    assert (small.name("alpha", "zh"), small.name("gamma", "zh"), small.name("omega", "zh")) == (
+        "甲条约",
+        "Gamma law",
+        "omega",
+    )
     assert (small.member_name("FRA", "zh"), small.member_name("acme", "zh")) == ("法国", "Acme")
     assert (small.short("alpha"), small.short("beta")) == ("AT", "Beta code")
 
@@ -109,4 +123,7 @@ def test_names_in_both_languages(small):
 def test_lacks_tables_and_columns():
     """A column of an absent table is absent too."""
     whole = build({"initiatives": pd.DataFrame({"id": ["a"], "name_en": ["A"], "form": ["private"]})})
-    assert whole.lacks("memberships.role", "initiatives.layers", "initiatives.form") == ["memberships.role", "initiatives.layers"]
+    assert whole.lacks("memberships.role", "initiatives.layers", "initiatives.form") == [
+        "memberships.role",
+        "initiatives.layers",
+    ]

@@ -18,11 +18,18 @@ def test_sound_package_is_typed(tables, folder):
     (path / "datapackage.json").write_text('{"title": "T", "version": "2", "created": "2022-06-15T00:00:00Z"}')
     found = load(path).complex
     row = found.catalogue.loc["alpha"]
-    assert (row["layers"], row["launch_year"], bool(row["identified"]), bool(row["table2"])) == (("legal", "ethical"), 2019, True, True)
+    assert (row["layers"], row["launch_year"], bool(row["identified"]), bool(row["table2"])) == (
+        ("legal", "ethical"),
+        2019,
+        True,
+        True,
+    )
     assert found.catalogue["launch_year"].dtype == "Int64" and pd.isna(found.catalogue.at["delta", "launch_year"])
     assert found.catalogue.at["riddle", "layers"] == () and not found.catalogue.at["riddle", "identified"]
     assert (found.title, found.version, found.date) == ("T", "2", "2022-06-15")
-    assert not {name.partition(".")[0] for name in found.absent} & set(tables) and found.members.at["acme", "iso3"] == ""
+    assert (
+        not {name.partition(".")[0] for name in found.absent} & set(tables) and found.members.at["acme", "iso3"] == ""
+    )
 
 
 def test_bad_cell_is_emptied(tables, folder):
@@ -31,8 +38,13 @@ def test_bad_cell_is_emptied(tables, folder):
     tables["initiatives"].loc[1, "form"] = "lonely"
     found = load(folder(tables))
     assert len(found.problems) == 2
-    assert pd.isna(found.complex.catalogue.at["alpha", "launch_year"]) and found.complex.catalogue.at["alpha", "end_year"] == 2023
-    assert found.complex.catalogue.at["beta", "form"] == "" and found.complex.catalogue.at["beta", "layers"] == ("ethical",)
+    assert (
+        pd.isna(found.complex.catalogue.at["alpha", "launch_year"])
+        and found.complex.catalogue.at["alpha", "end_year"] == 2023
+    )
+    assert found.complex.catalogue.at["beta", "form"] == "" and found.complex.catalogue.at["beta", "layers"] == (
+        "ethical",
+    )
 
 
 def test_bad_item_leaves_the_list(tables, folder):
@@ -95,9 +107,18 @@ def test_minimal_table_is_enough():
     found = load("id,name_en,layers\na,A,ethical;legal\nb,乙,technical\n".encode())
     whole = found.complex
     assert not found.problems
-    assert list(whole.comparable.index) == ["a", "b"] and list(whole.catalogue["primary_layer"]) == ["ethical", "technical"]
-    assert whole.lacks("memberships", "initiatives.form", "initiatives.layers", "relations") == ["memberships", "initiatives.form", "relations"]
-    assert whole.codebook.label("layers", "legal") == build({"initiatives": pd.DataFrame({"id": ["x"], "name_en": ["X"], "layers": [""]})}).codebook.label("layers", "legal")
+    assert list(whole.comparable.index) == ["a", "b"] and list(whole.catalogue["primary_layer"]) == [
+        "ethical",
+        "technical",
+    ]
+    assert whole.lacks("memberships", "initiatives.form", "initiatives.layers", "relations") == [
+        "memberships",
+        "initiatives.form",
+        "relations",
+    ]
+    assert whole.codebook.label("layers", "legal") == build(
+        {"initiatives": pd.DataFrame({"id": ["x"], "name_en": ["X"], "layers": [""]})}
+    ).codebook.label("layers", "legal")
 
 
 def test_columns_of_the_user_are_carried_along():
@@ -105,7 +126,9 @@ def test_columns_of_the_user_are_carried_along():
     assert load(b"id,name_en,layers,shelf\na,A,legal,007\n").complex.catalogue.at["a", "shelf"] == "007"
 
 
-cell = st.text(st.characters(codec="utf-8"), max_size=8) | st.sampled_from(["legal", "alpha", "2020", "gui@p. 1", "nested_in", "FRA", "true", ";", "=1+1"])
+cell = st.text(st.characters(codec="utf-8"), max_size=8) | st.sampled_from(
+    ["legal", "alpha", "2020", "gui@p. 1", "nested_in", "FRA", "true", ";", "=1+1"]
+)
 
 
 @settings(max_examples=40, deadline=None)

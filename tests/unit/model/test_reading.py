@@ -38,7 +38,17 @@ def test_folder_is_read_where_it_lies(tmp_path):
     assert ids(str(tmp_path)) == ["a", "b"]
 
 
-@pytest.mark.parametrize("name", ["initiatives.csv", "deep/er/initiatives.csv", "my data/initiatives.csv", "../initiatives.csv", "/initiatives.csv", "..\\initiatives.csv"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "initiatives.csv",
+        "deep/er/initiatives.csv",
+        "my data/initiatives.csv",
+        "../initiatives.csv",
+        "/initiatives.csv",
+        "..\\initiatives.csv",
+    ],
+)
 def test_zip_is_read_by_file_name(name, tmp_path, monkeypatch):
     """Tables in one folder of a zip are read; a path that climbs out writes nothing outside."""
     monkeypatch.setattr(package.tempfile, "tempdir", str(tmp_path / "in"))
@@ -52,7 +62,14 @@ def test_zip_is_read_by_file_name(name, tmp_path, monkeypatch):
 
 def test_zip_unpacks_nothing_but_tables(tmp_path):
     """Files that are no table of the contract stay in the zip, as does what macOS adds."""
-    data = zip_of({"p/initiatives.csv": CSV, "p/run.sh": "rm", "__MACOSX/p/initiatives.csv": "junk", "p/datapackage.json": '{"title": "T"}'})
+    data = zip_of(
+        {
+            "p/initiatives.csv": CSV,
+            "p/run.sh": "rm",
+            "__MACOSX/p/initiatives.csv": "junk",
+            "p/datapackage.json": '{"title": "T"}',
+        }
+    )
     with folder_of(data) as folder:
         assert sorted(path.name for path in folder.iterdir()) == ["datapackage.json", "initiatives.csv"]
     assert load(data).complex.title == "T"
@@ -137,7 +154,13 @@ def test_problem_is_one_line():
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.one_of(st.binary(max_size=60), st.binary(max_size=40).map(lambda b: CSV.encode() + b), st.binary(max_size=40).map(lambda b: b"PK\x03\x04" + b)))
+@given(
+    st.one_of(
+        st.binary(max_size=60),
+        st.binary(max_size=40).map(lambda b: CSV.encode() + b),
+        st.binary(max_size=40).map(lambda b: b"PK\x03\x04" + b),
+    )
+)
 def test_any_bytes_give_a_complex_or_problems(data):
     """No upload raises: there is a complex, or a problem that says why there is none."""
     found = load(data)

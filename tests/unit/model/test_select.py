@@ -90,7 +90,11 @@ def test_facet_counts_by_hand(small):
     everything = Selection(collection="all")
     assert facet(small, everything, "layers") == {"technical": 2, "ethical": 3, "legal": 2}
     assert facet(small, replace(everything, form=("multilateral",)), "form") == facet(small, everything, "form")
-    assert facet(small, replace(everything, legal_force=("voluntary",)), "layers") == {"technical": 1, "ethical": 1, "legal": 0}
+    assert facet(small, replace(everything, legal_force=("voluntary",)), "layers") == {
+        "technical": 1,
+        "ethical": 1,
+        "legal": 0,
+    }
     assert "organisation" not in facet(small, everything, "kind")
     assert facet(small, replace(everything, hosts=True), "kind")["organisation"] == 1
 
@@ -102,12 +106,20 @@ def by_hand(complex, selection: Selection) -> set[str]:
     for key, row in zip(complex.catalogue.index, complex.catalogue.to_dict("records")):
         cells = [(set(row[f]) if f in SEVERAL else {row[f]} - {""}, set(getattr(selection, f)), f) for f in FACETS]
         year = row["launch_year"]
-        text = " ".join(row[c] for c in ("id", "name_en", "name_zh", "acronym", "sponsor", "summary_en", "summary_zh")).casefold()
+        text = " ".join(
+            row[c] for c in ("id", "name_en", "name_zh", "acronym", "sponsor", "summary_en", "summary_zh")
+        ).casefold()
         tests = [
-            {"table2": bool(row["table2"]), "international": row["scope"] != "national", "all": True}[selection.collection],
+            {"table2": bool(row["table2"]), "international": row["scope"] != "national", "all": True}[
+                selection.collection
+            ],
             selection.hosts or row["kind"] != "organisation",
-            *(not want or (want <= have if f == "layers" and selection.all_layers else bool(want & have)) for have, want, f in cells),
-            selection.first_year is None or (year == year and year is not None and str(year) != "<NA>" and year >= selection.first_year),
+            *(
+                not want or (want <= have if f == "layers" and selection.all_layers else bool(want & have))
+                for have, want, f in cells
+            ),
+            selection.first_year is None
+            or (year == year and year is not None and str(year) != "<NA>" and year >= selection.first_year),
             selection.last_year is None or (str(year) not in ("<NA>", "nan", "None") and year <= selection.last_year),
             not selection.member or (key, selection.member) in counted,
             all(word in text for word in selection.text.casefold().split()),
@@ -122,14 +134,21 @@ def selections(draw, complex):
     """Draw a selection from values that the complex has."""
     chosen = {}
     for name in FACETS:
-        values = sorted({v for cell in complex.catalogue[name] for v in (cell if isinstance(cell, tuple) else (cell,)) if v})
+        values = sorted(
+            {v for cell in complex.catalogue[name] for v in (cell if isinstance(cell, tuple) else (cell,)) if v}
+        )
         if draw(st.integers(0, 3)) == 0:
             chosen[name] = tuple(draw(st.lists(st.sampled_from(values), max_size=3, unique=True)))
     return Selection(
-        collection=draw(st.sampled_from(COLLECTIONS)), all_layers=draw(st.booleans()), hosts=draw(st.booleans()),
-        first_year=draw(st.none() | st.integers(2015, 2025)), last_year=draw(st.none() | st.integers(2018, 2026)),
-        member=draw(st.sampled_from(["", "", "FRA", "USA"])), text=draw(st.sampled_from(["", "", "ai", "人工", "the un"])),
-        counting=Counting(covered=draw(st.booleans())), **chosen,
+        collection=draw(st.sampled_from(COLLECTIONS)),
+        all_layers=draw(st.booleans()),
+        hosts=draw(st.booleans()),
+        first_year=draw(st.none() | st.integers(2015, 2025)),
+        last_year=draw(st.none() | st.integers(2018, 2026)),
+        member=draw(st.sampled_from(["", "", "FRA", "USA"])),
+        text=draw(st.sampled_from(["", "", "ai", "人工", "the un"])),
+        counting=Counting(covered=draw(st.booleans())),
+        **chosen,
     )
 
 

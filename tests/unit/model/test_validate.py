@@ -28,11 +28,14 @@ def test_table_initiatives_is_required(tables, folder):
     del tables["initiatives"]
     found = load(folder(tables))
     assert found.complex is None
-    assert found.problems == [Problem("initiatives.csv", None, "", "", "the table is required and is not there or cannot be read")]
+    assert found.problems == [
+        Problem("initiatives.csv", None, "", "", "the table is required and is not there or cannot be read")
+    ]
 
 
 @pytest.mark.parametrize(
-    ("table", "column"), [("initiatives", "id"), ("initiatives", "name_en"), ("members", "id"), ("members", "name_en"), ("sources", "id")]
+    ("table", "column"),
+    [("initiatives", "id"), ("initiatives", "name_en"), ("members", "id"), ("members", "name_en"), ("sources", "id")],
 )
 def test_column_is_required(tables, folder, table, column):
     """A table without a column that it needs says which, in line 1."""
@@ -83,7 +86,9 @@ CELLS = [
 ]
 
 
-@pytest.mark.parametrize(("table", "row", "column", "cell", "value"), CELLS, ids=[f"{t}-{c}-{v or 'empty'}" for t, _, c, v, _ in CELLS])
+@pytest.mark.parametrize(
+    ("table", "row", "column", "cell", "value"), CELLS, ids=[f"{t}-{c}-{v or 'empty'}" for t, _, c, v, _ in CELLS]
+)
 def test_one_bad_cell_is_one_problem(tables, folder, table, row, column, cell, value):
     """A cell that breaks a rule gives one problem that names its file, line, column and value."""
     tables[table].loc[row, column] = cell
@@ -91,7 +96,13 @@ def test_one_bad_cell_is_one_problem(tables, folder, table, row, column, cell, v
 
 
 @pytest.mark.parametrize(
-    ("table", "row", "columns"), [("initiatives", 1, ["id"]), ("members", 1, ["id"]), ("sources", 1, ["id"]), ("relations", 0, ["from_id", "to_id", "relation"])]
+    ("table", "row", "columns"),
+    [
+        ("initiatives", 1, ["id"]),
+        ("members", 1, ["id"]),
+        ("sources", 1, ["id"]),
+        ("relations", 0, ["from_id", "to_id", "relation"]),
+    ],
 )
 def test_second_row_of_a_key_is_one_problem(tables, folder, table, row, columns):
     """A row that repeats the key of an earlier one is named once, by its own line."""
@@ -115,9 +126,13 @@ def test_a_package_brings_its_own_words(tables, folder):
     """Allowed values are those of the package's codebook; without one, any word goes."""
     tables["initiatives"]["form"] = "guild"
     path = folder(tables)
-    assert {(row, column, value) for _, row, column, value in problems(path)} == {(row + 2, "form", "guild") for row in range(6)}
+    assert {(row, column, value) for _, row, column, value in problems(path)} == {
+        (row + 2, "form", "guild") for row in range(6)
+    }
     book = pd.read_csv(path / "codebook.csv", dtype=str, keep_default_na=False)
-    book.loc[book["field"] == "form", "value"] = book.loc[book["field"] == "form", "value"].replace("multilateral", "guild")
+    book.loc[book["field"] == "form", "value"] = book.loc[book["field"] == "form", "value"].replace(
+        "multilateral", "guild"
+    )
     book.to_csv(path / "codebook.csv", index=False)
     assert problems(path) == []
     (path / "codebook.csv").unlink()
@@ -127,7 +142,9 @@ def test_a_package_brings_its_own_words(tables, folder):
 @pytest.mark.parametrize("circle", [["alpha", "alpha"], ["alpha", "beta", "alpha"], ["alpha", "hub", "gamma", "alpha"]])
 def test_circle_of_nesting_is_found(tables, folder, circle):
     """The row that closes a circle of nested_in is named; other relations may run in circles."""
-    ties = [{"from_id": a, "to_id": b, "relation": "nested_in", "source": "gui@p. 1"} for a, b in zip(circle, circle[1:])]
+    ties = [
+        {"from_id": a, "to_id": b, "relation": "nested_in", "source": "gui@p. 1"} for a, b in zip(circle, circle[1:])
+    ]
     tables["relations"] = pd.DataFrame(ties, columns=tables["relations"].columns, dtype=str).fillna("")
     assert problems(folder(tables)) == [("relations.csv", len(ties) + 1, "to_id", circle[-1])]
     tables["relations"]["relation"] = "references"

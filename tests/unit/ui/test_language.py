@@ -6,14 +6,19 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from fluent.syntax import FluentParser, ast as ftl
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from dashboard.model.select import FACETS, Selection
 from dashboard.ui.language import CATALOGUES, LANGUAGES, Text
 
 ROOT = Path(__file__).resolve().parents[3]
-CODE = {path: ast.parse(path.read_text(encoding="utf-8")) for folder in ("dashboard", "pages") for path in sorted((ROOT / folder).rglob("*.py"))}
+CODE = {
+    path: ast.parse(path.read_text(encoding="utf-8"))
+    for folder in ("dashboard", "pages")
+    for path in sorted((ROOT / folder).rglob("*.py"))
+}
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -56,9 +61,17 @@ def test_chinese_is_chinese():
     left = []
     for key, variables in messages("zh").items():
         words = Text("zh")(key, **dict.fromkeys(variables, 1))
-        if not re.search(r"[\u4e00-\u9fff]", words) and WORD.search(re.sub(r"\\\w+|\\text\{[^}]*\}", "", words)) and not key.endswith("-reference"):
+        if (
+            not re.search(r"[\u4e00-\u9fff]", words)
+            and WORD.search(re.sub(r"\\\w+|\\text\{[^}]*\}", "", words))
+            and not key.endswith("-reference")
+        ):
             left.append(key)
-    assert [key for key in left if not key.startswith("formula-") and key not in {"title", "measure-p_value", "measure-q_value", "citation"}] == []
+    assert [
+        key
+        for key in left
+        if not key.startswith("formula-") and key not in {"title", "measure-p_value", "measure-q_value", "citation"}
+    ] == []
 
 
 def calls_of_text():
@@ -97,7 +110,12 @@ def test_every_message_asked_for_is_there():
 
 def test_every_message_is_asked_for():
     """No message lies in the catalogues that no code asks for."""
-    strings = {node.value for tree in CODE.values() for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    strings = {
+        node.value
+        for tree in CODE.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
     wanted = [p for _, _, argument in calls_of_text() for p in patterns(argument)]
     unused = [key for key in messages("en") if key not in strings and not any(re.fullmatch(p, key) for p in wanted)]
     assert unused == []
@@ -120,7 +138,11 @@ SEEN = {"label", "help", "placeholder", "title", "body", "alt", "text", "caption
 def words_in(node: ast.expr) -> list[str]:
     """Return the literal words of an expression, leaving out what calls and lookups within it take."""
     if isinstance(node, ast.Constant):
-        bare = re.sub(r"\{[^}]*\}|<[^>]*>|%|:material/\w+:|https?://\S+", "", node.value) if isinstance(node.value, str) else ""
+        bare = (
+            re.sub(r"\{[^}]*\}|<[^>]*>|%|:material/\w+:|https?://\S+", "", node.value)
+            if isinstance(node.value, str)
+            else ""
+        )
         return WORD.findall(bare)
     if isinstance(node, ast.JoinedStr):
         return [word for value in node.values if isinstance(value, ast.Constant) for word in words_in(value)]
@@ -129,13 +151,23 @@ def words_in(node: ast.expr) -> list[str]:
     return []
 
 
-@pytest.mark.parametrize("path", [p for p in CODE if p.parent.name in ("pages", "ui") or p.name == "app.py"], ids=lambda p: p.stem)
+@pytest.mark.parametrize(
+    "path", [p for p in CODE if p.parent.name in ("pages", "ui") or p.name == "app.py"], ids=lambda p: p.stem
+)
 def test_no_words_in_calls_of_streamlit(path):
     """What Streamlit shows comes from the catalogues or the data, never from a literal."""
     for node in ast.walk(CODE[path]):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and getattr(node.func.value, "id", "") == "st":
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and getattr(node.func.value, "id", "") == "st"
+        ):
             shown = [*node.args[:1], *(k.value for k in node.keywords if k.arg in SEEN)]
-            for argument in shown if node.func.attr not in ("container", "columns", "Page", "cache_resource", "cache_data", "switch_page") else []:
+            for argument in (
+                shown
+                if node.func.attr not in ("container", "columns", "Page", "cache_resource", "cache_data", "switch_page")
+                else []
+            ):
                 assert words_in(argument) == [], f"{path.name}:{node.lineno}: {words_in(argument)}"
 
 
@@ -148,7 +180,11 @@ def test_no_words_in_charts(path):
     """What a chart says is handed to it, never written in it."""
     for node in ast.walk(CODE[path]):
         named = [(k.arg, k.value) for k in node.keywords] if isinstance(node, ast.Call) else []
-        named += [(getattr(k, "value", None), v) for k, v in zip(node.keys, node.values)] if isinstance(node, ast.Dict) else []
+        named += (
+            [(getattr(k, "value", None), v) for k, v in zip(node.keys, node.values)]
+            if isinstance(node, ast.Dict)
+            else []
+        )
         for name, value in named:
             if name in PICTURED:
                 assert not set(words_in(value)) - TRACE_WORDS, f"{path.name}:{value.lineno}: {words_in(value)}"

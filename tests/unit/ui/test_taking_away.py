@@ -43,7 +43,14 @@ def test_formula_in_a_list_or_a_header_is_neutralised():
 
 def test_numbers_are_untouched():
     """Negative numbers stay numbers, missing ones are empty."""
-    table = pd.DataFrame({"n": [-1, 2], "x": [-0.5, float("nan")], "y": pd.Series([-3, pd.NA], dtype="Int64"), "o": pd.Series([-4, 1.5], dtype=object)})
+    table = pd.DataFrame(
+        {
+            "n": [-1, 2],
+            "x": [-0.5, float("nan")],
+            "y": pd.Series([-3, pd.NA], dtype="Int64"),
+            "o": pd.Series([-4, 1.5], dtype=object),
+        }
+    )
     assert read(to_csv(table))[1:] == [["-1", "-0.5", "-3", "-4"], ["2", "", "", "1.5"]]
 
 
@@ -55,7 +62,12 @@ def test_table_is_left_as_it_was():
     pd.testing.assert_frame_equal(table, before)
 
 
-@given(st.lists(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=6), min_size=2, max_size=2), max_size=5))
+@given(
+    st.lists(
+        st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=6), min_size=2, max_size=2),
+        max_size=5,
+    )
+)
 def test_csv_gives_back_every_cell(rows):
     """Commas, quotes and line breaks in cells survive; only formulas get their apostrophe."""
     table = pd.DataFrame(rows, columns=["a", "b"], dtype=object)
@@ -72,7 +84,13 @@ def test_zip_holds_its_files():
 MARKDOWN = MarkdownIt("commonmark")
 
 
-@given(st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]) | st.sampled_from(" *_`[]()#!<>&;.1-+~|$:\\"), min_size=1, max_size=20))
+@given(
+    st.text(
+        st.characters(codec="utf-8", exclude_categories=["C", "Z"]) | st.sampled_from(" *_`[]()#!<>&;.1-+~|$:\\"),
+        min_size=1,
+        max_size=20,
+    )
+)
 def test_markdown_leaves_plain_text_alone(text):
     """Any line of text is shown as it is written: no emphasis, list, link, image, entity or tag."""
     text = " ".join(text.split())
@@ -80,13 +98,44 @@ def test_markdown_leaves_plain_text_alone(text):
     assert MARKDOWN.render(plain(text)) == want
 
 
-@pytest.mark.parametrize("text", ["![x](http://h/y)", "<b>a</b>", "[a](javascript:x)", "**a**", "# a", "- a", "+ a", "1. a", "1) a", "> a", "&copy; a", "a | b", "$a$", ":red[a]", "~~a~~", "`a`", "\\", "==="])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "![x](http://h/y)",
+        "<b>a</b>",
+        "[a](javascript:x)",
+        "**a**",
+        "# a",
+        "- a",
+        "+ a",
+        "1. a",
+        "1) a",
+        "> a",
+        "&copy; a",
+        "a | b",
+        "$a$",
+        ":red[a]",
+        "~~a~~",
+        "`a`",
+        "\\",
+        "===",
+    ],
+)
 def test_markup_is_shown_literally(text):
     """The usual ways of smuggling markup into a page show their own characters."""
     assert html.unescape(MARKDOWN.render(plain(text))) == f"<p>{text}</p>\n"
 
 
-@pytest.mark.parametrize(("point", "found"), [({"customdata": ["a", 1]}, ["a", 1]), ({"customdata": {"0": "a", "1": "b"}}, ["a", "b"]), ({"customdata": "a"}, ["a"]), ({}, []), ({"customdata": None}, [])])
+@pytest.mark.parametrize(
+    ("point", "found"),
+    [
+        ({"customdata": ["a", 1]}, ["a", 1]),
+        ({"customdata": {"0": "a", "1": "b"}}, ["a", "b"]),
+        ({"customdata": "a"}, ["a"]),
+        ({}, []),
+        ({"customdata": None}, []),
+    ],
+)
 def test_custom_data_of_a_point_is_a_list(point, found):
     """Whatever shape Plotly gives a point's custom data, a page reads a list."""
     assert custom(point) == found

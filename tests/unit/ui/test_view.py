@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 def app():
     """A page of two widgets over the view, as app.py runs them."""
     import streamlit as st
+
     from dashboard.ui import view
 
     page = st.session_state.get("open", "one")
@@ -55,7 +56,14 @@ def test_address_seeds_the_widgets():
     assert at.toggle(key="w_hosts").value is True
     assert at.text_input(key="w_text").value == "summit"
     assert at.slider(key="w_threshold").value == 0.25
-    assert address(at) == {"lang": ["en"], "form": ["a", "c"], "scope": ["y"], "hosts": ["1"], "text": ["summit"], "threshold": ["0.25"]}
+    assert address(at) == {
+        "lang": ["en"],
+        "form": ["a", "c"],
+        "scope": ["y"],
+        "hosts": ["1"],
+        "text": ["summit"],
+        "threshold": ["0.25"],
+    }
 
 
 def test_unknown_values_are_ignored():
