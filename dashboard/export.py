@@ -9,7 +9,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 import networkx as nx
+import numpy as np
 import pandas as pd
+from plotly.io import write_html
 
 from dashboard.measures import layering
 from dashboard.measures.blocks import strongest
@@ -17,6 +19,7 @@ from dashboard.measures.evolution import evolution
 from dashboard.measures.networks import member_matrix
 from dashboard.measures.overlap import pairs
 from dashboard.measures.participation import participation
+from dashboard.measures.precision import significant
 from dashboard.measures.robustness import robustness
 from dashboard.measures.roles import initiative_measures
 from dashboard.measures.structure import structure
@@ -208,7 +211,8 @@ def as_graph(complex: RegimeComplex, compared: pd.DataFrame) -> nx.MultiDiGraph:
         graph.add_edge(tie.from_id, tie.to_id, type=tie.relation, weight=1.0, directed=True)
     shared = compared[(compared["shared_members"] > 0).fillna(False).astype(bool)]
     for pair in shared.itertuples():
-        graph.add_edge(pair.a, pair.b, type="shared_members", weight=float(pair.member_jaccard), directed=False)
+        weight = float(significant(np.array(pair.member_jaccard)))
+        graph.add_edge(pair.a, pair.b, type="shared_members", weight=weight, directed=False)
     return graph
 
 
@@ -240,9 +244,27 @@ def pictures(now: Here, folder: Path) -> list[Path]:
                 margin={"t": 70, "l": 12, "r": 12, "b": 12},
             )
             path = folder / f"{shown.key}.html"
-            shown.figure.write_html(path, include_plotlyjs="directory", div_id=shown.key, config={"displaylogo": False})
+            write_html(
+                _told(shown.figure.to_plotly_json()),
+                path,
+                include_plotlyjs="directory",
+                div_id=shown.key,
+                config={"displaylogo": False},
+                validate=False,
+            )
             written.append(path)
     return written
+
+
+def _told(part):
+    """Return a figure with as many digits of its numbers as are the same on every processor."""
+    if isinstance(part, dict):
+        return {key: _told(value) for key, value in part.items()}
+    if isinstance(part, (list, tuple)):
+        return [_told(value) for value in part]
+    if isinstance(part, np.ndarray):
+        return significant(part) if part.dtype.kind == "f" else part
+    return float(significant(np.array(part))) if isinstance(part, float) else part
 
 
 def metadata(whole: RegimeComplex, complex: RegimeComplex, options: Options) -> dict:

@@ -35,7 +35,9 @@ def layout(complex: RegimeComplex, forms: list[str]) -> pd.DataFrame:
         largest = max((sizes.get((form, layer), 0) for layer in BANDS), default=0)
         width = max(2, math.ceil(largest / deep)) if largest else 0
         for level, layer in enumerate(BANDS):
-            cell = rows[(rows["form"] == form) & (rows["primary_layer"] == layer)].sort_values("launch_year")
+            cell = rows[(rows["form"] == form) & (rows["primary_layer"] == layer)].sort_values(
+                "launch_year", kind="stable"
+            )
             top = -level * (BAND + GAP)
             for k, key in enumerate(cell.index):
                 placed.append(

@@ -11,6 +11,7 @@ from dashboard.charts.style import INK, PAPER, rest, rgba, safe, style
 from dashboard.model.complex import RegimeComplex
 
 SEED = 7
+PLACES = 4  # decimals of a position
 LARGE = 90  # nodes beyond which Kamada and Kawai's layout takes seconds
 
 
@@ -47,10 +48,15 @@ def positions(graph: nx.Graph) -> dict[str, tuple[float, float]]:
             left, low, width = left + width + 0.25, 1.0, 0.0
         local = _within(_ordered(graph, part))
         for node, (x, y) in local.items():
-            at[node] = (left + scale * x, low + scale * (y - 1))
+            at[node] = (_rounded(left + scale * x), _rounded(low + scale * (y - 1)))
         reach = max(x for x, _ in local.values())
         low, width = low - 2 * scale - 0.15, max(width, scale * reach)
     return at
+
+
+def _rounded(place: float) -> float:
+    """Return a place of which nobody sees more, without the digits in which processors differ."""
+    return round(place, PLACES) + 0.0
 
 
 def _ordered(graph: nx.Graph, part: set[str]) -> nx.Graph:

@@ -132,7 +132,7 @@ def hasse(
 def _spread(nodes: pd.DataFrame, edges: pd.DataFrame) -> pd.DataFrame:
     """Place groups: the height is the number of members, sideways by turns so that names keep apart."""
     linked = set(edges["lower"]) | set(edges["upper"])
-    placed = nodes[nodes["group"].isin(linked)].sort_values("members").reset_index(drop=True)
+    placed = nodes[nodes["group"].isin(linked)].sort_values("members", kind="stable").reset_index(drop=True)
     placed["x"] = [((k * 4) % LANES) + 0.2 * ((k // LANES) % 4) for k in range(len(placed))]
     placed["y"] = placed["members"]
     return placed

@@ -11,6 +11,7 @@ from scipy.sparse import csr_array
 
 from dashboard.measures.metrics import Value
 from dashboard.measures.networks import NO_TIES, Network
+from dashboard.measures.precision import settled
 
 RUNS = 10
 
@@ -62,7 +63,7 @@ def louvain(network: Network, seed: int = 0, runs: int = RUNS) -> Communities:
         return Communities(tuple(range(1, n + 1)), Value(np.nan, NO_TIES), Value(np.nan, NO_TIES), runs, seed)
     labels = _divisions(network.weights.tobytes(), n, seed, runs)
     quality = [modularity(network.weights, np.array(division)) for division in labels]
-    best = int(np.argmax(np.round(quality, 12)))
+    best = int(np.argmax(settled(np.array(quality))))
     pairs = [adjusted_rand(a, b) for a, b in combinations(labels, 2)]
     stability = Value(float(np.mean(pairs))) if pairs else Value(np.nan, "one run")
     return Communities(labels[best], Value(float(quality[best])), stability, runs, seed)
@@ -176,16 +177,16 @@ def _brim(matrix: csr_array, columns: np.ndarray) -> tuple[float, np.ndarray, np
     while True:
         columns = np.unique(columns, return_inverse=True)[1]
         part = np.eye(columns.max() + 1)
-        rows = (matrix @ part[columns] - np.outer(by_row, by_column @ part[columns]) / ones).argmax(axis=1)
+        rows = settled(matrix @ part[columns] - np.outer(by_row, by_column @ part[columns]) / ones).argmax(axis=1)
         gain = turned @ part[rows] - np.outer(by_column, by_row @ part[rows]) / ones
-        columns = gain.argmax(axis=1)
+        columns = settled(gain).argmax(axis=1)
         between = part[columns].T @ gain / ones
         new = float(np.trace(between))
         if new > quality + 1e-12:
             quality = new
             continue
         merging = np.triu(between + between.T, k=1)
-        i, j = np.unravel_index(merging.argmax(), merging.shape)
+        i, j = np.unravel_index(settled(merging).argmax(), merging.shape)
         if merging[i, j] <= 1e-12:
             return quality, rows, columns
         columns, quality = np.where(columns == j, i, columns), -np.inf

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from dashboard.measures.networks import FEWER_THAN_THREE, NO_TIES, NO_VARIATION
+from dashboard.measures.precision import settled
 
 _EXACT = 12
 
@@ -113,21 +114,21 @@ def _every(fit: _Fit) -> tuple[np.ndarray, float]:
         periphery.sum(axis=1).astype(int),
         np.einsum("ki,ij,kj->k", periphery, fit.weights, periphery, optimize=True) / 2,
     )
-    best = int(np.argmax(np.round(scores, 12)))
+    best = int(np.argmax(settled(scores)))
     return core[best], float(scores[best])
 
 
 def _starts(fit: _Fit, seed: int, starts: int) -> list[np.ndarray]:
     """Return the cores of strongest initiatives at the five sizes that fit best, and random cores."""
     weights = fit.weights
-    n, order = len(weights), np.argsort(-weights.sum(axis=1), kind="stable")
+    n, order = len(weights), np.argsort(-settled(weights.sum(axis=1)), kind="stable")
     ranked = weights[np.ix_(order, order)]
     # Weight among the initiatives after the k-th, for every k.
     after = np.triu(ranked, k=1).sum(axis=1)[::-1].cumsum()[::-1]
     sizes, place = np.arange(1, n - 1), np.empty(n, dtype=int)
     place[order] = np.arange(n)
     fits = fit(n - sizes, after[sizes])
-    best = [place < size for size in sizes[np.argsort(-fits, kind="stable")[:5]]]
+    best = [place < size for size in sizes[np.argsort(-settled(fits), kind="stable")[:5]]]
     rng = np.random.default_rng(seed)
     return best + [rng.permutation(n) < rng.integers(1, n - 1) for _ in range(starts)]
 
@@ -141,7 +142,7 @@ def _climb(fit: _Fit, core: np.ndarray) -> tuple[np.ndarray, float]:
     while True:
         # Into the periphery an initiative brings its ties there, out of it it takes them along.
         moved = np.where(core, fit(size + 1, within + to_periphery), fit(size - 1, within - to_periphery))
-        changed = [int(moved.argmax())]
+        changed = [int(settled(moved).argmax())]
         if moved[changed[0]] <= score + 1e-12:
             inside, outside = np.flatnonzero(core), np.flatnonzero(~core)
             swapped = (
@@ -152,7 +153,7 @@ def _climb(fit: _Fit, core: np.ndarray) -> tuple[np.ndarray, float]:
             )
             if not swapped.size or float(fit(size, swapped.min())) <= score + 1e-12:
                 return core, score
-            i, j = np.unravel_index(swapped.argmin(), swapped.shape)
+            i, j = np.unravel_index(settled(swapped).argmin(), swapped.shape)
             changed = [int(inside[i]), int(outside[j])]
         for k in changed:
             to_periphery += weights[k] if core[k] else -weights[k]

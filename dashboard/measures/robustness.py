@@ -10,6 +10,7 @@ from dashboard.measures import communities
 from dashboard.measures.layering import trickle
 from dashboard.measures.overlap import dyad_counts, pairs
 from dashboard.measures.participation import participation
+from dashboard.measures.precision import settled
 from dashboard.measures.structure import structure
 from dashboard.model.complex import Counting, RegimeComplex
 
@@ -176,7 +177,9 @@ def _band(base: pd.DataFrame, band: str, values: dict[str, np.ndarray]) -> pd.Da
     missing = np.isnan(cells)
     least, most = np.where(missing, np.inf, cells), np.where(missing, -np.inf, cells)
     nothing = missing.all(axis=0)
-    low_by, high_by = (np.array(names, dtype=object)[by] for by in (least.argmin(axis=0), most.argmax(axis=0)))
+    low_by, high_by = (
+        np.array(names, dtype=object)[by] for by in (settled(least).argmin(axis=0), settled(most).argmax(axis=0))
+    )
     return base.reset_index()[["measure", "network", "value", "reason"]].assign(
         band=band,
         low=np.where(nothing, np.nan, least.min(axis=0)),

@@ -17,6 +17,7 @@ from dashboard.measures.networks import (
     documented_ties,
     overlap_network,
 )
+from dashboard.measures.precision import settled
 from dashboard.model.complex import Counting, RegimeComplex
 
 BROKERAGE = ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")
@@ -46,7 +47,7 @@ def betweenness(ties: np.ndarray) -> np.ndarray:
     n, through = len(ties), np.zeros(len(ties))
     for part in _components(ties):
         through[part] = _through(ties[np.ix_(part, part)])
-    return through / ((n - 1) * (n - 2)) if n > 2 else through
+    return settled(through / ((n - 1) * (n - 2))) if n > 2 else through
 
 
 def _components(ties: np.ndarray) -> list[np.ndarray]:
@@ -89,7 +90,7 @@ def eigenvector(weights: np.ndarray) -> np.ndarray:
     greatest = max((value for value, _, _ in found), default=0)
     for value, part, vector in found:
         if value >= greatest * (1 - 1e-9):
-            result[part] = vector
+            result[part] = settled(vector)
     return result
 
 
@@ -198,9 +199,7 @@ def initiative_measures(
     whole = [
         c for c in frame if c.endswith(("_degree", "_core_number", "_community")) or c in (*BROKERAGE, "brokerage")
     ]
-    frame = frame.astype(
-        dict.fromkeys(whole, "Int64") | {"overlap_core": "boolean", "relations_core": "boolean"}
-    )
+    frame = frame.astype(dict.fromkeys(whole, "Int64") | {"overlap_core": "boolean", "relations_core": "boolean"})
     membership = rows["membership"]
     because = np.select(
         [membership == "none", ~membership.isin(KNOWN_MEMBERSHIP)], [NO_MEMBERSHIP, UNKNOWN_MEMBERSHIP], NO_MEMBERS

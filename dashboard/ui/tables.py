@@ -3,8 +3,10 @@
 import io
 import zipfile
 
+import numpy as np
 import pandas as pd
 
+from dashboard.measures.precision import significant
 from dashboard.model import schema
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -14,7 +16,8 @@ def to_csv(table: pd.DataFrame) -> bytes:
     """Return a table as CSV, UTF-8 with a byte order mark so that spreadsheets read Chinese.
 
     Cells of several values are joined with semicolons. A text cell that a spreadsheet would
-    run as a formula gets a leading apostrophe; numbers never do.
+    run as a formula gets a leading apostrophe; numbers never do. Numbers have twelve significant
+    digits, which are the same on every processor.
 
     Examples
     --------
@@ -25,6 +28,8 @@ def to_csv(table: pd.DataFrame) -> bytes:
     for name in out.columns:
         if out[name].dtype == object or isinstance(out[name].dtype, (pd.StringDtype, pd.CategoricalDtype)):
             out[name] = pd.Series([_cell(value) for value in out[name]], index=out.index, dtype=object)
+        elif pd.api.types.is_float_dtype(out[name].dtype):
+            out[name] = significant(out[name].to_numpy(dtype=float, na_value=np.nan))
     out.columns = [_cell(str(name)) for name in out.columns]
     return out.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
 
@@ -32,6 +37,8 @@ def to_csv(table: pd.DataFrame) -> bytes:
 def _cell(value):
     if isinstance(value, (tuple, list, set, frozenset)):
         value = schema.SEPARATOR.join(" ".join(part) if isinstance(part, tuple) else str(part) for part in value)
+    if isinstance(value, float):
+        return float(significant(np.array(value)))
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 

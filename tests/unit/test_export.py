@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import networkx as nx
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -19,9 +20,53 @@ from dashboard.model.load import load
 from dashboard.model.select import Selection
 
 ROOT = Path(__file__).parents[2]
-FILES = ["initiatives", "memberships", "relations", "pairs", "initiative_measures", "structure", "layers", "evolution", "participation", "codebook", "corrections"]
-PAIRS = ["a", "b", "shared_members", "members_a", "members_b", "member_jaccard", "member_simpson", "inclusion_ab", "inclusion_ba", "shared_issues", "issue_jaccard", "function_jaccard", "layer_jaccard", "overlap", "overlap3", "p_value", "q_value", "dyad_type", "nesting_path"]
-STRUCTURE = ["measure", "network", "value", "null_model", "null_mean", "null_sd", "z", "p", "n", "left_out", "reference"]
+FILES = [
+    "initiatives",
+    "memberships",
+    "relations",
+    "pairs",
+    "initiative_measures",
+    "structure",
+    "layers",
+    "evolution",
+    "participation",
+    "codebook",
+    "corrections",
+]
+PAIRS = [
+    "a",
+    "b",
+    "shared_members",
+    "members_a",
+    "members_b",
+    "member_jaccard",
+    "member_simpson",
+    "inclusion_ab",
+    "inclusion_ba",
+    "shared_issues",
+    "issue_jaccard",
+    "function_jaccard",
+    "layer_jaccard",
+    "overlap",
+    "overlap3",
+    "p_value",
+    "q_value",
+    "dyad_type",
+    "nesting_path",
+]
+STRUCTURE = [
+    "measure",
+    "network",
+    "value",
+    "null_model",
+    "null_mean",
+    "null_sd",
+    "z",
+    "p",
+    "n",
+    "left_out",
+    "reference",
+]
 TABLE2 = Options(Selection(collection="table2"), "fixed-fixed", samples=20, seed=3)
 
 
@@ -63,29 +108,42 @@ def test_columns_are_those_of_the_contract(bundle):
     assert list(read(bundle, "structure").columns)[: len(STRUCTURE)] == STRUCTURE
 
 
-def test_same_data_options_and_seed_give_the_same_bytes(whole, bundle, tmp_path):
-    """A second bundle is equal file by file, also from another process with another hash seed."""
-    command = [
-        sys.executable,
-        "-m",
-        "dashboard",
-        "export",
-        str(tmp_path),
-        "--collection",
-        "table2",
-        "--null",
-        "fixed-fixed",
-        "--samples",
-        "20",
-        "--seed",
-        "3",
+def machines() -> list:
+    """Return environments that make this machine count as others do: kernels of OpenBLAS and of numpy, threads."""
+    about = np.show_config(mode="dicts")
+    if "openblas" not in about["Build Dependencies"]["blas"]["name"]:
+        return [pytest.param({}, id="numpy has no OpenBLAS, whose kernel can be chosen")]
+    found = about["SIMD Extensions"]["found"]
+    if about["Machine Information"]["host"]["cpu"] != "x86_64":
+        kernels = [("ARMV8", [])]
+    else:
+        newest = "SkylakeX" if "X86_V4" in found else "Haswell" if "X86_V3" in found else "Nehalem"
+        kernels = [("Prescott", found), (newest, [])]
+    return [
+        pytest.param(
+            {
+                "OPENBLAS_CORETYPE": kernel,
+                "OPENBLAS_NUM_THREADS": str(threads),
+                "OMP_NUM_THREADS": str(threads),
+                "NPY_DISABLE_CPU_FEATURES": " ".join(without),
+                "PYTHONHASHSEED": str(5 + threads),
+            },
+            id=f"{kernel}, {threads} threads",
+        )
+        for threads, (kernel, without) in enumerate(kernels, start=1)
     ]
+
+
+@pytest.mark.parametrize("machine", machines())
+def test_same_data_options_and_seed_give_the_same_bytes(bundle, tmp_path, machine):
+    """A bundle from another process is equal file by file, whatever its processor, threads and hash seed."""
+    chosen = "--collection table2 --null fixed-fixed --samples 20 --seed 3"
     done = subprocess.run(
-        command,
+        [sys.executable, "-m", "dashboard", "export", str(tmp_path), *chosen.split()],
         cwd=ROOT,
         capture_output=True,
         text=True,
-        env={"PYTHONHASHSEED": "5", "PATH": "/usr/bin:/bin"},
+        env={"PATH": "/usr/bin:/bin", **machine},
         check=False,
     )
     assert done.returncode == 0, done.stderr
