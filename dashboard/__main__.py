@@ -37,7 +37,7 @@ def export(argv: list[str]) -> int:
     from dashboard.measures.robustness import BANDS
     from dashboard.model.complex import DEFAULT_ROLES, Counting
     from dashboard.model.load import load
-    from dashboard.model.select import COLLECTIONS, Selection
+    from dashboard.model.select import COLLECTIONS, Selection, default_collection, offered
 
     parser = argparse.ArgumentParser(
         f"{PROG} export", description="Write tables, measures, networks and pictures of one view."
@@ -46,7 +46,7 @@ def export(argv: list[str]) -> int:
     parser.add_argument(
         "--data", type=Path, default=schema.DATA, metavar="DIR", help="data package: a folder, a zip or one CSV"
     )
-    parser.add_argument("--collection", choices=COLLECTIONS, default=Selection.collection)
+    parser.add_argument("--collection", choices=COLLECTIONS, default="", help="default: that on which the app opens")
     parser.add_argument(
         "--where",
         action="append",
@@ -56,7 +56,7 @@ def export(argv: list[str]) -> int:
     )
     parser.add_argument(
         "--roles",
-        type=lambda text: frozenset(text.split(",")),
+        type=lambda text: frozenset(role.strip() for role in text.split(",")),
         default=DEFAULT_ROLES,
         help="roles that count, separated by commas",
     )
@@ -95,11 +95,15 @@ def export(argv: list[str]) -> int:
     if found.complex is None:
         print(f"{options.data}: nothing to export", file=sys.stderr)
         return 1
-    roles = options.roles & set(found.complex.codebook.values("role"))
-    if roles != options.roles:
-        parser.error(f"--roles: not in the codebook: {', '.join(sorted(options.roles - roles))}")
+    known, roles = {*found.complex.roles, *DEFAULT_ROLES}, options.roles
+    if not roles <= known:
+        parser.error(
+            f"--roles: no role of the table: {', '.join(sorted(roles - known))}; it has {', '.join(found.complex.roles)}"
+        )
+    if options.collection and options.collection not in offered(found.complex):
+        parser.error(f"--collection {options.collection}: the table has only {', '.join(offered(found.complex))}")
     start = Selection(
-        collection=options.collection,
+        collection=options.collection or default_collection(found.complex),
         counting=Counting(roles - {"covered"}, options.covered or "covered" in roles, options.as_of),
     )
     try:
@@ -138,7 +142,8 @@ def run(argv: list[str]) -> int:
     """Start the app on a data package; flags that are not ours go to Streamlit."""
     parser = argparse.ArgumentParser(
         PROG,
-        description="Start the dashboard and open the browser. Streamlit's own flags pass through, as --server.port 9000.",
+        description="Start the dashboard and open the browser. "
+        "Streamlit's own flags pass through, as --server.port 9000.",
         epilog=f"Other commands: {PROG} validate [DIR]; {PROG} export OUT",
     )
     parser.add_argument(

@@ -280,7 +280,7 @@ def metadata(whole: RegimeComplex, complex: RegimeComplex, options: Options) -> 
         },
         "filters": {f.name: getattr(chosen, f.name) for f in fields(Selection) if f.name != "counting"},
         "memberships": {
-            "roles": sorted(counting.effective),
+            "roles": sorted(whole.roles_counted(counting)),
             "covered": counting.covered,
             "as_of": counting.as_of or whole.date,
         },

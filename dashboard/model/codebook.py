@@ -47,6 +47,10 @@ class Codebook:
             return row.get(what, "")
         return row.get(f"{what}_{lang}", "") or row.get(f"{what}_en", "")
 
+    def has_label(self, field: str, value: str = "") -> bool:
+        """Tell whether a value (or the field itself) has a label."""
+        return bool(self._get(field, value, "label", "en"))
+
     def label(self, field: str, value: str = "", lang: str = "en") -> str:
         """Return the label of a value (or of the field itself); the value where there is none."""
         return self._get(field, value, "label", lang) or value or field

@@ -1,16 +1,28 @@
 """The one object that flows through everything: a regime complex."""
 
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from functools import cached_property
 from itertools import count
 
 import pandas as pd
 
 from dashboard.model import schema
+from dashboard.model.about import About
 from dashboard.model.codebook import Codebook
 
-DEFAULT_ROLES = frozenset({"member", "founder", "party", "signatory", "endorser"})
-OPTIONAL_ROLES = frozenset({"participant"})  # `observer` never counts, `covered` has a switch of its own
+OWN_ROLES = "*"  # stands for every role that is a package's own word
+DEFAULT_ROLES = frozenset({"member", "founder", "party", "signatory", "endorser", OWN_ROLES})
+OPTIONAL_ROLES = frozenset({"participant"})
+NEVER = frozenset({"observer"})  # never counts
+COVERED = "covered"  # has a switch of its own
+# What these words mean is known; any other word is the package's own, and says that the member belongs.
+KNOWN_ROLES = (DEFAULT_ROLES - {OWN_ROLES}) | OPTIONAL_ROLES | NEVER | {COVERED}
+
+
+def today() -> str:
+    """Return today's date, YYYY-MM-DD: that of a package which gives none."""
+    return datetime.now(UTC).date().isoformat()
 
 
 @dataclass(frozen=True)
@@ -20,7 +32,8 @@ class Counting:
     Attributes
     ----------
     roles : frozenset of str
-        Roles that count as belonging; `observer` is ignored even if named.
+        Roles that count as belonging, `*` for all words that are the package's own; `observer` is
+        ignored even if named. See `RegimeComplex.roles_counted`.
     covered : bool
         Whether cover through a host counts too.
     as_of : str
@@ -34,7 +47,7 @@ class Counting:
     @property
     def effective(self) -> frozenset[str]:
         """Roles that count once the switches are applied."""
-        return (self.roles | ({"covered"} if self.covered else frozenset())) - {"observer"}
+        return (self.roles | ({COVERED} if self.covered else frozenset())) - NEVER
 
 
 @dataclass(frozen=True)
@@ -52,8 +65,12 @@ class RegimeComplex:
         The other tables whole; members and sources are indexed by id.
     codebook : Codebook
         The vocabularies.
+    about : About
+        What the package says about itself; `title`, `version` and `date` are its.
     date : str
-        Date of the data, YYYY-MM-DD.
+        Date of the data, YYYY-MM-DD; today's if the package gives none.
+    dated : bool
+        Whether the package gives its date.
     absent : frozenset of str
         Tables, and columns as table.column, that the package does not have.
     serial : int
@@ -69,11 +86,29 @@ class RegimeComplex:
     corrections: pd.DataFrame = field(repr=False)
     double_coding: pd.DataFrame = field(repr=False)
     codebook: Codebook = field(repr=False)
-    title: str = ""
-    version: str = ""
+    about: About = About()
     date: str = ""
     absent: frozenset[str] = frozenset()
     serial: int = field(default_factory=count().__next__, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if not self.date:  # an ended membership must not count because nobody wrote a date down
+            object.__setattr__(self, "date", self.about.date or today())
+
+    @property
+    def dated(self) -> bool:
+        """Tell whether the package gives its date; otherwise `date` is the day it was loaded."""
+        return bool(self.about.date)
+
+    @property
+    def title(self) -> str:
+        """The package's own title; empty if it has none."""
+        return self.about.title
+
+    @property
+    def version(self) -> str:
+        """The package's own version; empty if it has none."""
+        return self.about.version
 
     @cached_property
     def initiatives(self) -> pd.DataFrame:
@@ -110,6 +145,19 @@ class RegimeComplex:
         """Return those of the tables or columns (as table.column) that the package does not have."""
         return [name for name in needed if name in self.absent or name.partition(".")[0] in self.absent]
 
+    @cached_property
+    def roles(self) -> list[str]:
+        """The roles that the package knows: those of its codebook, then others that occur."""
+        listed = self.codebook.values("role")
+        return listed + sorted(set(self.memberships["role"]) - {*listed, ""})
+
+    def roles_counted(self, counting: Counting = Counting()) -> frozenset[str]:
+        """Return the roles that count under the switch, `*` replaced by the package's own words."""
+        named = counting.effective
+        if OWN_ROLES not in named:
+            return named
+        return (named - {OWN_ROLES}) | (frozenset(self.roles) - KNOWN_ROLES)
+
     def counted(self, counting: Counting = Counting()) -> pd.DataFrame:
         """Return the memberships that count under the switch, one row a pair.
 
@@ -117,7 +165,7 @@ class RegimeComplex:
         day of 2024, one until 2024-06 has ended on its first day.
         """
         rows, day = self.memberships, counting.as_of or self.date
-        rows = rows[rows["role"].isin(counting.effective)]
+        rows = rows[rows["role"].isin(self.roles_counted(counting))]
         if day:
             begun = (rows["since"] == "") | (rows["since"] <= day) | rows["since"].map(day.startswith)
             rows = rows[begun & ((rows["until"] == "") | (day < rows["until"]))]

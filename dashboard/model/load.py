@@ -1,14 +1,14 @@
 """From a package on disk to a RegimeComplex; what is wrong is set aside and reported."""
 
-import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
 
-from dashboard.model import schema
+from dashboard.model import about, schema
 from dashboard.model.codebook import Codebook
 from dashboard.model.complex import RegimeComplex
+from dashboard.model.limits import MAX_DESCRIPTOR
 from dashboard.model.package import PackageError, Problem, folder_of, read_tables
 from dashboard.model.validate import check
 
@@ -39,33 +39,30 @@ def load(source: str | Path | bytes) -> Loaded:
         with folder_of(source) as folder:
             frames, problems = read_tables(folder)
             problems += check(folder, frames)
-            about = _about(folder)
+            particulars, wrong = _about(folder)
     except PackageError as error:
         return Loaded(
             None,
             [Problem("package", None, "", str(source)[:80] if isinstance(source, (str, Path)) else "", str(error))],
         )
+    problems += [Problem(p.file, p.row, p.column, p.value, p.rule) for p in wrong]
     lacking = {problem.file for problem in problems if problem.row == 1}
     frames = {name: _set_aside(name, frame, problems) for name, frame in frames.items() if f"{name}.csv" not in lacking}
     if "initiatives" not in frames:
         return Loaded(None, problems)
     if frames["initiatives"].empty:
         return Loaded(None, problems)
-    return Loaded(build(frames, **about), problems)
+    return Loaded(build(frames, particulars), problems)
 
 
-def _about(folder: Path) -> dict[str, str]:
-    try:
-        about = json.loads((folder / "datapackage.json").read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError):
-        return {}
-    if not isinstance(about, dict):
-        return {}
-    return {
-        "title": str(about.get("title", "")),
-        "version": str(about.get("version", "")),
-        "date": str(about.get("created", ""))[:10],
-    }
+def _about(folder: Path) -> tuple[about.About, list]:
+    path = folder / about.FILE
+    if not path.is_file():
+        return about.About(), []
+    with path.open("rb") as file:
+        descriptor, problems = about.parse(file.read(MAX_DESCRIPTOR + 1))
+    found, more = about.about(descriptor)
+    return found, [*problems, *more]
 
 
 def _set_aside(table: str, frame: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
@@ -93,15 +90,18 @@ def _set_aside(table: str, frame: pd.DataFrame, problems: list[Problem]) -> pd.D
     return frame.drop(index=sorted(drop)).reset_index(drop=True)
 
 
-def build(frames: dict[str, pd.DataFrame], title: str = "", version: str = "", date: str = "") -> RegimeComplex:
+def build(frames: dict[str, pd.DataFrame], particulars: about.About = about.About(), date: str = "") -> RegimeComplex:
     """Build a complex from tables of text, typing their columns after the descriptor.
+
+    `date` is that of the particulars, or today's, unless another is given.
 
     Examples
     --------
     Where memberships.csv has no role, each row says that the member belongs:
 
     >>> table = pd.DataFrame({"id": ["a"], "name_en": ["A"], "layers": ["legal;ethical"]})
-    >>> build({"initiatives": table, "memberships": pd.DataFrame({"initiative_id": ["a"], "member_id": ["x"]})}).counted()["role"].tolist()
+    >>> members = pd.DataFrame({"initiative_id": ["a"], "member_id": ["x"]})
+    >>> build({"initiatives": table, "memberships": members}).counted()["role"].tolist()
     ['member']
     >>> one = build({"initiatives": table})
     >>> one.initiatives.at["a", "layers"], one.lacks("memberships", "initiatives.form")
@@ -134,9 +134,7 @@ def build(frames: dict[str, pd.DataFrame], title: str = "", version: str = "", d
         corrections=typed["corrections"],
         double_coding=typed["double_coding"],
         codebook=Codebook(typed["codebook"]),
-        title=title,
-        version=version,
-        date=date,
+        about=replace(particulars, date=date or particulars.date),
         absent=frozenset(absent),
     )
 

@@ -7,7 +7,12 @@ import pandas as pd
 from dashboard.model import schema
 from dashboard.model.complex import Counting, RegimeComplex
 
-COLLECTIONS = ("table2", "international", "all")
+COLLECTIONS = ("table2", "framed", "international", "all")
+DEFAULTS = ("framed", "international", "all")  # the first that is not empty
+NATIONAL = "national"
+# Rows that were named by a text count as framed only where a list in the text holds them (frame_source);
+# rows found by search came in by no rule that would have found the others like them.
+LISTED_IN_TEXT, BY_SEARCH = "source_texts", "search"
 # Filters whose cell holds one value, and those whose cell holds several.
 SINGLE = ("form", "scope", "legal_force", "status", "kind")
 SEVERAL = ("layers", "issue_areas", "functions")
@@ -20,8 +25,10 @@ class Selection:
 
     Attributes
     ----------
-    collection : {"table2", "international", "all"}
-        The 35 initiatives of Gui's Table 2; all but national ones; all.
+    collection : {"", "table2", "framed", "international", "all"}
+        The rows that the column table2 marks; those that a stated rule put into the table, but
+        national ones; all but national ones; all. Empty: the package's default, see
+        `default_collection`.
     layers, form, scope, legal_force, status, kind, issue_areas, functions : tuple of str
         Values of which a row must have one.
     all_layers : bool
@@ -41,7 +48,7 @@ class Selection:
     ('layers',)
     """
 
-    collection: str = "international"
+    collection: str = ""
     layers: tuple[str, ...] = ()
     all_layers: bool = False
     form: tuple[str, ...] = ()
@@ -75,19 +82,46 @@ class Selection:
 
 
 def in_collection(complex: RegimeComplex, collection: str, hosts: bool = False) -> pd.Series:
-    """Return which rows of the catalogue belong to a collection.
+    """Return which rows of the catalogue belong to a collection, to the default one if none is named."""
+    passed = _belongs(complex, collection or default_collection(complex))
+    return passed if hosts else passed & (complex.catalogue["kind"] != schema.HOST)
 
-    A package that marks no row as table2, or has no scope, has only the collection `all`.
+
+def offered(complex: RegimeComplex) -> list[str]:
+    """Return the collections of a package that are not empty, in the order of COLLECTIONS."""
+    initiatives = complex.catalogue["kind"] != schema.HOST
+    return [name for name in COLLECTIONS if name == "all" or (_belongs(complex, name) & initiatives).any()]
+
+
+def default_collection(complex: RegimeComplex) -> str:
+    """Return the collection that a package opens on: the first of framed, international, all that is not empty.
+
+    Examples
+    --------
+    >>> from dashboard.model.load import build
+    >>> laws = pd.DataFrame({"id": ["a", "b"], "name_en": ["A", "B"], "layers": "legal", "scope": "national"})
+    >>> default_collection(build({"initiatives": laws}))
+    'all'
+    >>> laws.loc[1, "scope"] = "global"
+    >>> default_collection(build({"initiatives": laws}))
+    'international'
     """
+    return next(name for name in DEFAULTS if name in offered(complex))
+
+
+def _belongs(complex: RegimeComplex, collection: str) -> pd.Series:
+    """Return which rows are in a collection, hosts included; a package without its column has no such collection."""
     rows = complex.catalogue
-    passed = pd.Series(True, index=rows.index)
     if collection == "table2":
-        passed = rows["table2"].astype(bool).copy()
-    elif collection == "international":
-        passed = rows["scope"] != "national"
-    if not hosts:
-        passed &= rows["kind"] != schema.HOST
-    return passed
+        return rows["table2"].astype(bool)
+    if collection == "framed":
+        nothing = pd.Series("", index=rows.index)
+        frame, source = (rows.get(name, nothing) for name in ("frame", "frame_source"))
+        ruled = ~frame.isin(["", BY_SEARCH]) & ((frame != LISTED_IN_TEXT) | source.map(bool))
+        return ruled & (rows["scope"] != NATIONAL)
+    if collection == "international":
+        return (rows["scope"] != NATIONAL) & (not complex.lacks("initiatives.scope"))
+    return pd.Series(True, index=rows.index)
 
 
 def _passes(complex: RegimeComplex, selection: Selection, name: str) -> pd.Series:

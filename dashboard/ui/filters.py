@@ -5,14 +5,13 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.model.complex import DEFAULT_ROLES, OPTIONAL_ROLES, Counting, RegimeComplex
-from dashboard.model.select import COLLECTIONS, FACETS, Selection, facet, loosening
+from dashboard.model.complex import COVERED, DEFAULT_ROLES, NEVER, Counting, RegimeComplex
+from dashboard.model.select import COLLECTIONS, FACETS, Selection, default_collection, facet, loosening, offered
 from dashboard.ui import view
 from dashboard.ui.context import here
 from dashboard.ui.language import LANGUAGES, Text, Words
 
 OPEN = ("layers", "form")  # shown at once; the other filters are one click away
-NEVER = {"observer", "covered"}
 FIRST, LAST = 1950, 2035  # bounds of the year fields where the table has no years
 
 
@@ -42,8 +41,8 @@ def selection() -> Selection:
         text = next(iter(view.get(name)), "")
         return int(text) if text.isdecimal() and len(text) == 4 else None
 
-    collection = next((v for v in view.get("collection") if v in COLLECTIONS), Selection.collection)
-    roles = frozenset(view.get("roles")) - NEVER or DEFAULT_ROLES
+    collection = next((v for v in view.get("collection") if v in COLLECTIONS), "")
+    roles = frozenset(view.get("roles")) - NEVER - {COVERED} or DEFAULT_ROLES
     return Selection(
         collection=collection,
         all_layers=view.get("match") == ["all"],
@@ -66,7 +65,10 @@ def known(complex: RegimeComplex, asked: Selection) -> Selection:
         )
         for name in FACETS
     }
-    return replace(asked, member=asked.member if asked.member in complex.members.index else "", **fields)
+    collection = asked.collection if asked.collection in offered(complex) else default_collection(complex)
+    return replace(
+        asked, collection=collection, member=asked.member if asked.member in complex.members.index else "", **fields
+    )
 
 
 def _day() -> str:
@@ -82,17 +84,22 @@ def draw(complex: RegimeComplex, chosen: Selection, text: Text, words: Words) ->
     shown, total = int(chosen.mask(complex).sum()), len(complex.catalogue) - len(complex.hosts)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.markdown(f"**{text('shown', shown=shown, total=total)}**")
-        if chosen.active or chosen.collection != Selection.collection or chosen.counting != Counting() or chosen.hosts:
+        if (
+            chosen.active
+            or chosen.collection != default_collection(complex)
+            or chosen.counting != Counting()
+            or chosen.hosts
+        ):
             st.button(text("reset"), key="reset", on_click=view.clear, type="tertiary")
     view.one(
         "collection",
-        list(COLLECTIONS),
+        offered(complex),
         st.segmented_control,
-        default=Selection.collection,
+        default=default_collection(complex),
         required=True,
         label=text("collection"),
-        help=text("collection-help"),
-        format_func=lambda v: text(f"collection-{v}"),
+        help=" ".join(collection_help(complex, v, text, words) for v in offered(complex)),
+        format_func=lambda v: collection_name(complex, v, text, words),
     )
     view.words("text", st.text_input, label=text("free-text"), placeholder=text("free-text-hint"))
     for name in OPEN:
@@ -111,6 +118,23 @@ def draw(complex: RegimeComplex, chosen: Selection, text: Text, words: Words) ->
     with st.expander(text("memberships-count"), key="switch", on_change="rerun") as switch:
         if switch.open:
             _switch(complex, text, words)
+
+
+def collection_name(complex: RegimeComplex, collection: str, text: Text, words: Words) -> str:
+    """Return the name of a collection; that of the marked rows comes from the package's codebook."""
+    if collection == "table2" and complex.codebook.has_label("table2"):
+        return words.label("table2")
+    return text(f"collection-{collection}")
+
+
+def collection_help(complex: RegimeComplex, collection: str, text: Text, words: Words) -> str:
+    """Say what a collection holds."""
+    said = words.definition("table2") if collection == "table2" else ""
+    return text(
+        "collection-is",
+        name=collection_name(complex, collection, text, words),
+        what=said or text(f"collection-{collection}-help"),
+    )
 
 
 def _facet(complex: RegimeComplex, chosen: Selection, name: str, text: Text, words: Words) -> None:
@@ -179,8 +203,9 @@ def _take_years(low: int, high: int) -> None:
 
 def _switch(complex: RegimeComplex, text: Text, words: Words) -> None:
     st.caption(text("memberships-count-help"))
-    listed = [r for r in complex.codebook.values("role") if r not in NEVER] or sorted(DEFAULT_ROLES | OPTIONAL_ROLES)
-    chosen = [r for r in view.get("roles") if r in listed] or [r for r in listed if r in DEFAULT_ROLES]
+    listed = [r for r in complex.roles if r not in NEVER | {COVERED}]
+    usual = [r for r in listed if r in complex.roles_counted()]
+    chosen = [r for r in view.get("roles") if r in listed] or usual
     st.session_state["w_roles"] = chosen
     st.pills(
         words.label("role"),
@@ -189,6 +214,7 @@ def _switch(complex: RegimeComplex, text: Text, words: Words) -> None:
         key="w_roles",
         format_func=lambda r: words.label("role", r),
         on_change=_take_roles,
+        args=(usual,),
     )
     view.flag("covered", st.toggle, label=text("covered"), help=words.definition("role", "covered"))
     st.session_state["w_as_of"] = date.fromisoformat(_day()) if _day() else None
@@ -198,13 +224,13 @@ def _switch(complex: RegimeComplex, text: Text, words: Words) -> None:
         min_value=date(1945, 1, 1),
         max_value=date(2100, 1, 1),
         on_change=_take_day,
-        help=text("as-of-help", date=complex.date),
+        help=text("as-of-help" if complex.dated else "as-of-help-undated", date=complex.date),
     )
 
 
-def _take_roles() -> None:
+def _take_roles(usual: list[str]) -> None:
     roles = st.session_state["w_roles"]
-    view.put("roles", [] if set(roles) == DEFAULT_ROLES else sorted(roles))
+    view.put("roles", [] if set(roles) == set(usual) else sorted(roles))
 
 
 def _take_day() -> None:
@@ -235,7 +261,8 @@ def explain_empty() -> None:
     st.info(
         now.text(
             "nothing",
-            filters=in_words(now.selection, now.text, now.words) or now.text("collection-" + now.selection.collection),
+            filters=in_words(now.selection, now.text, now.words)
+            or collection_name(now.whole, now.selection.collection, now.text, now.words),
         )
     )
     names = {"first_year": "from", "last_year": "to"}

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from dashboard.model.complex import DEFAULT_ROLES, Counting
+from dashboard.model.complex import DEFAULT_ROLES, OWN_ROLES, Counting, today
 from dashboard.model.load import build
 
 
@@ -36,7 +36,7 @@ def test_default_roles(spans):
     roles = ["member", "founder", "party", "signatory", "endorser", "participant", "observer", "covered"]
     whole = spans(*((role, "", "") for role in roles))
     assert counted(whole) == ["m0", "m1", "m2", "m3", "m4"]
-    assert {"member", "founder", "party", "signatory", "endorser"} == DEFAULT_ROLES
+    assert {"member", "founder", "party", "signatory", "endorser", OWN_ROLES} == DEFAULT_ROLES
 
 
 def test_roles_can_be_chosen(spans):
@@ -46,6 +46,14 @@ def test_roles_can_be_chosen(spans):
     assert counted(whole, covered=True) == ["m0", "m2"]
     assert counted(whole, roles=frozenset()) == []
     assert counted(whole, roles=frozenset(), covered=True) == ["m2"]
+
+
+def test_own_words_count_as_belonging(spans):
+    """A role that is the package's own word counts; asked for others, it does not."""
+    whole = spans(("full member", "", ""), ("ratified", "", ""), ("participant", "", ""), ("observer", "", ""))
+    assert counted(whole) == ["m0", "m1"] and whole.roles_counted() >= {"full member", "ratified"}
+    assert counted(whole, roles=frozenset({"full member"})) == ["m0"]
+    assert counted(whole, roles=frozenset({"member"})) == []
 
 
 def test_observers_never_count(spans):
@@ -79,12 +87,13 @@ def test_date_of_membership(spans, since, until, day, counts):
 
 
 def test_date_of_the_data_is_the_default(spans):
-    """Without a date asked for, that of the data holds; without either, every membership counts."""
+    """Without a date asked for, that of the data holds; without either, today's, and that is told."""
     ended = ("member", "2000", "2010")
     assert counted(spans(ended, date="2005-01-01")) == ["m0"]
     assert counted(spans(ended, date="2020-01-01")) == []
     assert counted(spans(ended, date="2020-01-01"), as_of="2005-01-01") == ["m0"]
-    assert counted(spans(ended)) == ["m0"]
+    assert counted(spans(ended)) == []
+    assert (spans(ended).date, spans(ended).dated) == (today(), False) and spans(ended, date="2020-01-01").dated
 
 
 def test_member_of_two_roles_counts_once(small):

@@ -2,12 +2,23 @@
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.model.complex import Counting
-from dashboard.model.select import COLLECTIONS, FACETS, SEVERAL, Selection, facet, loosening
+from dashboard.model.load import build
+from dashboard.model.select import (
+    COLLECTIONS,
+    FACETS,
+    SEVERAL,
+    Selection,
+    default_collection,
+    facet,
+    loosening,
+    offered,
+)
 
 
 def ids(complex, **asked) -> list[str]:
@@ -99,6 +110,20 @@ def test_facet_counts_by_hand(small):
     assert facet(small, replace(everything, hosts=True), "kind")["organisation"] == 1
 
 
+def belongs(row: dict) -> dict[str, bool]:
+    """Tell to which collections a row belongs, hosts aside."""
+    international = row["scope"] != "national"
+    by_rule = row.get("frame") in ("gui_table2", "register") or (
+        row.get("frame") == "source_texts" and bool(row.get("frame_source"))
+    )
+    return {
+        "table2": bool(row["table2"]),
+        "framed": by_rule and international,
+        "international": international,
+        "all": True,
+    }
+
+
 def by_hand(complex, selection: Selection) -> set[str]:
     """Return the ids that pass, row by row, without pandas."""
     counted = {(r.initiative_id, r.member_id) for r in complex.counted(selection.counting).itertuples()}
@@ -110,9 +135,7 @@ def by_hand(complex, selection: Selection) -> set[str]:
             row[c] for c in ("id", "name_en", "name_zh", "acronym", "sponsor", "summary_en", "summary_zh")
         ).casefold()
         tests = [
-            {"table2": bool(row["table2"]), "international": row["scope"] != "national", "all": True}[
-                selection.collection
-            ],
+            belongs(row)[selection.collection],
             selection.hosts or row["kind"] != "organisation",
             *(
                 not want or (want <= have if f == "layers" and selection.all_layers else bool(want & have))
@@ -183,3 +206,35 @@ def test_loosening_names_the_filters_in_the_way(small):
     assert ids(small, form=("multilateral",), first_year=2021) == []
     assert loosening(small, asked) == [("form", 2), ("first_year", 1)]
     assert loosening(small, Selection(collection="all", text="omega", form=("private",))) == []
+
+
+@pytest.mark.parametrize(
+    ("scopes", "frames", "sources", "shown", "opens_on"),
+    [
+        (["national", "national"], None, None, ["all"], "all"),
+        (["national", "global"], None, None, ["international", "all"], "international"),
+        (None, None, None, ["all"], "all"),
+        (["global", "global"], ["register", "search"], None, ["framed", "international", "all"], "framed"),
+        (["national", "global"], ["register", "search"], None, ["international", "all"], "international"),
+        (["national", "national"], ["register", "register"], None, ["all"], "all"),
+        (["global", ""], ["source_texts", ""], ["", ""], ["international", "all"], "international"),
+        (["global", ""], ["source_texts", ""], ["a@p. 1", ""], ["framed", "international", "all"], "framed"),
+        (["global", ""], ["our own rule", ""], None, ["framed", "international", "all"], "framed"),
+    ],
+)
+def test_package_opens_on_the_first_collection_that_holds_something(scopes, frames, sources, shown, opens_on):
+    """Only collections with rows are offered; an empty choice means the first of framed, international, all."""
+    table = {"id": ["a", "b"], "name_en": ["A", "B"], "layers": ["legal", "legal"]}
+    columns = {"scope": scopes, "frame": frames, "frame_source": sources}
+    whole = build({"initiatives": pd.DataFrame(table | {k: v for k, v in columns.items() if v is not None})})
+    assert (offered(whole), default_collection(whole)) == (shown, opens_on)
+    assert whole.select(Selection()).chosen == whole.select(Selection(collection=opens_on)).chosen != ()
+
+
+def test_hosts_alone_are_no_collection():
+    """A host marked as framed or international makes no collection of initiatives."""
+    table = pd.DataFrame(
+        {"id": ["a", "h"], "name_en": ["A", "H"], "layers": "", "kind": ["law", "organisation"]}
+        | {"scope": ["national", "global"], "table2": ["false", "true"]}
+    )
+    assert offered(build({"initiatives": table})) == ["all"]

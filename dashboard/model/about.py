@@ -1,0 +1,162 @@
+"""What a package says about itself, in datapackage.json."""
+
+import json
+from dataclasses import dataclass
+
+from dashboard.model import dates
+from dashboard.model.cells import cleaned, web_address
+from dashboard.model.limits import MAX_DESCRIPTOR, MAX_LABEL
+from dashboard.model.problem import NOTHING, Problem
+
+FILE = "datapackage.json"
+AUTHORS = {"author", "creator"}  # roles of contributors who are cited, where the descriptor tells roles
+
+
+@dataclass(frozen=True)
+class About:
+    """The particulars of a package; what its descriptor does not say is empty.
+
+    Attributes
+    ----------
+    title, title_zh, version, date : str
+        Date YYYY-MM-DD: the day of the descriptor's `created`.
+    authors : tuple of str
+        Names of the contributors, in the order of the descriptor.
+    citation, licence, licence_url, homepage : str
+        How the package asks to be cited; the name of its licence; addresses.
+    """
+
+    title: str = ""
+    title_zh: str = ""
+    version: str = ""
+    date: str = ""
+    authors: tuple[str, ...] = ()
+    citation: str = ""
+    licence: str = ""
+    licence_url: str = ""
+    homepage: str = ""
+
+
+def parse(content: bytes) -> tuple[dict, list[Problem]]:
+    """Return the descriptor, empty if it cannot be used, and the problem if there is one.
+
+    >>> parse(b'{"title": "Lakes"}')
+    ({'title': 'Lakes'}, [])
+    >>> print(parse(b'["Lakes"]')[1][0])
+    datapackage.json: row -: -: '': does not hold an object in braces; it is not used
+    """
+    if len(content) > MAX_DESCRIPTOR:
+        return {}, [_problem("", "", "descriptor-large", limit=MAX_DESCRIPTOR // 2**20)]
+    try:
+        found = json.loads(content.decode("utf-8-sig"))
+    except RecursionError:
+        return {}, [_problem("", "", "descriptor-deep")]
+    except UnicodeDecodeError:
+        return {}, [_problem("", "", "descriptor-encoding")]
+    except ValueError as error:
+        return {}, [_problem("", "", "descriptor-json", line=str(getattr(error, "lineno", 1)))]
+    if not isinstance(found, dict):
+        return {}, [_problem("", "", "descriptor-object")]
+    return found, []
+
+
+def about(descriptor: dict) -> tuple[About, list[Problem]]:
+    """Return the particulars of a package, and what of them cannot be used.
+
+    >>> found, problems = about({"title": "Lakes", "created": "2023-02-30", "contributors": [{"title": "Ann Lee"}]})
+    >>> found.title, found.authors, found.date, [problem.column for problem in problems]
+    ('Lakes', ('Ann Lee',), '', ['created'])
+    """
+    problems: list[Problem] = []
+
+    def said(name: str) -> str:
+        value = descriptor.get(name, "")
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            value = str(value)  # "version": 1.0
+        if value is None:
+            value = ""
+        if not isinstance(value, str):
+            problems.append(_problem(name, _json(value), "descriptor-text"))
+            return ""
+        if len(value) > MAX_LABEL:
+            problems.append(_problem(name, value, "too-long", limit=MAX_LABEL))
+        return cleaned(value)[:MAX_LABEL]
+
+    created = said("created")
+    day = dates.read(created) or ""
+    if created and len(day) < len("YYYY-MM-DD"):
+        problems.append(_problem("created", created, "descriptor-date"))
+        day = ""
+    licence = next(iter(_objects(descriptor, "licenses", problems)), {})
+    found = About(
+        title=said("title"),
+        title_zh=said("title_zh"),
+        version=said("version"),
+        date=day,
+        authors=_authors(_objects(descriptor, "contributors", problems)),
+        citation=said("citation"),
+        licence=_string(licence.get("title")) or _string(licence.get("name")),
+        licence_url=web_address(_string(licence.get("path"))),
+        homepage=web_address(said("homepage")),
+    )
+    return found, problems
+
+
+def _authors(people: list[dict]) -> tuple[str, ...]:
+    def roles(person: dict) -> set[str]:
+        listed = person.get("roles", person.get("role", []))
+        return {r for r in (listed if isinstance(listed, list) else [listed]) if isinstance(r, str)}
+
+    cited = [person for person in people if roles(person) & AUTHORS] or people
+    names = [
+        _string(person.get("title"))
+        or " ".join(filter(None, (_string(person.get("givenName")), _string(person.get("familyName")))))
+        for person in cited
+    ]
+    return tuple(dict.fromkeys(filter(None, names)))
+
+
+def _objects(descriptor: dict, name: str, problems: list[Problem]) -> list[dict]:
+    value = descriptor.get(name)
+    if value in (None, []):
+        return []
+    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+        problems.append(_problem(name, _json(value), "descriptor-list"))
+        return []
+    return value[:100]
+
+
+def resources(descriptor: dict) -> tuple[dict[str, str], list[Problem]]:
+    """Return the files that the descriptor names: paths by resource name; remote ones are a problem.
+
+    >>> resources({"resources": [{"name": "members", "path": "tables/members.csv"}]})
+    ({'members': 'tables/members.csv'}, [])
+    """
+    problems: list[Problem] = []
+    paths = {}
+    for resource in _objects(descriptor, "resources", problems):
+        name, path = resource.get("name"), resource.get("path")
+        path = path[0] if isinstance(path, list) and len(path) == 1 else path
+        if not isinstance(name, str) or path is None:
+            continue  # a table written inside the descriptor, which is not read
+        parts = path.replace("\\", "/").split("/") if isinstance(path, str) else [".."]
+        if ".." in parts or parts[0] == "" or parts[0].endswith(":"):
+            problems.append(_problem("resources", path if isinstance(path, str) else _json(path), "resource-outside"))
+        else:
+            paths[name] = "/".join(part for part in parts if part != ".")
+    return paths, problems
+
+
+def _string(value: object) -> str:
+    return cleaned(value)[:MAX_LABEL] if isinstance(value, str) else ""
+
+
+def _json(value: object) -> str:
+    try:
+        return json.dumps(value, ensure_ascii=False)[:MAX_LABEL]
+    except (ValueError, RecursionError):
+        return ""
+
+
+def _problem(column: str, value: str, key: str, **values: object) -> Problem:
+    return Problem(FILE, None, column, value, key, tuple(values.items()), NOTHING)

@@ -1,0 +1,12 @@
+"""How much of what others bring is read; beyond a limit there is a sentence, never a wait."""
+
+MAX_BYTES = 100 * 2**20  # of all files of a package, unpacked; they are held in memory several times over
+MAX_DESCRIPTOR = 5 * 2**20  # bytes of datapackage.json
+MAX_DEPTH = 60  # brackets within brackets in datapackage.json
+MAX_FILES = 10_000  # entries of a zip, files of a folder
+MAX_ROWS = 1_000_000  # of one table
+MAX_COLUMNS = 1_000  # of one table
+MAX_CELL = 32_767  # characters of a cell: what a spreadsheet holds
+MAX_LABEL = 1_000  # characters of a name, a label, a word; Fluent refuses a value of more than 2,500
+MAX_ID = 200  # characters of an id, which also stands in addresses
+MAX_SAME = 200  # problems of one kind in one column that are listed one by one
