@@ -41,7 +41,7 @@ def ties() -> None:
         text(f"ties-{k}") if k != "pair" else " – ".join(words.labels("layers", (a, b)))
         for k, a, b in zip(chance["kind"], chance["layer_a"], chance["layer_b"])
     ]
-    shown = chance.assign(what=names)[["what", "observed", "mean", "sd", "z", "p_more", "p_less"]].round(3)
+    shown = chance.assign(what=names)[["what", "observed", "mean", "sd", "z", "p", "p_low", "p_high"]].round(3)
     table(
         "ties_chance", shown.rename(columns={name: text(f"chance-{name}") for name in shown}), chance, height="content"
     )

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from dashboard.measures.absence import lack
+from dashboard.model.complex import RegimeComplex
+
 DYAD_TYPES = ("nested_documented", "nested_members", "overlapping", "parallel")
 NOT_COMPUTABLE = "not_computable"
 
@@ -46,6 +49,14 @@ def dyad_type(members: Compared, issues: Compared, nested: np.ndarray) -> pd.api
     subset = members.fine & (members.shared == smaller) & (smaller < larger)
     code = np.select([nested, subset & common, common, issues.fine], [0, 1, 2, 3], default=-1)
     return pd.array(DYAD_TYPES, dtype="str").take(code, allow_fill=True)
+
+
+def untold_types(complex: RegimeComplex) -> dict[str, str]:
+    """Return the dyad types of which nothing can be told, each with the reason."""
+    missing = {"nested_documented": lack(complex, "relations")}
+    missing |= dict.fromkeys(DYAD_TYPES[1:], lack(complex, "initiatives.issue_areas"))
+    missing["nested_members"] = missing["nested_members"] or lack(complex, "memberships")
+    return {kind: reason for kind, reason in missing.items() if reason}
 
 
 def dyad_counts(table: pd.DataFrame) -> pd.DataFrame:

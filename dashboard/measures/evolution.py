@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pandas as pd
 
+from dashboard.measures.absence import lack
+from dashboard.measures.networks import coded_values, layer_order
 from dashboard.measures.overlap import dyad_counts, pairs
 from dashboard.measures.structure import structure
 from dashboard.model.complex import Counting, RegimeComplex
@@ -68,7 +70,9 @@ def activity(complex: RegimeComplex) -> pd.DataFrame:
     [[2020, 1, 1], [2021, 1, 2], [2022, 0, 1]]
     """
     rows = complex.comparable.dropna(subset=["launch_year"])
-    ranks = [{value: k for k, value in enumerate(complex.codebook.values(field))} for field in ("layers", "form")]
+    ranks = [
+        {value: k for k, value in enumerate(order)} for order in (layer_order(complex), coded_values(complex, "form"))
+    ]
     launched, active = defaultdict(list), defaultdict(list)
     every = years(complex)
     for name, layer, form, first, end in rows[["primary_layer", "form", "launch_year", "end_year"]].itertuples(
@@ -124,8 +128,10 @@ def evolution(
         rows that are not in the network, those that did not stand in that year included.
     """
     wanted, tables = years(complex) if when is None else list(when), []
+    untold = {"relations": lack(complex, "relations")}  # of the package: no tie yet in a year is no tie
     for done, year in enumerate(wanted, start=1):
-        table = structure(standing(complex, year), counted_in(complex, counting, year), threshold, seed=seed, runs=runs)
+        then = standing(complex, year), counted_in(complex, counting, year)
+        table = structure(*then, threshold, seed=seed, runs=runs, untold=untold)
         tables.append(table.assign(year=year, left_out=len(complex.initiatives) - table["n"]))
         if progress:
             progress(done, len(wanted))

@@ -3,10 +3,10 @@
 import numpy as np
 import pandas as pd
 
+from dashboard.measures.absence import with_members
 from dashboard.model.complex import Counting, RegimeComplex
 
 SETS = ("members", "issue_areas", "functions", "layers")
-KNOWN_MEMBERSHIP = ("listed", "partial")
 
 
 def incidence(complex: RegimeComplex, what: str = "members", counting: Counting = Counting()) -> pd.DataFrame:
@@ -51,7 +51,7 @@ def incidence(complex: RegimeComplex, what: str = "members", counting: Counting 
         raise ValueError(f"what must be one of {', '.join(SETS)}, not {what!r}")
     rows = complex.comparable
     if what == "members":
-        rows = rows[rows["membership"].isin(KNOWN_MEMBERSHIP)]
+        rows = rows.loc[with_members(complex)]
         pairs = complex.counted(counting)[["initiative_id", "member_id"]]
         pairs = pairs[pairs["initiative_id"].isin(rows.index)].to_numpy()
         keys, values = pairs[:, 0], pairs[:, 1]
@@ -94,9 +94,7 @@ def left_out(complex: RegimeComplex, what: str = "members", counting: Counting =
     hosts, unidentified = rows["kind"] == "organisation", ~rows["identified"].astype(bool)
     reasons = {"host": int(hosts.sum()), "unidentified": int((unidentified & ~hosts).sum())}
     if what == "members":
-        membership = complex.comparable["membership"]
-        reasons["none"] = int((membership == "none").sum())
-        reasons["unknown"] = int((~membership.isin([*KNOWN_MEMBERSHIP, "none"])).sum())
-        known = membership.index[membership.isin(KNOWN_MEMBERSHIP)]
+        known, none = with_members(complex), int((complex.comparable["membership"] == "none").sum())
+        reasons["none"], reasons["unknown"] = none, len(complex.comparable) - len(known) - none
         reasons["uncounted"] = len(set(known) - set(complex.counted(counting)["initiative_id"]))
     return {reason: count for reason, count in reasons.items() if count}

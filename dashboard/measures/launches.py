@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard.measures.networks import layer_order
 from dashboard.model.complex import RegimeComplex
 
 
@@ -22,7 +23,7 @@ def launches(complex: RegimeComplex) -> pd.DataFrame:
     [[2020, 'legal', 2, ('a', 'b')]]
     """
     rows = complex.comparable.dropna(subset=["launch_year"])
-    rank = {layer: i for i, layer in enumerate(complex.codebook.values("layers"))}
+    rank = {layer: i for i, layer in enumerate(layer_order(complex))}
     groups = rows.groupby(["launch_year", "primary_layer"], sort=False).groups
     order = sorted(groups, key=lambda key: (key[0], rank.get(key[1], len(rank)), key[1]))
     table = [(int(year), layer, len(groups[year, layer]), tuple(groups[year, layer])) for year, layer in order]

@@ -54,6 +54,9 @@ def grid(
 ) -> pd.DataFrame:
     """Count initiatives in each cell of two or three codings, the empty cells included.
 
+    A coding of which the package knows nothing is not counted by: its column is empty, and the
+    cells are those of the others.
+
     Parameters
     ----------
     complex : RegimeComplex
@@ -67,15 +70,15 @@ def grid(
         initiative with several values stands in several cells, one without a value in none.
     """
     fields = [field for field in (rows, columns, by) if field]
+    values = {field: coded_values(complex, field) for field in fields}
+    told = [field for field in fields if values[field]]
     found = defaultdict(list)
-    for name, cells in zip(complex.comparable.index, complex.comparable[fields].itertuples(index=False), strict=True):
+    for name, cells in zip(complex.comparable.index, complex.comparable[told].itertuples(index=False), strict=True):
         for key in product(*(cell if isinstance(cell, tuple) else (cell,) for cell in cells)):
             found[key].append(name)
-    cells = [
-        (*key, len(found[key]), tuple(found[key]))
-        for key in product(*(coded_values(complex, field) for field in fields))
-    ]
-    return pd.DataFrame(cells, columns=[*fields, "count", "ids"])
+    keys = list(product(*(values[field] for field in told))) if told else []
+    frame = pd.DataFrame(keys, columns=told, dtype=object).reindex(columns=fields, fill_value="")
+    return frame.assign(count=[len(found[key]) for key in keys], ids=[tuple(found[key]) for key in keys])
 
 
 def form_by_layer(complex: RegimeComplex) -> pd.DataFrame:

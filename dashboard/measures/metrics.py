@@ -6,6 +6,7 @@ import numpy as np
 from scipy.sparse import csgraph, csr_array
 
 from dashboard.measures import networks as why
+from dashboard.measures.absence import NO_INITIATIVES
 
 # Share of tied pairs below which sparse routines beat products of whole matrices.
 _SPARSE = 0.02
@@ -44,7 +45,7 @@ def components(ties: np.ndarray) -> Value:
 def giant_share(ties: np.ndarray) -> Value:
     """Return the share of the initiatives that are in the largest component."""
     sizes = component_sizes(ties)
-    return Value(float(sizes[0] / sizes.sum())) if len(sizes) else _missing(why.NO_INITIATIVES)
+    return Value(float(sizes[0] / sizes.sum())) if len(sizes) else _missing(NO_INITIATIVES)
 
 
 def fragmentation(ties: np.ndarray) -> Value:
@@ -64,7 +65,7 @@ def fragmentation(ties: np.ndarray) -> Value:
     0.444
     """
     sizes = component_sizes(ties)
-    return Value(float(1 - ((sizes / sizes.sum()) ** 2).sum())) if len(sizes) else _missing(why.NO_INITIATIVES)
+    return Value(float(1 - ((sizes / sizes.sum()) ** 2).sum())) if len(sizes) else _missing(NO_INITIATIVES)
 
 
 def distances(ties: np.ndarray) -> np.ndarray:

@@ -7,6 +7,7 @@ from itertools import combinations_with_replacement
 import numpy as np
 import pandas as pd
 
+from dashboard.measures.absence import lack
 from dashboard.measures.metrics import assortativity
 from dashboard.measures.networks import (
     NO_LAYERS,
@@ -17,11 +18,15 @@ from dashboard.measures.networks import (
     documented_ties,
     layer_order,
 )
+from dashboard.measures.nulls import tail_probabilities
 from dashboard.model.complex import RegimeComplex
 
 # "X derived_from Y": what Y says is taken up by X, so influence runs against the relation.
 INFLUENCE = ("derived_from", "implements", "references")
 DIRECTIONS = ("down", "level", "up")
+# From the lowest to the highest: the only layers of which a source says which stands above which (Gui 2024).
+RANKED_LAYERS = ("technical", "ethical", "legal")
+NOT_RANKED = "only technical, ethical and legal layers are ranked"
 
 
 def layer_ties(complex: RegimeComplex) -> pd.DataFrame:
@@ -55,18 +60,19 @@ def trickle(complex: RegimeComplex) -> pd.DataFrame:
     """Count how influence runs between layers along derived_from, implements and references.
 
     A tie "X derived_from Y" carries influence from Y to X. It runs down if the layer of X is lower
-    than that of Y, in the order legal, ethical, technical (the codebook's, read upwards), up if it
-    is higher, level if the two are the same.
+    than that of Y, in the order legal, ethical, technical, up if it is higher, level if the two are
+    the same. Layers of other names have no rank, and their ties are left out, see `untold_trickle`.
 
     Returns
     -------
     DataFrame
         relation (each of the three, then "all"), direction (down, level, up), count, share (of the
-        relation's ties; 0 where there are none) and ids (pairs from the source of influence to who
+        relation's ties; NaN where there are none) and ids (pairs from the source of influence to who
         takes it up). Ties of an initiative without a primary layer are left out. Of `all`, a pair
         joined by two relations counts twice, as it is documented twice.
     """
-    rank, ties = {value: i for i, value in enumerate(layer_order(complex))}, layer_ties(complex)
+    rank, ties = {value: i for i, value in enumerate(RANKED_LAYERS)}, layer_ties(complex)
+    ties = ties[ties["from_layer"].isin(rank) & ties["to_layer"].isin(rank)]
     found = defaultdict(list)
     for tie in ties[ties["relation"].isin(INFLUENCE)].itertuples():
         step = rank[tie.from_layer] - rank[tie.to_layer]
@@ -76,11 +82,19 @@ def trickle(complex: RegimeComplex) -> pd.DataFrame:
     for relation in (*INFLUENCE, "all"):
         named = INFLUENCE if relation == "all" else (relation,)
         cells = [tuple(pair for name in named for pair in found[name, way]) for way in DIRECTIONS]
-        total = max(sum(map(len, cells)), 1)
+        total = sum(map(len, cells))
         rows += [
-            (relation, way, len(cell), len(cell) / total, cell) for way, cell in zip(DIRECTIONS, cells, strict=True)
+            (relation, way, len(cell), len(cell) / total if total else np.nan, cell)
+            for way, cell in zip(DIRECTIONS, cells, strict=True)
         ]
     return pd.DataFrame(rows, columns=["relation", "direction", "count", "share", "ids"])
+
+
+def untold_trickle(complex: RegimeComplex) -> str:
+    """Return why it cannot be told which way influence runs; empty if it can."""
+    layers = complex.comparable["primary_layer"]
+    missing = lack(complex, "relations", "initiatives.primary_layer")
+    return missing or ("" if layers.isin(RANKED_LAYERS).any() else NOT_RANKED)
 
 
 @dataclass(frozen=True)
@@ -130,10 +144,10 @@ def ties_against_chance(
     -------
     DataFrame
         kind (within, between, pair), layer_a, layer_b (for pair; in the order of the codebook),
-        observed, mean, sd (of the samples, n - 1), z, p_more = (1 + #{sim >= obs}) / (1 + samples),
-        p_less = (1 + #{sim <= obs}) / (1 + samples), n (initiatives), ties, samples, seed, reason.
-        Both p-values are one-sided; doubling the smaller gives a two-sided one. z is NaN where the
-        samples do not spread, or without ties, with the reason.
+        observed, mean, sd (of the samples, n - 1), z, p, p_low, p_high (see
+        `nulls.tail_probabilities`; p_high is small where there are more ties than chance gives),
+        n (initiatives), ties, samples, seed, reason. z is NaN where the samples do not spread; without
+        ties nothing but the reason is told.
 
     References
     ----------
@@ -165,7 +179,7 @@ def ties_against_chance(
     about = {"n": len(mine), "ties": len(ends), "samples": samples, "seed": seed}
     return pd.DataFrame(
         [{"kind": kind, "layer_a": a, "layer_b": b, **_against(series), **about} for kind, a, b, series in rows]
-    ).pipe(_reasons)
+    ).pipe(_reasons, lack(complex, "relations", "initiatives.primary_layer"))
 
 
 def _against(series: np.ndarray) -> dict[str, float]:
@@ -174,16 +188,14 @@ def _against(series: np.ndarray) -> dict[str, float]:
     n = len(simulated)
     mean = float(simulated.mean()) if n else np.nan
     sd = float(simulated.std(ddof=1)) if n > 1 else np.nan
-    return {
-        "observed": observed,
-        "mean": mean,
-        "sd": sd,
-        "z": (observed - mean) / sd if sd > 0 else np.nan,
-        "p_more": (1 + int((simulated >= observed).sum())) / (1 + n),
-        "p_less": (1 + int((simulated <= observed).sum())) / (1 + n),
-    }
+    z = (observed - mean) / sd if sd > 0 else np.nan
+    tails = dict(zip(("p", "p_low", "p_high"), tail_probabilities(observed, simulated), strict=True))
+    return {"observed": observed, "mean": mean, "sd": sd, "z": z, **tails}
 
 
-def _reasons(table: pd.DataFrame) -> pd.DataFrame:
-    reason = np.where(table["ties"] == 0, NO_LAYERS, np.where(table["z"].isna(), NO_SPREAD, ""))
+def _reasons(table: pd.DataFrame, missing: str) -> pd.DataFrame:
+    """Give the reason why there is no z, and tell no number where there is nothing to compare."""
+    reason = np.where(table["ties"] == 0, missing or NO_LAYERS, np.where(table["z"].isna(), NO_SPREAD, ""))
+    told = ["observed", "mean", "sd", "z", "p", "p_low", "p_high"]
+    table[told] = table[told].astype(float).where(table["ties"] > 0, np.nan, axis=0)
     return table.assign(reason=reason)

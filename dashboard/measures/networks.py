@@ -16,12 +16,10 @@ from dashboard.model.complex import Counting, RegimeComplex
 # Codebook: the last two relations are undirected in meaning.
 UNDIRECTED = ("coordinates_with", "competes_with")
 
-NO_INITIATIVES = "no initiatives"
 FEWER_THAN_TWO = "fewer than two initiatives"
 FEWER_THAN_THREE = "fewer than three initiatives"
 FEWER_MEMBERS = "fewer than two members"
 NO_TIES = "no ties"
-NO_MEMBERS = "no members that count"
 NO_TRIADS = "no initiative with two ties"
 ONE_LAYER = "all ties within one layer"
 NO_LAYERS = "no ties between initiatives with a layer"
@@ -31,16 +29,20 @@ NOT_DEFINED = "not defined for this matrix"
 
 
 def coded_values(complex: RegimeComplex, column: str) -> list[str]:
-    """Return the values of a column: those of the codebook in its order, then others that occur."""
-    cells = complex.comparable[column]
-    found = {v for cell in cells for v in (cell if isinstance(cell, tuple) else (cell,)) if v}
+    """Return the values of a column: those of the codebook in its order, then others as they come in the table.
+
+    A package whose words are all others than the codebook's has its own vocabulary, and one that
+    knows none has no values: nothing is listed that could not occur.
+    """
+    cells = complex.catalogue[column]
+    found = dict.fromkeys(v for cell in cells for v in (cell if isinstance(cell, tuple) else (cell,)) if v)
     listed = complex.codebook.values(schema.vocabulary("initiatives", column) or column)
-    return listed + sorted(found - set(listed))
+    return [*listed, *(v for v in found if v not in listed)] if found.keys() & set(listed) else list(found)
 
 
 def layer_order(complex: RegimeComplex) -> list[str]:
-    """Return the layers from the lowest (technical) to the highest (legal): the order of the codebook."""
-    return coded_values(complex, "layers")
+    """Return the layers in the order of the codebook (the shipped one's from technical up to legal)."""
+    return list(dict.fromkeys([*coded_values(complex, "layers"), *coded_values(complex, "primary_layer")]))
 
 
 def documented_ties(complex: RegimeComplex) -> pd.DataFrame:

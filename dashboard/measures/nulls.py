@@ -28,8 +28,9 @@ class NullResult:
     observed, mean, sd, z : float
         sd with n - 1; z = (observed - mean) / sd, NaN with a reason where the samples do not spread.
     p : float
-        (1 + #{simulated >= observed}) / (1 + samples): one-sided, and never 0. NaN where the
-        observed value is not computable.
+        Two-sided, min(1, 2 min(p_low, p_high)). NaN where the observed value is not computable.
+    p_low, p_high : float
+        (1 + #{simulated <= observed}) / (1 + samples), and the same of >=: never 0.
     samples, seed, model
         What it was compared with.
     reason : str
@@ -41,6 +42,8 @@ class NullResult:
     sd: float
     z: float
     p: float
+    p_low: float
+    p_high: float
     samples: int
     seed: int
     model: str
@@ -173,13 +176,35 @@ def against(observed: float, simulated: np.ndarray, model: str, seed: int) -> Nu
     there = simulated[~np.isnan(simulated)]
     n = len(there)
     if np.isnan(observed) or not n:
-        return NullResult(float(observed), np.nan, np.nan, np.nan, np.nan, n, seed, model, NOT_DEFINED)
+        return NullResult(float(observed), *[np.nan] * 6, n, seed, model, NOT_DEFINED)
     near = _ROUNDING * max(1.0, abs(observed))
     mean, sd = float(there.mean()), float(there.std(ddof=1)) if n > 1 else 0.0
-    p = (1 + int((there >= observed - near).sum())) / (1 + n)
+    tails = tail_probabilities(observed, there)
     if sd <= near:
-        return NullResult(float(observed), mean, 0.0, np.nan, p, n, seed, model, NO_SPREAD)
-    return NullResult(float(observed), mean, sd, (float(observed) - mean) / sd, p, n, seed, model)
+        return NullResult(float(observed), mean, 0.0, np.nan, *tails, n, seed, model, NO_SPREAD)
+    return NullResult(float(observed), mean, sd, (float(observed) - mean) / sd, *tails, n, seed, model)
+
+
+def tail_probabilities(observed: float, simulated: np.ndarray) -> tuple[float, float, float]:
+    """Return how rare so extreme a value is among simulated ones: p two-sided, p_low, p_high.
+
+    p_low = (1 + #{simulated <= observed}) / (1 + samples), p_high likewise with >=, and
+    p = min(1, 2 min(p_low, p_high)). The observed value counts among the samples, so that none is 0.
+
+    References
+    ----------
+    Phipson, B., & Smyth, G. K. (2010). Permutation p-values should never be zero. Statistical
+    Applications in Genetics and Molecular Biology, 9, 39. (Not read here; the formula is the usual one.)
+
+    Examples
+    --------
+    >>> tail_probabilities(0.0, np.array([1.0, 2.0, 3.0]))
+    (0.5, 0.25, 1.0)
+    """
+    near, n = _ROUNDING * max(1.0, abs(observed)), len(simulated)
+    low = (1 + int((simulated <= observed + near).sum())) / (1 + n)
+    high = (1 + int((simulated >= observed - near).sum())) / (1 + n)
+    return min(1.0, 2 * min(low, high)), low, high
 
 
 def test_against(

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from dashboard.measures.absence import unknown_side
 from dashboard.measures.dyads import DYAD_TYPES, NOT_COMPUTABLE, compare, dyad_counts, dyad_type
-from dashboard.measures.incidence import KNOWN_MEMBERSHIP, SETS, incidence
+from dashboard.measures.incidence import SETS, incidence
 from dashboard.measures.nesting import nesting_paths
 from dashboard.measures.significance import against_chance
 from dashboard.model.complex import Counting, RegimeComplex
@@ -178,8 +179,8 @@ class Pair:
     row : dict
         The row of `pairs`, turned so that a and b stand as asked.
     missing : dict
-        For members, issue_areas, functions and layers the ids of the sides that have none or
-        none known: the reason why columns of the row are not computable.
+        For members, issue_areas, functions and layers the sides that have none or none known, each
+        id with its reason (see `absence.unknown_side`): why columns of the row are not computable.
     """
 
     a: str
@@ -193,7 +194,7 @@ class Pair:
     path: tuple[str, ...]
     ties: pd.DataFrame
     row: dict
-    missing: dict[str, tuple[str, ...]]
+    missing: dict[str, dict[str, str]]
 
 
 def explain(
@@ -219,8 +220,8 @@ def explain(
         if name not in complex.comparable.index or a == b:
             raise KeyError(f"{a!r} and {b!r} are not two comparable initiatives of the selection")
     has = {what: {i: _cells(incidence(complex.keep([a, b]), what, counting), i) for i in (a, b)} for what in SETS}
-    known = complex.comparable["membership"].isin(KNOWN_MEMBERSHIP)
-    both = bool(known[a] and known[b])
+    missing = {what: {i: unknown_side(complex, i, what, counting) for i in (a, b)} for what in SETS}
+    missing = {what: {i: reason for i, reason in sides.items() if reason} for what, sides in missing.items()}
     shared = {what: tuple(v for v in sides[a] if v in set(sides[b])) for what, sides in has.items()}
     table = pairs(complex, counting) if table is None else table
     row = _oriented(table[table["a"].isin([a, b]) & table["b"].isin([a, b])], a).iloc[0]
@@ -230,20 +231,22 @@ def explain(
         a=a,
         b=b,
         shared_members=shared["members"],
-        only_a=tuple(m for m in has["members"][a] if m not in has["members"][b]) if both else (),
-        only_b=tuple(m for m in has["members"][b] if m not in has["members"][a]) if both else (),
+        only_a=() if missing["members"] else tuple(m for m in has["members"][a] if m not in has["members"][b]),
+        only_b=() if missing["members"] else tuple(m for m in has["members"][b] if m not in has["members"][a]),
         shared_issues=shared["issue_areas"],
         shared_functions=shared["functions"],
         shared_layers=shared["layers"],
         path=tuple(row["nesting_path"].split(" > ")) if row["nesting_path"] else (),
         ties=ties,
         row=row.to_dict(),
-        missing={what: lacking for what, sides in has.items() if (lacking := tuple(i for i in (a, b) if not sides[i]))},
+        missing={what: sides for what, sides in missing.items() if sides},
     )
 
 
 def _cells(matrix: pd.DataFrame, name: str) -> tuple[str, ...]:
-    return tuple(matrix.columns[matrix.loc[name].to_numpy()]) if name in matrix.index else ()
+    """Return the columns that a row has; none where it has no row, or the matrix no column."""
+    place = matrix.index.get_indexer([name])[0]
+    return tuple(matrix.columns[matrix.to_numpy(dtype=bool)[place]]) if place >= 0 else ()
 
 
 def _oriented(table: pd.DataFrame, name: str) -> pd.DataFrame:

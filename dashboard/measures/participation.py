@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from dashboard.measures.absence import no_members
 from dashboard.measures.incidence import incidence
 from dashboard.measures.networks import layer_order
 from dashboard.model.complex import Counting, RegimeComplex
@@ -22,7 +23,8 @@ def participation(complex: RegimeComplex, counting: Counting = Counting()) -> pd
     DataFrame
         id, name_en, name_zh, kind, iso3, region, income, pathway; initiatives (how many of the
         selected comparable ones of known membership); share of those; one column in_<layer> for
-        each layer of the codebook (initiatives that work on it); ids. In the order of the table.
+        each layer (initiatives that work on it); ids; reason. In the order of the table. Where no
+        member of the selection is known, the counts are empty with the reason.
 
     Notes
     -----
@@ -49,8 +51,13 @@ def participation(complex: RegimeComplex, counting: Counting = Counting()) -> pd
     for layer in layer_order(complex):
         on = layers.map(lambda cell, layer=layer: layer in cell).to_numpy(dtype=bool)
         table[f"in_{layer}"] = cells[on].sum(axis=0)
-    names = np.array(matrix.index, dtype=object)
-    return pd.DataFrame(table).assign(ids=[tuple(names[column]) for column in cells.T])
+    names, reason = np.array(matrix.index, dtype=object), no_members(complex, counting)
+    frame = pd.DataFrame(table).assign(ids=[tuple(names[column]) for column in cells.T], reason=reason)
+    counts = ["initiatives", *(name for name in frame if name.startswith("in_"))]
+    frame = frame.astype(dict.fromkeys(counts, "Int64"))
+    if reason:
+        frame[counts], frame["share"] = pd.NA, np.nan
+    return frame
 
 
 def curve(table: pd.DataFrame, kind: str = "state") -> pd.DataFrame:
@@ -69,10 +76,10 @@ def curve(table: pd.DataFrame, kind: str = "state") -> pd.DataFrame:
         initiatives (0 … the most of any), members (in exactly so many), at_least, share_at_least
         (of the members of the kind), ids (of those in exactly so many). Empty without members.
     """
-    rows = table[table["kind"] == kind] if kind else table
+    rows = (table[table["kind"] == kind] if kind else table).dropna(subset=["initiatives"])
     if rows.empty:
         return pd.DataFrame(columns=["initiatives", "members", "at_least", "share_at_least", "ids"])
-    exact = np.bincount(rows["initiatives"])
+    exact = np.bincount(rows["initiatives"].to_numpy(dtype=int))
     at_least = exact[::-1].cumsum()[::-1]
     ids = [tuple(rows.loc[rows["initiatives"] == k, "id"]) for k in range(len(exact))]
     return pd.DataFrame(
@@ -107,12 +114,12 @@ def by_group(
         by (the value; empty for members that have none), members, in_any, in_none, share_in_any,
         memberships (sum), mean, median, most (initiatives of a member), gini; only values that occur.
     """
-    rows = table[table["kind"] == kind] if kind else table
+    rows = (table[table["kind"] == kind] if kind else table).dropna(subset=["initiatives"])
     rank = {value: k for k, value in enumerate(order or [])}
     values = sorted(set(rows[by]), key=lambda value: (value == "", rank.get(value, len(rank)), value))
     records = []
     for value in values:
-        counts = rows.loc[rows[by] == value, "initiatives"].to_numpy()
+        counts = rows.loc[rows[by] == value, "initiatives"].to_numpy(dtype=int)
         n, there = len(counts), int((counts > 0).sum())
         middle = (float(counts.mean()), float(np.median(counts)), int(counts.max()), gini(counts))
         records.append((value, n, there, n - there, there / n, int(counts.sum()), *middle))
@@ -137,4 +144,5 @@ def gini(counts: np.ndarray) -> float:
 
 def in_none(table: pd.DataFrame, kind: str = "state") -> list[str]:
     """Return the ids of the members of a kind that belong to no initiative, in the order of the table."""
-    return table.loc[(table["kind"] == kind) & (table["initiatives"] == 0), "id"].to_list()
+    none = (table["kind"] == kind) & (table["initiatives"] == 0).fillna(False)
+    return table.loc[none.astype(bool), "id"].to_list()

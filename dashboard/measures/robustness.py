@@ -7,8 +7,10 @@ import numpy as np
 import pandas as pd
 
 from dashboard.measures import communities
-from dashboard.measures.layering import trickle
-from dashboard.measures.overlap import dyad_counts, pairs
+from dashboard.measures.absence import NO_INITIATIVES, lack, no_members
+from dashboard.measures.dyads import dyad_counts, untold_types
+from dashboard.measures.mixing import trickle, untold_trickle
+from dashboard.measures.overlap import pairs
 from dashboard.measures.participation import participation
 from dashboard.measures.precision import settled
 from dashboard.measures.structure import structure
@@ -48,40 +50,33 @@ def figures(
 
 
 def _others(complex: RegimeComplex, counting: Counting) -> Iterator[tuple[str, str, float, str]]:
-    compared = pairs(complex, counting)
-    none = "" if len(compared) else NO_PAIRS
+    """Yield measure, network, value and why there is none of the figures that `structure` does not have."""
+    compared, members = pairs(complex, counting), no_members(complex, counting)
+    untold = untold_types(complex)
     for row in dyad_counts(compared).itertuples():
-        yield f"share_{row.dyad_type}", "pairs", np.nan if none else row.share, none
+        share = row.share if len(compared) else np.nan
+        yield f"share_{row.dyad_type}", "pairs", *_told(share, untold.get(row.dyad_type, ""), NO_PAIRS)
     q = compared["q_value"].dropna()
-    significant = float((q < 0.05).mean()) if len(q) else np.nan
-    yield "share_significant", "pairs", significant, "" if len(q) else NO_PAIRS
-    for name in ("overlap", "member_jaccard"):
-        values = compared[name].dropna()
-        yield f"mean_{name}", "pairs", float(values.mean()) if len(values) else np.nan, "" if len(values) else NO_PAIRS
-    ways = trickle(complex).query("relation == 'all'").set_index("direction")
-    still = "" if ways["count"].sum() else NO_INFLUENCE
+    yield "share_significant", "pairs", *_told((q < 0.05).mean(), members, NO_PAIRS)
+    both = members or lack(complex, "initiatives.issue_areas")
+    yield "mean_overlap", "pairs", *_told(compared["overlap"].mean(), both, NO_PAIRS)
+    yield "mean_member_jaccard", "pairs", *_told(compared["member_jaccard"].mean(), members, NO_PAIRS)
+    ways = trickle(complex).query("relation == 'all'").set_index("direction")["share"]
     for way in ("down", "up"):
-        yield f"share_{way}", "layers", np.nan if still else ways.at[way, "share"], still
+        yield f"share_{way}", "layers", *_told(ways[way], untold_trickle(complex), NO_INFLUENCE)
     several = complex.comparable["layers"].map(len) > 1
-    yield (
-        "share_multilayer",
-        "layers",
-        float(several.mean()) if len(several) else np.nan,
-        "" if len(several) else "no initiatives",
-    )
-    states = participation(complex, counting).query("kind == 'state'")["initiatives"]
-    yield (
-        "share_in_none",
-        "participation",
-        float((states == 0).mean()) if len(states) else np.nan,
-        "" if len(states) else NOBODY,
-    )
-    yield (
-        "mean_initiatives",
-        "participation",
-        float(states.mean()) if len(states) else np.nan,
-        "" if len(states) else NOBODY,
-    )
+    yield "share_multilayer", "layers", *_told(several.mean(), lack(complex, "initiatives.layers"), NO_INITIATIVES)
+    states = participation(complex, counting).query("kind == 'state'")["initiatives"].dropna()
+    nobody = members or lack(complex, "members.kind")
+    yield "share_in_none", "participation", *_told((states == 0).mean(), nobody, NOBODY)
+    yield "mean_initiatives", "participation", *_told(states.mean(), nobody, NOBODY)
+
+
+def _told(value: float, missing: str, undefined: str) -> tuple[float, str]:
+    """Return a value and no reason; or none, with the reason that something is missing or that it is undefined."""
+    if missing or pd.isna(value):
+        return np.nan, missing or undefined
+    return float(value), ""
 
 
 def variants(

@@ -5,16 +5,16 @@ import numpy as np
 import pandas as pd
 from scipy.sparse import csgraph, csr_array
 
+from dashboard.measures.absence import lack, no_members
 from dashboard.measures.communities import louvain
 from dashboard.measures.core_periphery import core_periphery
-from dashboard.measures.incidence import KNOWN_MEMBERSHIP
 from dashboard.measures.metrics import distances
 from dashboard.measures.networks import (
-    NO_MEMBERS,
     UNDIRECTED,
     Network,
     documented_network,
     documented_ties,
+    member_matrix,
     overlap_network,
 )
 from dashboard.measures.precision import settled
@@ -22,8 +22,7 @@ from dashboard.model.complex import Counting, RegimeComplex
 
 BROKERAGE = ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")
 MEASURES = ("degree", "strength", "betweenness", "eigenvector", "core_number", "community", "core")
-UNKNOWN_MEMBERSHIP = "membership not known"
-NO_MEMBERSHIP = "no members by nature"
+NO_LAYER = "no primary layer"
 
 
 def betweenness(ties: np.ndarray) -> np.ndarray:
@@ -190,7 +189,7 @@ def initiative_measures(
     DataFrame
         id; the columns of `centralities` once as overlap_… (member overlap) and once as
         relations_… (documented relations); those of `brokerage`; and reason: why the overlap_…
-        columns (or, without a primary layer, the roles) are not computable. Counts are Int64.
+        columns, the relations_… columns or the roles are not computable. Counts are Int64.
     """
     rows = complex.comparable
     overlap = centralities(overlap_network(complex, counting, threshold), seed).add_prefix("overlap_")
@@ -200,13 +199,21 @@ def initiative_measures(
         c for c in frame if c.endswith(("_degree", "_core_number", "_community")) or c in (*BROKERAGE, "brokerage")
     ]
     frame = frame.astype(dict.fromkeys(whole, "Int64") | {"overlap_core": "boolean", "relations_core": "boolean"})
-    membership = rows["membership"]
-    because = np.select(
-        [membership == "none", ~membership.isin(KNOWN_MEMBERSHIP)], [NO_MEMBERSHIP, UNKNOWN_MEMBERSHIP], NO_MEMBERS
-    )
-    reason = np.where(frame["overlap_degree"].isna(), because, "").astype(object)
-    layerless = np.where(rows["primary_layer"] == "", "no primary layer", "").astype(object)
-    joined = ["; ".join(filter(None, pair)) for pair in zip(reason, layerless, strict=True)]
-    frame = frame.assign(reason=pd.array(joined, dtype="str"))
+    untied = lack(complex, "relations")
+    if untied:
+        frame[[name for name in frame if not name.startswith("overlap_")]] = pd.NA
+    frame = frame.assign(reason=pd.array(_reasons(complex, counting, untied), dtype="str"))
     frame.insert(0, "id", rows.index)
     return frame.reset_index(drop=True)
+
+
+def _reasons(complex: RegimeComplex, counting: Counting, untied: str) -> list[str]:
+    """Return for each comparable initiative why measures of it are missing: members, then ties, then layer."""
+    rows = complex.comparable
+    members = member_matrix(complex, counting).index
+    unknown = {name: no_members(complex.keep([name]), counting) for name in rows.index.difference(members)}
+    layer = "" if untied else lack(complex, "initiatives.primary_layer") or NO_LAYER
+    return [
+        "; ".join(filter(None, (unknown.get(name, ""), untied, "" if mine else layer)))
+        for name, mine in rows["primary_layer"].items()
+    ]

@@ -1,16 +1,17 @@
 """The structure of the complex as one table: nested, dense, fragmented, centred, and against chance."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import numpy as np
 import pandas as pd
 
 from dashboard.measures import communities, metrics
+from dashboard.measures.absence import NO_MEMBERS, lack, no_members
 from dashboard.measures.core_periphery import core_periphery
 from dashboard.measures.metrics import Value
 from dashboard.measures.mixing import layer_assortativity
 from dashboard.measures.nestedness import nodf
-from dashboard.measures.networks import NO_MEMBERS, Network, documented_network, jaccard, member_matrix, tied
+from dashboard.measures.networks import Network, documented_network, jaccard, member_matrix, tied
 from dashboard.measures.nulls import MODELS, Progress, against, simulate
 from dashboard.model.complex import Counting, RegimeComplex
 
@@ -23,11 +24,14 @@ COLUMNS = (
     "null_sd",
     "z",
     "p",
+    "p_low",
+    "p_high",
     "n",
     "left_out",
-    "reference",
     "reason",
+    "reference",
 )
+NULL = ("null_mean", "null_sd", "z", "p", "p_low", "p_high")
 REFERENCES = {
     "nodf": "Almeida-Neto et al. 2008",
     "nodf_initiatives": "Almeida-Neto et al. 2008",
@@ -67,6 +71,7 @@ def structure(
     seed: int = 0,
     progress: Progress | None = None,
     runs: int = communities.RUNS,
+    untold: Mapping[str, str] | None = None,
 ) -> pd.DataFrame:
     """Return every measure of the whole complex: the table structure.csv.
 
@@ -85,22 +90,28 @@ def structure(
         See `nulls.simulate`.
     runs : int
         Starts of each search (Louvain, Barber, core).
+    untold : mapping, optional
+        Why networks cannot be told, by name, if that is not to be read from the complex itself.
 
     Returns
     -------
     DataFrame
         One row a measure and network: measure, network, value, null_model, null_mean, null_sd, z,
-        p, n (initiatives in the network), left_out (selected rows that are not), reference, reason.
+        p (two-sided), p_low, p_high, n (initiatives in the network), left_out (selected rows that are
+        not), reason, reference.
         Networks: `membership` (initiatives x members), `overlap` (initiatives tied by shared
         members) and `relations` (documented relations, undirected, each pair once). A value that is
-        not computable is NaN with a reason, and so is z. Where null_model is empty the row is not
+        not computable is NaN with a reason, and so is z; of a network whose table the package does not
+        have, or does not fill, nothing is told. Where null_model is empty the row is not
         compared with chance: relations, because the null models are of memberships; modularity,
         core and assortativity, because a thousand searches would take minutes.
 
     Notes
     -----
-    p is one-sided: small if the value is larger than by chance. What the null model holds fixed
-    (density and both centralisations under fixed-fixed) does not spread, and says so.
+    p = min(1, 2 min(p_low, p_high)): small if the value is rare either way, see
+    `nulls.tail_probabilities`. What the null model holds fixed (density and both centralisations
+    under fixed-fixed) does not spread, and says so. NODF against fixed-fixed is negative for nearly
+    nested matrices as well; whether memberships are nested is asked of row-fixed.
     """
     if model is not None and model not in MODELS:
         raise ValueError(f"model must be one of {', '.join(MODELS)}, not {model!r}")
@@ -112,23 +123,31 @@ def structure(
         figures = one_mode(network, seed, runs) | {"layer_assortativity": _layers(complex, network)}
         rows += [(network.name, name, value, len(network.ids), network.left_out) for name, value in figures.items()]
     chance = _chance(cells, threshold, model, samples, seed, progress) if model else {}
-    records = []
+    because, records = _untold(complex, counting) | dict(untold or {}), []
     for network, name, (value, reason), n, out in rows:
         null = chance.get((network, name))
+        if because[network]:
+            value, reason, null = np.nan, because[network], None
         record = {"measure": name, "network": network, "value": value, "null_model": null.model if null else ""}
         record |= (
-            {"null_mean": null.mean, "null_sd": null.sd, "z": null.z, "p": null.p}
+            dict(zip(NULL, (null.mean, null.sd, null.z, null.p, null.p_low, null.p_high), strict=True))
             if null
-            else dict.fromkeys(("null_mean", "null_sd", "z", "p"), np.nan)
+            else dict.fromkeys(NULL, np.nan)
         )
         record |= {
             "n": n,
             "left_out": out,
-            "reference": REFERENCES[name],
             "reason": reason or (null.reason if null else ""),
+            "reference": REFERENCES[name],
         }
         records.append(record)
     return pd.DataFrame(records, columns=list(COLUMNS))
+
+
+def _untold(complex: RegimeComplex, counting: Counting) -> dict[str, str]:
+    """Return for each network why nothing can be told of it; empty if something can."""
+    members = no_members(complex, counting)
+    return {"membership": members, "overlap": members, "relations": lack(complex, "relations", "initiatives.id")}
 
 
 def _nodf(cells: np.ndarray) -> dict[str, Value]:
@@ -177,7 +196,8 @@ def one_mode(network: Network, seed: int = 0, runs: int = communities.RUNS) -> d
 
 def _layers(complex: RegimeComplex, network: Network) -> Value:
     found = layer_assortativity(complex, network)
-    return Value(found.value, found.reason)
+    missing = lack(complex, "initiatives.primary_layer")
+    return Value(np.nan, missing) if missing else Value(found.value, found.reason)
 
 
 def _chance(

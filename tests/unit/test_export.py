@@ -63,8 +63,11 @@ STRUCTURE = [
     "null_sd",
     "z",
     "p",
+    "p_low",
+    "p_high",
     "n",
     "left_out",
+    "reason",
     "reference",
 ]
 TABLE2 = Options(Selection(collection="table2"), "fixed-fixed", samples=20, seed=3)

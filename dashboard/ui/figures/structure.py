@@ -21,7 +21,8 @@ def chance_table(now: Here, found: pd.DataFrame) -> pd.DataFrame:
     }
     if (found["null_model"] != "").any():
         shown |= {text(f"chance-{name}"): found[f"null_{name}"].astype("Float64").round(3) for name in ("mean", "sd")}
-        shown |= {text("chance-z"): found["z"].astype("Float64").round(2), "p": found["p"].astype("Float64").round(4)}
+        shown |= {text("chance-z"): found["z"].astype("Float64").round(2)}
+        shown |= {text(f"chance-{name}"): found[name].astype("Float64").round(4) for name in ("p", "p_low", "p_high")}
     shown |= {
         "n": found["n"].astype("Int64"),
         text("reference"): list(found["reference"]),

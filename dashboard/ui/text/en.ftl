@@ -207,9 +207,10 @@ chance-observed = Observed
 chance-mean = Expected
 chance-sd = Standard deviation
 chance-z = z
-chance-p_more = p (more)
-chance-p_less = p (fewer)
-chance-reading = Compared with { $samples } permutations of the layer labels among the initiatives (seed { $seed }). A small p (more) says that there are more ties than chance would give.
+chance-p = p (two-sided)
+chance-p_low = p (fewer or less)
+chance-p_high = p (more)
+chance-reading = Compared with { $samples } permutations of the layer labels among the initiatives (seed { $seed }). A small p says that chance would seldom give so many, or so few, ties.
 gaps-title = Where is nobody? { $gaps } of { $cells } cells are empty
 gaps-reading = Initiatives by issue area and layer; an initiative stands in each of its cells. A blank cell is a gap. Click a cell to see who is in it.
 gaps-alt = Initiatives for each issue area and layer, with the empty cells.
@@ -372,8 +373,8 @@ formula-layers = n(\ell, p, f) = |\{"{"}i : \ell \in L_i,\ p \in P_i,\ f = \text
 formula-layers-reading = Initiatives on each layer, in each issue area, of each form; a cell with none is a gap.
 formula-layers-reference = Layers after Gasser & Almeida 2017, IEEE Internet Computing 21(6), and Gui 2024.
 formula-chance-name = Ties between layers against chance
-formula-chance = p = \frac{"{"}1 + \#\{"{"}\text{"{"}permuted{"}"} \ge \text{"{"}observed{"}"}\{"}"}{"}"}{"{"}1 + N{"}"}
-formula-chance-reading = The documented ties stay; the layer labels are permuted among the initiatives. p (fewer) counts permutations with at most as many ties.
+formula-chance = p = \min(1,\ 2\min(p_{"{"}\le{"}"}, p_{"{"}\ge{"}"})), \quad p_{"{"}\ge{"}"} = \frac{"{"}1 + \#\{"{"}\text{"{"}permuted{"}"} \ge \text{"{"}observed{"}"}\{"}"}{"}"}{"{"}1 + N{"}"}
+formula-chance-reading = The documented ties stay; the layer labels are permuted among the initiatives. p (fewer) counts permutations with at most as many ties, p (more) those with at least as many; p is twice the smaller of the two.
 formula-chance-reference = Permutation test; Newman 2003, Physical Review E 67 for mixing by type.
 missing = What is missing
 absent = This package has no { $name }; what needs it is switched off.
@@ -456,13 +457,13 @@ network-layers = Layers
 network-participation = Participation
 reference = Reference
 not-computable-because = Not computable because
-structure-reading = With a null model: mean and standard deviation of { $samples } random memberships (seed { $seed }); p is the share of them with at least this value. Where the columns are empty, the measure is not compared: the null models are of memberships.
+structure-reading = With a null model: mean and standard deviation of { $samples } random memberships (seed { $seed }); p (fewer or less) is the share of them with at most this value, p (more) that with at least it, each with the value itself counted in, and p twice the smaller. Where the columns are empty, the measure is not compared: the null models are of memberships. Whether memberships are nested is asked of row-fixed; against fixed–fixed, NODF is negative for nearly nested matrices as well.
 null-model = Compare with chance
 null-none = not compared
 null-fixed-fixed = fixed–fixed (curveball): both totals kept
 null-row-fixed = row-fixed: members of each initiative kept in number
 null-equiprobable = equiprobable: only the number of memberships kept
-null-help = A null model draws memberships at random and keeps something of the real ones. Fixed–fixed is the strictest.
+null-help = A null model draws memberships at random and keeps something of the real ones. Row-fixed asks whether memberships are nested at all; fixed–fixed, the strictest, whether anything is left beyond how many members each initiative has and how many initiatives each member is in.
 samples = Samples
 computing-chance = Drawing { $samples } random memberships; any click stops it
 computing-robustness = Computing the variants; any click stops it
@@ -644,8 +645,8 @@ formula-nodf = \mathrm{"{"}NODF{"}"} = \frac{"{"}\sum_{"{"}i<j{"}"} N_{"{"}ij{"}
 formula-nodf-reading = Over pairs of rows and of columns of the incidence matrix: how much of the less filled one lies within the more filled one; 0 if the two are equally filled.
 formula-nodf-reference = Almeida-Neto et al. 2008, Oikos 117(8).
 formula-null-name = Null models
-formula-null = p = \frac{"{"}1 + \#\{"{"}\text{"{"}sampled{"}"} \ge \text{"{"}observed{"}"}\{"}"}{"}"}{"{"}1 + N{"}"}, \quad z = \frac{"{"}x - \bar{"{"}x{"}"}_0{"}"}{"{"}s_0{"}"}
-formula-null-reading = Random memberships that keep both totals (fixed–fixed, by curveball trades), the totals of initiatives (row-fixed) or only the number of memberships (equiprobable).
+formula-null = p = \min(1,\ 2\min(p_{"{"}\le{"}"}, p_{"{"}\ge{"}"})), \quad p_{"{"}\ge{"}"} = \frac{"{"}1 + \#\{"{"}\text{"{"}sampled{"}"} \ge \text{"{"}observed{"}"}\{"}"}{"}"}{"{"}1 + N{"}"}, \quad z = \frac{"{"}x - \bar{"{"}x{"}"}_0{"}"}{"{"}s_0{"}"}
+formula-null-reading = Random memberships that keep both totals (fixed–fixed, by curveball trades), the totals of initiatives (row-fixed) or only the number of memberships (equiprobable). Both tails are given, and p, twice the smaller. Row-fixed answers whether memberships are nested; fixed–fixed whether anything is left beyond both totals, and there NODF is negative for nearly nested matrices as well.
 formula-null-reference = Strona et al. 2014, Nature Communications 5 (curveball); Carstens et al. 2018.
 formula-fragmentation-name = Fragmentation
 formula-fragmentation = F = 1 - \sum_c \left(\frac{"{"}n_c{"}"}{"{"}n{"}"}\right)^2

@@ -183,9 +183,10 @@ chance-observed = 观测值
 chance-mean = 期望值
 chance-sd = 标准差
 chance-z = z
-chance-p_more = p（偏多）
-chance-p_less = p（偏少）
-chance-reading = 与在倡议间置换层次标签{ $samples }次的结果比较（随机种子{ $seed }）。p（偏多）值小，说明联系多于随机预期。
+chance-p = p（双侧）
+chance-p_low = p（偏少）
+chance-p_high = p（偏多）
+chance-reading = 与在倡议间置换层次标签{ $samples }次的结果比较（随机种子{ $seed }）。p值小，说明随机情形很少出现如此多或如此少的联系。
 gaps-title = 何处无人涉足？{ $cells }格中{ $gaps }格为空
 gaps-reading = 按议题领域与层次统计的倡议；一项倡议计入其所属的每一格。空格即治理空白。点击格子可查看其中的倡议。
 gaps-alt = 各议题领域与层次的倡议数量，含空格。
@@ -339,8 +340,8 @@ formula-layers = n(\ell, p, f) = |\{"{"}i : \ell \in L_i,\ p \in P_i,\ f = \text
 formula-layers-reading = 各层次、各议题领域、各组织形式的倡议数量；空格即治理空白。
 formula-layers-reference = 层次据Gasser & Almeida 2017, IEEE Internet Computing 21(6)与桂畅旎（2024）。
 formula-chance-name = 层次间联系与随机预期的比较
-formula-chance = p = \frac{"{"}1 + \#\{"{"}\text{"{"}置换值{"}"} \ge \text{"{"}观测值{"}"}\{"}"}{"}"}{"{"}1 + N{"}"}
-formula-chance-reading = 有记录的联系保持不变，层次标签在倡议间置换。p（偏少）统计联系数不多于观测值的置换。
+formula-chance = p = \min(1,\ 2\min(p_{"{"}\le{"}"}, p_{"{"}\ge{"}"})), \quad p_{"{"}\ge{"}"} = \frac{"{"}1 + \#\{"{"}\text{"{"}置换值{"}"} \ge \text{"{"}观测值{"}"}\{"}"}{"}"}{"{"}1 + N{"}"}
+formula-chance-reading = 有记录的联系保持不变，层次标签在倡议间置换。p（偏少）统计联系数不多于观测值的置换，p（偏多）统计不少于观测值的置换；p为二者较小者的两倍。
 formula-chance-reference = 置换检验；按类型混合见Newman 2003, Physical Review E 67.
 missing = 缺失情况
 absent = 本数据包没有{ $name }；依赖它的部分已关闭。
@@ -417,13 +418,13 @@ network-layers = 层次
 network-participation = 参与
 reference = 文献
 not-computable-because = 不可计算的原因
-structure-reading = 选择零模型后：{ $samples }个随机成员关系的均值与标准差（种子{ $seed }）；p为其中不小于该值者的比例。空白处未作比较：零模型针对成员关系。
+structure-reading = 选择零模型后：{ $samples }个随机成员关系的均值与标准差（种子{ $seed }）；p（偏少）为其中不大于该值者的比例，p（偏多）为不小于该值者的比例（均计入该值本身），p为二者较小者的两倍。空白处未作比较：零模型针对成员关系。成员关系是否嵌套，应看行固定模型；在双固定模型下，近乎完全嵌套的矩阵其NODF也会偏低。
 null-model = 与随机比较
 null-none = 不比较
 null-fixed-fixed = 双固定（curveball）：保持两侧总数
 null-row-fixed = 行固定：保持各倡议的成员数
 null-equiprobable = 等概率：仅保持成员关系总数
-null-help = 零模型随机生成成员关系，并保留真实关系的某些特征。双固定最为严格。
+null-help = 零模型随机生成成员关系，并保留真实关系的某些特征。行固定模型检验成员关系是否嵌套；双固定模型最为严格，检验在各倡议成员数与各成员参与数之外是否还有结构。
 samples = 样本数
 computing-chance = 正在生成{ $samples }个随机成员关系；任何点击均会停止
 computing-robustness = 正在计算各变体；任何点击均会停止
@@ -593,8 +594,8 @@ formula-nodf = \mathrm{"{"}NODF{"}"} = \frac{"{"}\sum_{"{"}i<j{"}"} N_{"{"}ij{"}
 formula-nodf-reading = 对关联矩阵的行对与列对计算：较少者有多少落在较多者之内；两者相等则为0。
 formula-nodf-reference = Almeida-Neto et al. 2008, Oikos 117(8).
 formula-null-name = 零模型
-formula-null = p = \frac{"{"}1 + \#\{"{"}\text{"{"}sampled{"}"} \ge \text{"{"}observed{"}"}\{"}"}{"}"}{"{"}1 + N{"}"}, \quad z = \frac{"{"}x - \bar{"{"}x{"}"}_0{"}"}{"{"}s_0{"}"}
-formula-null-reading = 随机成员关系：保持两侧总数（双固定，curveball交换）、仅保持各倡议的成员数（行固定）或仅保持成员关系总数（等概率）。
+formula-null = p = \min(1,\ 2\min(p_{"{"}\le{"}"}, p_{"{"}\ge{"}"})), \quad p_{"{"}\ge{"}"} = \frac{"{"}1 + \#\{"{"}\text{"{"}sampled{"}"} \ge \text{"{"}observed{"}"}\{"}"}{"}"}{"{"}1 + N{"}"}, \quad z = \frac{"{"}x - \bar{"{"}x{"}"}_0{"}"}{"{"}s_0{"}"}
+formula-null-reading = 随机成员关系：保持两侧总数（双固定，curveball交换）、仅保持各倡议的成员数（行固定）或仅保持成员关系总数（等概率）。同时给出两侧尾概率与p（二者较小者的两倍）。行固定回答成员关系是否嵌套；双固定回答两侧总数之外是否还有结构，此时近乎完全嵌套的矩阵其NODF也会偏低。
 formula-null-reference = Strona et al. 2014, Nature Communications 5 (curveball); Carstens et al. 2018.
 formula-fragmentation-name = 碎片化
 formula-fragmentation = F = 1 - \sum_c \left(\frac{"{"}n_c{"}"}{"{"}n{"}"}\right)^2

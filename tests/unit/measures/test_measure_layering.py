@@ -154,8 +154,9 @@ def test_chance_of_pairs_adds_up(layered):
     ]
     for column in ("observed", "mean"):
         assert pairs[column].sum() == pytest.approx(4)
-    assert ((table["p_more"] > 0) & (table["p_more"] <= 1) & (table["p_less"] > 0)).all()
-    assert (table["p_more"] + table["p_less"] >= 1).all()
+    assert ((table["p_high"] > 0) & (table["p_high"] <= 1) & (table["p_low"] > 0)).all()
+    assert (table["p_high"] + table["p_low"] >= 1).all()
+    assert table["p"].tolist() == pytest.approx((2 * table[["p_low", "p_high"]].min(axis=1)).clip(upper=1).tolist())
 
 
 def test_chance_without_isolates(layered):

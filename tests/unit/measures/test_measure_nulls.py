@@ -79,21 +79,29 @@ def test_samples_are_new_arrays():
 
 
 def test_result_by_hand():
-    """Statistic of the samples 1, 2, 3, 4 against 3: mean 2.5, sd 1.29, two as large: p = 3/5."""
+    """Statistic of the samples 1, 2, 3, 4 against 3: mean 2.5, sd 1.29, three as small, two as large."""
     result = nulls.against(3.0, np.array([1.0, 2, 3, 4]), "row-fixed", 5)
-    assert (result.mean, result.sd, result.p, result.samples, result.seed, result.model) == (
-        2.5,
-        pytest.approx(1.2909944),
-        0.6,
-        4,
-        5,
-        "row-fixed",
-    )
+    assert (result.mean, result.sd) == (2.5, pytest.approx(1.2909944))
+    assert (result.p, result.p_low, result.p_high) == (1.0, 4 / 5, 3 / 5)
+    assert (result.samples, result.seed, result.model) == (4, 5, "row-fixed")
     assert result.z == pytest.approx(0.5 / 1.2909944) and result.reason == ""
 
 
-def test_p_is_never_zero():
-    assert nulls.against(9.0, np.zeros(99) + np.arange(99) / 99, "row-fixed", 0).p == 0.01
+@pytest.mark.parametrize(("observed", "low", "high"), [(9.0, 1.0, 0.01), (-9.0, 0.01, 1.0)])
+def test_either_tail_is_seen_and_none_is_zero(observed, low, high):
+    """A value below all samples is as rare as one above all: p is two-sided."""
+    result = nulls.against(observed, np.arange(99) / 99, "row-fixed", 0)
+    assert (result.p, result.p_low, result.p_high) == (0.02, low, high)
+
+
+@given(observed=st.integers(-5, 5), simulated=st.lists(st.integers(-5, 5), min_size=1, max_size=40).map(np.array))
+def test_tails_count_samples(observed, simulated):
+    """Both tails hold the ties; p never exceeds 1, and turning every sign swaps the tails."""
+    p, low, high = nulls.tail_probabilities(float(observed), simulated.astype(float))
+    n = len(simulated)
+    assert low + high == pytest.approx((2 + n + (simulated == observed).sum()) / (1 + n))
+    assert p == pytest.approx(min(1, 2 * low, 2 * high)) and p > 0
+    assert nulls.tail_probabilities(float(-observed), -simulated.astype(float)) == (p, high, low)
 
 
 @pytest.mark.parametrize("cells", [np.ones((3, 3)), np.zeros((2, 4)), np.zeros((1, 1))])

@@ -215,7 +215,11 @@ def test_explain(five, table):
     assert why.ties["relation"].tolist() == ["references", "coordinates_with"]
     assert why.path == () and why.missing == {}
     up = overlap.explain(five, "un", "lab", table=table)
-    assert up.path == ("lab", "host", "un") and up.missing == {"members": ("lab",)} and up.only_a == ()
+    assert (
+        up.path == ("lab", "host", "un")
+        and up.missing == {"members": {"lab": "no members by nature"}}
+        and up.only_a == ()
+    )
 
 
 @pytest.mark.parametrize("pair", [("un", "un"), ("un", "host"), ("nobody", "un"), ("un", "riddle")])

@@ -143,5 +143,5 @@ def test_table_of_nothing(five):
 
 def test_nobody_counts_and_no_layer(make):
     table = roles.initiative_measures(make([{"id": "a"}], {}))
-    assert table["reason"].tolist() == ["no members that count; no primary layer"]
-    assert table["coordinator"].isna().all() and table["relations_degree"].tolist() == [0]
+    assert table["reason"].tolist() == ["no members recorded; not in this package: relations.csv"]
+    assert table["coordinator"].isna().all() and table["relations_degree"].isna().all()

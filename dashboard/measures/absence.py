@@ -1,0 +1,139 @@
+"""Why something cannot be told: the one reason that applies, of a package, a selection or an initiative.
+
+Reasons are fixed phrases, some followed by what is missing, so that a file can carry them and a page translate them.
+"""
+
+import pandas as pd
+
+from dashboard.model import schema
+from dashboard.model.complex import Counting, RegimeComplex
+
+KNOWN_MEMBERSHIP = ("listed", "partial")
+
+NOT_IN_PACKAGE = "not in this package"
+NOT_FILLED = "not filled in for any of them"
+NO_INITIATIVES = "no initiatives"
+NO_MEMBERSHIP = "no members by nature"
+UNKNOWN_MEMBERSHIP = "membership not known"
+NOBODY_RECORDED = "no members recorded"
+NO_MEMBERS = "no members that count"
+HOST = "hosts are not compared"
+UNIDENTIFIED = "the row is not identified"
+NOT_CODED = "not coded"
+NOT_HERE = "not in this collection"
+
+_COLUMN_OF = {"issue_areas": "initiatives.issue_areas", "functions": "initiatives.functions"}
+_COLUMN_OF |= {"layers": "initiatives.layers"}
+
+
+def lack(complex: RegimeComplex, *needs: str, counting: Counting = Counting()) -> str:
+    """Return why a figure of the selection cannot be told, by the first thing that it lacks; empty if nothing.
+
+    Parameters
+    ----------
+    complex : RegimeComplex
+    *needs : str
+        Tables (memberships, relations, members) or columns (as table.column) that the figure rests on.
+    counting : Counting
+        Which memberships count.
+
+    Returns
+    -------
+    str
+        "not in this package: …", "not filled in for any of them: …", "no initiatives", or for
+        memberships one of the reasons of `no_members`.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from dashboard.model.load import build
+    >>> one = build({"initiatives": pd.DataFrame({"id": ["a"], "name_en": ["A"], "layers": [""]})})
+    >>> lack(one, "initiatives.layers"), lack(one, "initiatives.form"), lack(one, "initiatives.name_en")
+    ('not filled in for any of them: layers', 'not in this package: form', '')
+    >>> lack(one, "memberships")
+    'not in this package: memberships.csv'
+    """
+    for need in needs:
+        if reason := no_members(complex, counting) if need == "memberships" else _lack(complex, need):
+            return reason
+    return ""
+
+
+def _lack(complex: RegimeComplex, need: str) -> str:
+    table, _, column = need.partition(".")
+    if table == "initiatives" and complex.comparable.empty:
+        return NO_INITIATIVES
+    if _filled(complex, table, column):
+        return ""
+    return f"{NOT_IN_PACKAGE if complex.lacks(need) else NOT_FILLED}: {column or f'{table}.csv'}"
+
+
+def _filled(complex: RegimeComplex, table: str, column: str) -> bool:
+    """Tell whether anything is known: a derived column counts, whether the package has it or not."""
+    rows = complex.comparable if table == "initiatives" else getattr(complex, table)
+    if not column:
+        return len(rows) > 0
+    if schema.fields(table)[column]["type"] == "boolean" and complex.lacks(f"{table}.{column}"):
+        return False  # an absent flag is typed as false
+    cells = rows[column]
+    return bool((cells.notna() & ~cells.isin(["", ()])).any())
+
+
+def no_members(complex: RegimeComplex, counting: Counting = Counting()) -> str:
+    """Return why no member of the selected initiatives is known; empty if one counts.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from dashboard.model.load import build
+    >>> table = pd.DataFrame({"id": ["a"], "name_en": ["A"], "layers": ["legal"]})
+    >>> seen = pd.DataFrame({"initiative_id": ["a"], "member_id": ["FRA"], "role": ["observer"]})
+    >>> no_members(build({"initiatives": table, "memberships": seen}))
+    'no members that count'
+    """
+    if complex.lacks("memberships"):
+        return f"{NOT_IN_PACKAGE}: memberships.csv"
+    rows = complex.comparable
+    if rows.empty:
+        return NO_INITIATIVES
+    known = with_members(complex)
+    if known.empty:
+        return NO_MEMBERSHIP if (rows["membership"] == "none").all() else UNKNOWN_MEMBERSHIP
+    if not complex.memberships["initiative_id"].isin(known).any():
+        return NOBODY_RECORDED
+    return "" if complex.counted(counting)["initiative_id"].isin(known).any() else NO_MEMBERS
+
+
+def with_members(complex: RegimeComplex) -> pd.Index:
+    """Return the comparable initiatives whose members are known, wholly or in part; none without memberships.csv."""
+    rows = complex.comparable
+    return rows.index[rows["membership"].isin(KNOWN_MEMBERSHIP) & (not complex.lacks("memberships"))]
+
+
+def unknown_side(complex: RegimeComplex, id: str, what: str = "members", counting: Counting = Counting()) -> str:
+    """Return why an initiative's members, issue areas, functions or layers are not known; empty if they are.
+
+    Parameters
+    ----------
+    complex : RegimeComplex
+    id : str
+        A comparable initiative of the selection.
+    what : {"members", "issue_areas", "functions", "layers"}
+    counting : Counting
+    """
+    alone = complex.keep([id])
+    if what == "members":
+        return no_members(alone, counting)
+    if complex.lacks(_COLUMN_OF[what]):
+        return f"{NOT_IN_PACKAGE}: {what}"
+    return "" if alone.comparable.at[id, what] else NOT_CODED
+
+
+def not_compared(complex: RegimeComplex, id: str) -> str:
+    """Return why an initiative of the package is not compared with others; empty if it is."""
+    row = complex.catalogue.loc[id]
+    if row["kind"] == schema.HOST:
+        return HOST
+    if not row["identified"]:
+        return UNIDENTIFIED
+    return "" if id in complex.comparable.index else NOT_HERE
