@@ -7,10 +7,9 @@ ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:  # `streamlit run` adds this folder to the path, not its parent
     sys.path.insert(0, str(ROOT))
 
-import streamlit as st
-
 from dashboard.model.complex import RegimeComplex
 from dashboard.ui import context, filters, view
+from dashboard.ui import screen as st
 from dashboard.ui.download import hand_over
 from dashboard.ui.here import Here
 from dashboard.ui.language import Text, Words

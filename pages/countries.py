@@ -1,13 +1,14 @@
 """Who takes part, and who is in nothing."""
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.measures import participation
+from dashboard.ui import screen as st
 from dashboard.ui import view
 from dashboard.ui.context import here
 from dashboard.ui.figures import Shown, countries
-from dashboard.ui.parts import chart, custom, empty, head, members_of_cell, plain, table
+from dashboard.ui.markup import marked
+from dashboard.ui.parts import chart, custom, empty, head, members_of_cell, table
 from dashboard.ui.record import cards
 
 now = here()
@@ -26,7 +27,7 @@ def answer(found: pd.DataFrame) -> str:
         in_any=len(all_states) - len(none),
         states=len(all_states),
         none=len(none),
-        top=plain(countries.leaders(now, found)),
+        top=countries.leaders(now, found),
     )
 
 
@@ -77,9 +78,8 @@ def listed(found: pd.DataFrame) -> None:
     with st.expander(text("states-in-none", count=len(none)), key="in_none"):
         for region in [*book.values("region"), ""]:
             if names := sorted(words.member(key) for key in none.loc[none["region"] == region, "id"]):
-                st.markdown(
-                    f"**{plain(words.label('region', region) if region else text('not-known'))}** ({len(names)}): {plain(text.list(names, 300))}"
-                )
+                called = words.label("region", region) if region else text("not-known")
+                st.markdown(marked("**{}** ({}): {}", called, len(names), text.list(names, 300)))
 
 
 def set_beside(points: list[dict]) -> None:
@@ -109,19 +109,17 @@ def side_by_side(found: pd.DataFrame) -> None:
         text(
             "beside-common",
             count=int((both["shared"] == len(chosen)).sum()),
-            names=plain(text.list(map(words.member, chosen))),
+            names=text.list(map(words.member, chosen)),
         )
     )
     for key in chosen:
-        st.markdown(
-            "- "
-            + text(
-                "beside-only",
-                name=plain(words.member(key)),
-                count=int((both[key] != "").sum()),
-                only=int(((both[key] != "") & (both["shared"] == 1)).sum()),
-            )
+        said = text(
+            "beside-only",
+            name=words.member(key),
+            count=int((both[key] != "").sum()),
+            only=int(((both[key] != "") & (both["shared"] == 1)).sum()),
         )
+        st.markdown(marked("- {}", said))
     if len(both):
         table(
             "beside",

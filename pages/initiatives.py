@@ -1,12 +1,12 @@
 """The table of initiatives, and the record of one."""
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.model import schema
+from dashboard.ui import screen as st
 from dashboard.ui import view
 from dashboard.ui.context import here
-from dashboard.ui.parts import empty, head, plain, table
+from dashboard.ui.parts import empty, head, table
 from dashboard.ui.record import CODED, PLAIN, record, value
 
 COLUMNS = ("form", "layers", "legal_force", "scope", "issue_areas", "status", "launch_year")
@@ -60,7 +60,7 @@ if opened or compared:
     else:
         compare(compared)
     st.divider()
-head(text("initiatives-question"), text("initiatives-answer", count=len(rows), parts=plain(parts)))
+head(text("initiatives-question"), text("initiatives-answer", count=len(rows), parts=parts))
 if not empty():
     columns = (
         view.many(

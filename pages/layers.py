@@ -1,8 +1,7 @@
 """How the technical, the ethical and the legal layer hang together, and where the gaps are."""
 
-import streamlit as st
-
 from dashboard.measures import layering
+from dashboard.ui import screen as st
 from dashboard.ui import view
 from dashboard.ui.compute import picture
 from dashboard.ui.context import here

@@ -1,15 +1,15 @@
 """What the table is, how it was coded and measured, what is missing, and how to cite it."""
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.measures.agreement import agreement
 from dashboard.model import schema
+from dashboard.ui import screen as st
 from dashboard.ui import view
 from dashboard.ui.about import document, missing, tables
 from dashboard.ui.context import here
 from dashboard.ui.download import csv_button, file_name
-from dashboard.ui.parts import head, plain, table
+from dashboard.ui.parts import head, prose, table
 from dashboard.ui.tables import to_csv, to_zip
 
 FORMULAS = (
@@ -60,7 +60,7 @@ def codebook() -> None:
     st.markdown(text("codebook-text"))
     if rules := document("CODEBOOK", text.lang):
         with st.expander(text("rules")):
-            st.markdown(rules)
+            prose(rules)
     book = whole.codebook
     field = view.one(
         "field",
@@ -70,10 +70,10 @@ def codebook() -> None:
         label=text("field"),
         format_func=words.label,
     )
-    st.caption(plain(words.definition(field)))
+    st.caption(words.definition(field))
     shown = [[words.label(field, v), v, words.definition(field, v)] for v in book.values(field)]
     st.table(
-        pd.DataFrame(shown, columns=[text("value"), text("code"), text("meaning")]).map(plain),
+        pd.DataFrame(shown, columns=[text("value"), text("code"), text("meaning")]),
         hide_index=True,
         border="horizontal",
     )
@@ -85,7 +85,7 @@ def measures() -> None:
     st.markdown(text("measures-text"))
     halves = st.columns(2)
     for i, name in enumerate(FORMULAS):
-        with halves[i % 2].expander(text(f"formula-{name}-name")):
+        with halves[i % 2], st.expander(text(f"formula-{name}-name")):
             st.latex(text(f"formula-{name}"))
             st.markdown(text(f"formula-{name}-reading"))
             st.caption(text(f"formula-{name}-reference"))
@@ -130,7 +130,7 @@ def citation() -> None:
     """Show the changelog of the data, and how to cite them."""
     if changes := document("CHANGELOG", text.lang):
         with st.expander(text("changelog")):
-            st.markdown(changes)
+            prose(changes)
     st.header(text("cite"), anchor=False)
     st.code(
         text("citation", title=whole.title or text("title"), version=whole.version or "–", date=whole.date or "–"),

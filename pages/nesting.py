@@ -1,9 +1,9 @@
 """What is nested in what: by mandate, and by membership."""
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.measures.nesting import documented_tree
+from dashboard.ui import screen as st
 from dashboard.ui.compute import pairs_of, picture
 from dashboard.ui.context import here
 from dashboard.ui.figures import nesting

@@ -1,13 +1,13 @@
 """Is the complex fragmented or centred, and around whom?"""
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.measures.nulls import MODELS
 from dashboard.measures.robustness import BANDS
 from dashboard.measures.structure import structure
 from dashboard.measures.yardsticks import yardsticks
 from dashboard.ui import compute, view
+from dashboard.ui import screen as st
 from dashboard.ui.context import here
 from dashboard.ui.figures import network
 from dashboard.ui.figures.structure import band_table, beside_others, chance_table

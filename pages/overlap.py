@@ -1,14 +1,14 @@
 """Where initiatives overlap, and why these two."""
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.measures.overlap import explain
+from dashboard.ui import screen as st
 from dashboard.ui import view
 from dashboard.ui.compute import pairs_of, picture
 from dashboard.ui.context import here
 from dashboard.ui.figures import overlap
-from dashboard.ui.parts import chart, custom, empty, head, open_record, plain, table
+from dashboard.ui.parts import chart, custom, empty, head, open_record, table
 from dashboard.ui.record import cards
 from dashboard.ui.why import why
 
@@ -22,7 +22,7 @@ def answer(pairs: pd.DataFrame, best: list[str]) -> str:
     sharing = int((pairs["overlap"] > 0).fillna(False).sum())
     if not sharing:
         return text("overlap-answer-none", pairs=len(pairs), computable=computable)
-    a, b = (plain(words.name(key)) for key in best)
+    a, b = (words.name(key) for key in best)
     return text(
         "overlap-answer",
         a=a,

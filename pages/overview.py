@@ -1,8 +1,7 @@
 """The complex at a glance."""
 
-import streamlit as st
-
 from dashboard.measures.hubs import degrees
+from dashboard.ui import screen as st
 from dashboard.ui import view
 from dashboard.ui.compute import picture
 from dashboard.ui.context import here

@@ -1,9 +1,9 @@
 """How the complex grew: what began when, what stood in each year, and its structure then."""
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.measures import evolution
+from dashboard.ui import screen as st
 from dashboard.ui import view
 from dashboard.ui.context import here
 from dashboard.ui.figures import timeline

@@ -6,8 +6,10 @@ from dashboard.model import schema
 from dashboard.model.complex import RegimeComplex
 from dashboard.ui.context import package
 from dashboard.ui.language import Text, Words
+from dashboard.ui.markup import Marked
 
 OFTEN_EMPTY = ("launch_year", "url", "functions", "legal_force", "name_zh")
+LONGEST = 200_000  # letters of a document
 
 
 def tables(whole: RegimeComplex) -> dict[str, pd.DataFrame]:
@@ -18,10 +20,14 @@ def tables(whole: RegimeComplex) -> dict[str, pd.DataFrame]:
 
 
 def document(name: str, lang: str) -> str:
-    """Return a Markdown document of the package in a language, else in English; empty if there is none."""
+    """Return a document of the package in a language, else in English; empty if there is none.
+
+    Only the documents that this copy ships know their Markdown; those of others are bare text.
+    """
     for path in (package() / f"{name}.{lang}.md", package() / f"{name}.md"):
         if path.is_file():
-            return path.read_text(encoding="utf-8")
+            words = path.read_text(encoding="utf-8", errors="replace")[:LONGEST]
+            return Marked(words) if package() == schema.DATA else words
     return ""
 
 

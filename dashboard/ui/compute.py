@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.measures import overlap
 from dashboard.measures.robustness import robustness
 from dashboard.measures.roles import initiative_measures
 from dashboard.measures.structure import structure
 from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.ui import screen as st
 from dashboard.ui.figures import Shown
 from dashboard.ui.here import Here
 

@@ -4,10 +4,9 @@ import os
 from functools import lru_cache
 from pathlib import Path
 
-import streamlit as st
-
 from dashboard.model import schema
 from dashboard.model.load import Loaded, load
+from dashboard.ui import screen as st
 from dashboard.ui.here import Here
 
 PACKAGE = "REGIME_ATLAS_DATA"  # environment variable by which `python -m dashboard --data` names its folder

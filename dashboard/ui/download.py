@@ -1,48 +1,21 @@
 """Taking things away: tables as CSV, charts as PNG and SVG."""
 
-import pandas as pd
-import streamlit as st
-from streamlit.components import v2 as components
+from pathlib import Path
 
+import pandas as pd
+
+from dashboard.ui import screen as st
 from dashboard.ui.context import here
 from dashboard.ui.tables import to_csv
 
 PICTURES = ("png", "svg")
 
-# Plotly's own export, asked of the chart's mode bar: the title, which the page shows as a heading,
-# and the note with the source are laid into the figure for the length of the call.
-_EXPORT = """
-const wrap = (text, letters) => text.split(" ").reduce((lines, word) => {
-  const last = lines[lines.length - 1];
-  return last && (last + " " + word).length <= letters ? [...lines.slice(0, -1), last + " " + word] : [...lines, word];
-}, []);
-
-export default function ({ data }) {
-  if (window.regimeAtlasPicture === data.serial) return;
-  window.regimeAtlasPicture = data.serial;
-  setTimeout(() => {
-    const chart = document.querySelector(".st-key-" + data.chart + " .js-plotly-plot");
-    const camera = chart && chart.querySelector(".modebar-btn[data-attr='toImage'], .modebar-btn[data-title*='ownload']");
-    if (!camera) return;
-    const { title, margin, annotations } = chart.layout, box = chart.getBoundingClientRect(), full = chart._fullLayout._size;
-    const heading = wrap(data.title, box.width / 9), note = wrap(data.note, box.width / 6);
-    const room = { t: 32 + 22 * heading.length, b: 20 + 15 * note.length };
-    Object.assign(chart.layout, {
-      title: { text: heading.join("<br>"), x: 0, xref: "container", xanchor: "left", y: 1, yref: "container", yanchor: "top", pad: { l: 12, t: 12 }, font: { size: 17 } },
-      margin: { ...margin, t: full.t + room.t, b: full.b + room.b, l: full.l + 16, r: full.r },
-      annotations: [...(annotations || []), { text: note.join("<br>"), align: "left", showarrow: false, xref: "paper", yref: "paper", x: 0, xshift: -8 - full.l, y: 0, yshift: 8 - full.b - room.b, xanchor: "left", yanchor: "bottom", font: { size: 11 } }],
-    });
-    chart._context.toImageButtonOptions = { format: data.format, filename: data.name, width: box.width, height: box.height + room.t + room.b, scale: data.format === "png" ? 2 : 1 };
-    camera.click();
-    Object.assign(chart.layout, { title, margin, annotations });
-  }, 50);
-}
-"""
+_EXPORT = Path(__file__).with_name("picture.js")
 
 
 @st.cache_resource(show_spinner=False)
 def _exporter():
-    return components.component("regime_atlas_picture", js=_EXPORT)
+    return st.components.component("regime_atlas_picture", js=_EXPORT.read_text(encoding="utf-8"))
 
 
 def picture_buttons(chart: str, title: str, note: str) -> None:

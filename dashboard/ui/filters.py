@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
-import streamlit as st
-
 from dashboard.model.complex import COVERED, DEFAULT_ROLES, NEVER, Counting, RegimeComplex
 from dashboard.model.select import COLLECTIONS, FACETS, Selection, default_collection, facet, loosening, offered
+from dashboard.ui import screen as st
 from dashboard.ui import view
 from dashboard.ui.context import here
 from dashboard.ui.language import LANGUAGES, Text, Words
+from dashboard.ui.markup import marked
 
 OPEN = ("layers", "form")  # shown at once; the other filters are one click away
 FIRST, LAST = 1950, 2035  # bounds of the year fields where the table has no years
@@ -83,7 +83,7 @@ def draw(complex: RegimeComplex, chosen: Selection, text: Text, words: Words) ->
     """Draw the sidebar's filters, with the count behind each value."""
     shown, total = int(chosen.mask(complex).sum()), len(complex.catalogue) - len(complex.hosts)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.markdown(f"**{text('shown', shown=shown, total=total)}**")
+        st.markdown(marked("**{}**", text("shown", shown=shown, total=total)))
         if (
             chosen.active
             or chosen.collection != default_collection(complex)

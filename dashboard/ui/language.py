@@ -11,10 +11,12 @@ from pathlib import Path
 from fluent.runtime import FluentBundle, FluentResource
 
 from dashboard.model.complex import RegimeComplex
+from dashboard.ui.markup import Marked, markdown
 
 CATALOGUES = Path(__file__).with_name("text")
 LANGUAGES = {"en": "English", "zh": "中文"}
 FALLBACK = "en"
+LONGEST = 800  # letters of one value; Fluent refuses more than 2,500, and escaping may triple them
 
 
 @cache
@@ -24,6 +26,28 @@ def bundle(lang: str) -> FluentBundle:
     result = FluentBundle([lang], use_isolating=False)
     result.add_resource(FluentResource((CATALOGUES / f"{lang}.ftl").read_text(encoding="utf-8")))
     return result
+
+
+def _filled(lang: str, key: str, **values) -> str:
+    for tried in (lang, FALLBACK):
+        messages = bundle(tried)
+        if messages.has_message(key):
+            text, errors = messages.format_pattern(messages.get_message(key).value, values)
+            if errors:
+                raise errors[0]
+            return text
+    raise KeyError(f"no message {key!r} in text/*.ftl")
+
+
+def _short(value):
+    """Return a value no longer than a message can take."""
+    if not isinstance(value, str) or len(value) <= LONGEST:
+        return value
+    return value[: LONGEST - 1].rstrip() + "…"
+
+
+def _escaped(value):
+    return markdown(value) if isinstance(value, str) else value
 
 
 @dataclass(frozen=True)
@@ -38,22 +62,19 @@ class Text:
 
     lang: str = FALLBACK
 
-    def __call__(self, key: str, **values) -> str:
-        """Return the message with its values put in.
+    def __call__(self, key: str, **values) -> Marked:
+        """Return the message with its values put in; on a page it is Markdown with its values escaped.
 
         Raises
         ------
         KeyError
             If no language has the message.
         """
-        for lang in (self.lang, FALLBACK):
-            messages = bundle(lang)
-            if messages.has_message(key):
-                text, errors = messages.format_pattern(messages.get_message(key).value, values)
-                if errors:
-                    raise errors[0]
-                return text
-        raise KeyError(f"no message {key!r} in text/*.ftl")
+        short = {name: _short(value) for name, value in values.items()}
+        said = _filled(self.lang, key, **short)
+        if not any(isinstance(value, str) for value in short.values()):
+            return Marked(said)
+        return Marked(said, lambda: _filled(self.lang, key, **{name: _escaped(v) for name, v in short.items()}))
 
     def list(self, items, at_most: int = 8) -> str:
         """Join items as the language does, telling how many were left off."""
@@ -90,7 +111,10 @@ class Words:
         return self.complex.name(initiative_id, self.lang)
 
     def short(self, initiative_id: str, width: int = 38) -> str:
-        """Return the acronym or the name, cut to fit a chart; in Chinese an English short name gives way to the Chinese name."""
+        """Return the acronym or the name, cut to fit a chart.
+
+        In Chinese an English short name gives way to the Chinese name.
+        """
         text = self.complex.short(initiative_id, self.lang)
         text = self.name(initiative_id) if self.lang != FALLBACK and " " in text else text
         width = width // 2 if self.lang == "zh" and not text.isascii() else width

@@ -1,36 +1,32 @@
 """The parts that every page is made of: its head, a chart with all that belongs to it, a table."""
 
-import re
 from collections.abc import Callable
 
 import pandas as pd
-import streamlit as st
 
+from dashboard.ui import screen as st
 from dashboard.ui import view
 from dashboard.ui.context import here
 from dashboard.ui.download import csv_button, picture_buttons
 from dashboard.ui.figures import Shown
 from dashboard.ui.filters import explain_empty
+from dashboard.ui.markup import Marked, joined, marked
 
-_MARKDOWN = re.compile(r"([!-/:-@\[-`{-~])")  # all punctuation of ASCII
 _PLOT = {"displaylogo": False, "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"]}
-
-
-def plain(text: str) -> str:
-    """Return text so that Markdown shows it as it is written.
-
-    Examples
-    --------
-    >>> plain("![x](http://host/y)").startswith("\\\\!")
-    True
-    """
-    return _MARKDOWN.sub(r"\\\1", str(text))
 
 
 def head(question: str, answer: str) -> None:
     """Open a page: its question, and the answer that the present selection gives."""
     st.title(question, anchor=False)
     st.markdown(answer)
+
+
+def prose(document: str) -> None:
+    """Show a document: as Markdown where it is our own, else as the bare text that it is."""
+    if isinstance(document, Marked):
+        st.markdown(document)
+    else:
+        st.text(document)
 
 
 def empty() -> bool:
@@ -54,7 +50,7 @@ def chart(shown: Shown, on_click: Callable[[list[dict]], None] | None = None) ->
         st.subheader(shown.title, anchor=False)
         events = {} if on_click is None else {"on_select": lambda: on_click(clicked(key)), "selection_mode": "points"}
         st.plotly_chart(shown.figure, key=key, theme=None, width="stretch", config=_PLOT, alt=shown.alt, **events)
-        st.caption(plain(f"{shown.reading} {shown.n}"))
+        st.caption(joined(" ", filter(None, (shown.reading, shown.n))))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             csv_button(key, shown.data)
             picture_buttons(key, shown.title, text("picture-note", date=here().whole.date or "–", n=shown.n))
@@ -83,7 +79,7 @@ def members_of_cell(key: str, title: str, ids: list[str]) -> None:
     """Name the initiatives behind a chart's cell; a click on one opens its record."""
     now = here()
     with st.container(border=True, key=f"in_{key}"):
-        st.markdown(f"**{plain(title)}**: {now.text('n-initiatives', count=len(ids))}")
+        st.markdown(marked("**{}**: {}", title, now.text("n-initiatives", count=len(ids))))
         for initiative in ids:
             st.button(
                 now.words.name(initiative),

@@ -3,9 +3,9 @@
 from dataclasses import asdict
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.model.package import Problem
+from dashboard.ui import screen as st
 from dashboard.ui.language import Text
 
 

@@ -1,18 +1,17 @@
 """One initiative in full: its fields with their evidence, members, ties, nearest neighbours, corrections."""
 
-from functools import cache
-
 import pandas as pd
-import streamlit as st
 
 from dashboard.measures.overlap import neighbours
 from dashboard.model import schema
+from dashboard.ui import screen as st
 from dashboard.ui import view
 from dashboard.ui.compute import pairs_of
 from dashboard.ui.context import here
 from dashboard.ui.download import csv_button
 from dashboard.ui.here import Here
-from dashboard.ui.parts import plain, table
+from dashboard.ui.markup import Marked, link, marked, web
+from dashboard.ui.parts import table
 
 CODED = (
     "form",
@@ -27,11 +26,6 @@ CODED = (
     "kind",
 )
 PLAIN = ("launch_year", "end_year", "sponsor", "country", "ai_specific", "membership", "confidence", "table2")
-
-
-@cache
-def _web(url: str) -> bool:
-    return url.startswith(("https://", "http://"))
 
 
 def value(now: Here, row: pd.Series, name: str) -> str:
@@ -70,13 +64,11 @@ def card(key: str) -> None:
         return
     row = now.whole.catalogue.loc[key]
     with st.container(border=True, key="card"):
-        st.markdown(f"**{plain(now.words.name(key))}**")
+        st.markdown(marked("**{}**", now.words.name(key)))
         st.caption(
-            plain(
-                " · ".join(value(now, row, name) for name in ("form", "layers", "legal_force", "scope", "launch_year"))
-            )
+            " · ".join(value(now, row, name) for name in ("form", "layers", "legal_force", "scope", "launch_year"))
         )
-        st.markdown(plain(now.words.summary(key)))
+        st.markdown(now.words.summary(key))
         with st.container(horizontal=True):
             st.page_link(
                 st.session_state["pages"]["initiatives"],
@@ -91,13 +83,13 @@ def record(key: str) -> None:
     """Show everything the table holds on one initiative."""
     now = here()
     row = now.whole.catalogue.loc[key]
-    st.header(plain(now.words.name(key)), anchor=False)
+    st.header(now.words.name(key), anchor=False)
     other = row["name_zh" if now.text.lang == "en" else "name_en"]
-    st.caption(plain(" · ".join(filter(None, [other, row["acronym"], key]))))
+    st.caption(" · ".join(filter(None, [other, row["acronym"], key])))
     if not row["identified"]:
         st.warning(now.text("unidentified"))
-    st.markdown(plain(now.words.summary(key)))
-    if _web(row["url"]):
+    st.markdown(now.words.summary(key))
+    if web(row["url"]):
         st.link_button(now.text("official-page"), row["url"], icon=":material/open_in_new:")
     _fields(now, row)
     _evidence(now, row)
@@ -114,7 +106,7 @@ def _fields(now: Here, row: pd.Series) -> None:
         [[now.words.label(n), value(now, row, n), _meaning(now, row, n)] for n in names],
         columns=[now.text("field"), now.text("value"), now.text("meaning")],
     )
-    st.table(shown.map(plain), hide_index=True, border="horizontal")
+    st.table(shown, hide_index=True, border="horizontal")
     csv_button("record_fields", pd.DataFrame([row]))
 
 
@@ -129,24 +121,29 @@ def _evidence(now: Here, row: pd.Series) -> None:
     st.subheader(now.text("evidence"), anchor=False)
     if row["confidence"]:
         st.markdown(
-            f"{plain(now.words.label('confidence'))}: **{plain(now.words.label('confidence', row['confidence']))}**. {plain(now.words.definition('confidence', row['confidence']))}"
+            marked(
+                "{}: **{}**. {}",
+                now.words.label("confidence"),
+                now.words.label("confidence", row["confidence"]),
+                now.words.definition("confidence", row["confidence"]),
+            )
         )
     if row["coding_note"]:
-        st.info(plain(row["coding_note"]))
+        st.info(row["coding_note"])
     for cited in filter(None, row["sources"].split(schema.SEPARATOR)):
-        st.markdown("- " + cite(now, cited))
+        st.markdown(marked("- {}", cite(now, cited)))
     if not row["sources"]:
         st.caption(now.text("no-source"))
 
 
-def cite(now: Here, cited: str) -> str:
-    """Return one piece of evidence, source_id@place, as Markdown: place, work, address."""
+def cite(now: Here, cited: str) -> Marked:
+    """Return one piece of evidence, source_id@place: place, work, address."""
     source_id, _, place = cited.partition("@")
     if source_id not in now.whole.sources.index:
-        return plain(cited)
+        return marked("{}", cited)
     source = now.whole.sources.loc[source_id]
-    link = f" [↗]({source['url']})" if _web(source["url"]) and not set(source["url"]) & set("() ") else ""
-    return f"**{plain(place)}** — {plain(source['citation'])}{link}"
+    said = marked("**{}** — {}", place, source["citation"])
+    return marked("{} {}", said, link("↗", source["url"])) if web(source["url"]) else said
 
 
 def _members(now: Here, key: str) -> None:
@@ -216,10 +213,6 @@ def _corrections(now: Here, key: str) -> None:
         return
     st.subheader(now.text("corrections-of"), anchor=False)
     for row in rows.itertuples():
-        st.markdown(
-            "- "
-            + now.text(
-                "correction", printed=plain(row.as_printed), recorded=plain(row.recorded), reason=plain(row.reason)
-            )
-        )
+        said = now.text("correction", printed=row.as_printed, recorded=row.recorded, reason=row.reason)
+        st.markdown(marked("- {}", said))
         st.caption(cite(now, row.source))

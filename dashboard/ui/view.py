@@ -9,9 +9,28 @@ brings the reader's change back.
 
 from collections.abc import Callable, Iterable
 
-import streamlit as st
+from dashboard.ui import screen as st
 
-FILTERS = ["collection", "layers", "match", "form", "scope", "legal_force", "status", "kind", "issue_areas", "functions", "from", "to", "member", "text", "hosts", "roles", "covered", "as_of"]
+FILTERS = [
+    "collection",
+    "layers",
+    "match",
+    "form",
+    "scope",
+    "legal_force",
+    "status",
+    "kind",
+    "issue_areas",
+    "functions",
+    "from",
+    "to",
+    "member",
+    "text",
+    "hosts",
+    "roles",
+    "covered",
+    "as_of",
+]
 ALWAYS = "lang"  # always in the address, so that an address without it is a click on the navigation
 
 View = dict[str, list[str]]

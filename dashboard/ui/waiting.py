@@ -3,8 +3,8 @@
 from collections.abc import Callable, Hashable
 
 import pandas as pd
-import streamlit as st
 
+from dashboard.ui import screen as st
 from dashboard.ui.compute import fingerprint
 from dashboard.ui.context import here
 
@@ -30,9 +30,15 @@ def remembered(
     now, store = here(), st.session_state.setdefault("remembered", {})
     key = (what, fingerprint(now.complex), now.counting)
     if key not in store:
-        bar = st.progress(0.0, text=said)
-        store[key] = work(lambda done, todo: bar.progress(min(done / max(todo, 1), 1.0), text=said))
-        bar.empty()
+        place = st.empty()
+
+        def show(done: int, todo: int) -> None:
+            with place:
+                st.progress(min(done / max(todo, 1), 1.0), text=said)
+
+        show(0, 1)
+        store[key] = work(show)
+        place.empty()
         for old in list(store)[:-KEPT]:
             del store[old]
     return store[key]

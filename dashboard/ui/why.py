@@ -1,11 +1,12 @@
 """Why two initiatives overlap, in words and numbers."""
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.measures.overlap import Pair
+from dashboard.ui import screen as st
 from dashboard.ui.context import here
-from dashboard.ui.parts import plain, table
+from dashboard.ui.markup import Marked, joined, marked
+from dashboard.ui.parts import table
 from dashboard.ui.record import cite
 
 FIGURES = (
@@ -25,23 +26,32 @@ def why(pair: Pair) -> None:
     """Show a pair: its dyad type, what the two share, the path between them, and chance."""
     now = here()
     text, words = now.text, now.words
-    a, b = plain(words.name(pair.a)), plain(words.name(pair.b))
+    a, b = words.name(pair.a), words.name(pair.b)
     kind = pair.row["dyad_type"]
     with st.container(border=True, key="why"):
-        st.markdown(f"**{a}** ↔ **{b}**")
+        st.markdown(marked("**{}** ↔ **{}**", a, b))
         if isinstance(kind, str):
             st.markdown(
-                f"{plain(words.label('dyad_type'))}: **{plain(words.label('dyad_type', kind))}**. {plain(words.definition('dyad_type', kind))}"
+                marked(
+                    "{}: **{}**. {}",
+                    words.label("dyad_type"),
+                    words.label("dyad_type", kind),
+                    words.definition("dyad_type", kind),
+                )
             )
         for line in _shared(pair):
-            st.markdown(f"- {line}")
+            st.markdown(marked("- {}", line))
         for cells in pair.ties.itertuples():
-            st.markdown(
-                f"- {text('tie-said', a=plain(words.name(cells.from_id)), relation=plain(words.label('relation', cells.relation)), b=plain(words.name(cells.to_id)))} {cite(now, cells.source) if cells.source else ''}"
+            said = text(
+                "tie-said",
+                a=words.name(cells.from_id),
+                relation=words.label("relation", cells.relation),
+                b=words.name(cells.to_id),
             )
+            st.markdown(marked("- {} {}", said, cite(now, cells.source) if cells.source else ""))
         if pair.path:
-            st.markdown(f"- {text('path')}: " + " → ".join(plain(words.name(key)) for key in pair.path))
-        st.markdown(f"- {_chance(pair)}")
+            st.markdown(marked("- {}: {}", text("path"), joined(" → ", map(words.name, pair.path))))
+        st.markdown(marked("- {}", _chance(pair)))
         shown = pd.DataFrame(
             [[text(f"measure-{name}"), _number(pair.row[name]), text(f"reading-{name}")] for name in FIGURES],
             columns=[text("measure"), text("value"), text("meaning")],
@@ -59,7 +69,7 @@ def _number(value) -> str:
     return f"{value:.4g}"
 
 
-def _shared(pair: Pair) -> list[str]:
+def _shared(pair: Pair) -> list[Marked]:
     """Say what the two share of each kind, or which side is not known."""
     text, words, lines = here().text, here().words, []
     found = {
@@ -74,7 +84,7 @@ def _shared(pair: Pair) -> list[str]:
             lines.append(
                 text(
                     f"missing-{what.replace('_', '-')}",
-                    names=text.list(plain(words.name(key)) for key in pair.missing[what]),
+                    names=text.list(words.name(key) for key in pair.missing[what]),
                 )
             )
         else:
@@ -82,13 +92,13 @@ def _shared(pair: Pair) -> list[str]:
                 text(
                     f"sharing-{what.replace('_', '-')}",
                     count=len(values),
-                    values=plain(text.list(map(label, values), 12)) or "–",
+                    values=text.list(map(label, values), 12) or "–",
                 )
             )
     return lines
 
 
-def _chance(pair: Pair) -> str:
+def _chance(pair: Pair) -> Marked:
     text, p, q = here().text, pair.row["p_value"], pair.row["q_value"]
     if pd.isna(p):
         return text("chance-none")
