@@ -1,0 +1,162 @@
+"""Folding: which rows of the table are taken together as one unit, and what the unit is then."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from dashboard.model import schema
+from dashboard.model.complex import RegimeComplex
+
+MADE_BY = ("issued_by", "nested_in")
+_UNITED = ("layers", "issue_areas", "further_issue_areas", "functions", "risks")
+
+
+def folds(complex: RegimeComplex, units: str) -> dict[str, tuple[str, ...]]:
+    """Return the units of a complex: the id of each, and the selected rows that it holds.
+
+    Parameters
+    ----------
+    complex : RegimeComplex
+    units : {"initiative", "process", "issuer"}
+        `initiative`: each comparable row is a unit. `process`: a row belongs to the highest
+        selected row of its chain of `part_of`. `issuer`: a row belongs to the top of its chain of
+        `part_of`, `issued_by` and `nested_in`, selected or a host; of several tops the first by the
+        order of the table, see `tops`. A package without `part_of` and without `issued_by` has only
+        the unit `initiative`, whatever is asked.
+
+    Returns
+    -------
+    dict
+        In the order of the table, by the row that names the unit.
+
+    Examples
+    --------
+    >>> from dashboard.model.load import build
+    >>> rows = pd.DataFrame([["a", "A", "legal", ""], ["b", "B", "legal", "a"], ["c", "C", "legal", "b"]],
+    ...     columns=["id", "name_en", "layers", "part_of"])
+    >>> folds(build({"initiatives": rows}), "process")
+    {'a': ('a', 'b', 'c')}
+    """
+    rows = list(complex.comparable.index)
+    if units == "initiative" or not foldable(complex):
+        return {row: (row,) for row in rows}
+    name = _process(complex) if units == "process" else {row: tops(complex, row)[0] for row in rows}
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        found.setdefault(name[row], []).append(row)
+    return {unit: tuple(found[unit]) for unit in complex.catalogue.index if unit in found}
+
+
+def foldable(complex: RegimeComplex) -> bool:
+    """Tell whether the package says what is part of what, or who issued what."""
+    if "initiatives.part_of" not in complex.absent and (complex.catalogue["part_of"] != "").any():
+        return True
+    return bool((complex.relations["relation"] == "issued_by").any())
+
+
+def _process(complex: RegimeComplex) -> dict[str, str]:
+    """Return the highest selected row of each row's chain of `part_of`."""
+    parent, chosen, name = complex.catalogue["part_of"].to_dict(), set(complex.comparable.index), {}
+    for row in complex.comparable.index:
+        top = step = row
+        passed = {row}
+        while (step := parent.get(step, "")) and step not in passed:
+            passed.add(step)
+            top = step if step in chosen else top
+        name[row] = top
+    return name
+
+
+def tops(complex: RegimeComplex, row: str) -> list[str]:
+    """Return where the chains of `part_of`, `issued_by` and `nested_in` end that start at a row.
+
+    In the order of the table; the row itself where no chain leads on. A chain that runs in a
+    circle ends where it began.
+
+    Examples
+    --------
+    >>> from dashboard.model.load import build
+    >>> rows = pd.DataFrame([["act", "Act", "legal"], ["union", "Union", ""]], columns=["id", "name_en", "layers"])
+    >>> made = pd.DataFrame([["act", "union", "issued_by"]], columns=["from_id", "to_id", "relation"])
+    >>> tops(build({"initiatives": rows, "relations": made}), "act")
+    ['union']
+    """
+    up = _up(complex)
+    found, passed, todo = set(), {row}, [row]
+    while todo:
+        step = todo.pop()
+        further = [parent for parent in up.get(step, ()) if parent not in passed]
+        if not up.get(step):
+            found.add(step)
+        passed.update(further)
+        todo += further
+    order = complex.catalogue.index
+    return sorted(found, key=order.get_loc) if found else [row]
+
+
+def _up(complex: RegimeComplex) -> dict[str, list[str]]:
+    """Return what each row is part of, was issued by or is nested in."""
+    up: dict[str, list[str]] = {row: [parent] for row, parent in complex.catalogue["part_of"].items() if parent}
+    ties = complex.relations[complex.relations["relation"].isin(MADE_BY)]
+    for start, end in zip(ties["from_id"], ties["to_id"]):
+        if end in complex.catalogue.index and start != end:
+            up.setdefault(start, []).append(end)
+    return up
+
+
+def fold_catalogue(
+    complex: RegimeComplex, units: Mapping[str, tuple[str, ...]], keep_layer: bool, hosts: bool
+) -> pd.DataFrame:
+    """Return the catalogue with one row a unit: codes united, launch the earliest, names those of the naming row.
+
+    Parameters
+    ----------
+    keep_layer : bool
+        Whether a unit has the primary layer of the row that names it; else it has none.
+    hosts : bool
+        Whether the hosts stay that are not units themselves.
+    """
+    whole = complex.catalogue
+    stays = [key for key in whole.index if key in units or (hosts and whole.at[key, "kind"] == schema.HOST)]
+    rows = whole.loc[stays].copy()
+    for unit, parts in units.items():
+        if parts == (unit,):
+            continue
+        held = whole.loc[list(parts)]
+        for column in _UNITED:
+            rows.at[unit, column] = _united(complex, column, held[column])
+        rows.at[unit, "launch_year"] = held["launch_year"].min()
+        if rows.at[unit, "kind"] == schema.HOST:
+            rows.at[unit, "kind"] = ""
+            rows.at[unit, "identified"] = True
+    if not keep_layer:
+        rows["primary_layer"] = ""
+    return rows
+
+
+def _united(complex: RegimeComplex, column: str, cells: pd.Series) -> tuple[str, ...]:
+    """Return the values that occur in any cell, in the order of the codebook, then of appearance."""
+    found = list(dict.fromkeys(value for cell in cells for value in cell))
+    listed = complex.codebook.values(schema.vocabulary("initiatives", column) or column)
+    return tuple([value for value in listed if value in found] + [value for value in found if value not in listed])
+
+
+def fold_ties(relations: pd.DataFrame, unit_of: Mapping[str, str], known: set[str]) -> pd.DataFrame:
+    """Return the ties between units: those within one are dropped, equal ones stand once, with their number.
+
+    Examples
+    --------
+    >>> ties = pd.DataFrame([["a1", "b", "references", "s1"], ["a2", "b", "references", "s2"],
+    ...     ["a1", "a2", "implements", "s3"]], columns=["from_id", "to_id", "relation", "source"])
+    >>> fold_ties(ties, {"a1": "a", "a2": "a", "b": "b"}, {"a", "b"}).values.tolist()
+    [['a', 'b', 'references', 's1;s2', 2]]
+    """
+    ends = {end: relations[end].map(lambda key: unit_of.get(key, key)) for end in ("from_id", "to_id")}
+    ties = relations.assign(**ends)
+    ties = ties[ties["from_id"].isin(known) & ties["to_id"].isin(known) & (ties["from_id"] != ties["to_id"])]
+    keys = ["from_id", "to_id", "relation"]
+    first = ties.drop_duplicates(keys).set_index(keys)
+    grouped = ties.groupby(keys, sort=False)
+    first["source"] = grouped["source"].agg(lambda cited: ";".join(dict.fromkeys(filter(None, cited))))
+    first["number"] = grouped.size()
+    return first.reset_index()[[*relations.columns, "number"]]

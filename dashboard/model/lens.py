@@ -1,0 +1,188 @@
+"""The lens: what is compared with what, and which memberships and ties that comparison rests on.
+
+The same table gives other results when the parts of a process are taken together, when only states
+count as members, or when the members of the European Union are one. A lens is one such way to cut
+the table; it is applied once, and every measure and picture of what it gives follows it.
+"""
+
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.model.folding import fold_catalogue, fold_ties, folds
+
+UNITS = ("initiative", "process", "issuer")
+MEMBERS = ("all", "states", "states_eu_one")
+LISTS = ("listed", "partial")
+COVER = ("joined", "bound", "covered")
+COMPLETE = ("listed", "derived")
+UNION = "EU"
+MAJORITY = 14  # of the 27: so many members of the Union stand for it
+
+
+@dataclass(frozen=True)
+class Lens:
+    """One way to cut the table.
+
+    Attributes
+    ----------
+    units : {"initiative", "process", "issuer"}
+        What is compared: rows; rows with their parts folded into what they are part of; or all
+        that one issuer made, folded into the top of the chain of `issued_by` and `nested_in`.
+    members : {"all", "states", "states_eu_one"}
+        Who counts as a member: everybody; states and unions of states; the same with the European
+        Union and its member states as one, which has joined where the Union or 14 of them did.
+    lists : {"listed", "partial"}
+        Whether only complete lists of members are read (listed, or derived from a host), or partial
+        ones too. A member missing from a partial list is unknown, not absent.
+    cover : {"joined", "bound", "covered"}
+        Whether only those count that joined; those too on which an act binding in law of their own
+        union lies; or those too that merely belong to the host of a text.
+    participants : bool
+        Whether who took part without joining counts too.
+    as_of : str
+        Date YYYY-MM-DD; empty: the date of the data.
+    hosts : bool
+        Whether networks of documented relations hold the hosts.
+
+    Raises
+    ------
+    ValueError
+        If a choice is none of those that are listed.
+    """
+
+    units: str = "process"
+    members: str = "states"
+    lists: str = "listed"
+    cover: str = "bound"
+    participants: bool = False
+    as_of: str = ""
+    hosts: bool = True
+
+    def __post_init__(self) -> None:
+        for name, allowed in (("units", UNITS), ("members", MEMBERS), ("lists", LISTS), ("cover", COVER)):
+            if getattr(self, name) not in allowed:
+                raise ValueError(f"{name} must be one of {', '.join(allowed)}, not {getattr(self, name)!r}")
+
+    def roles(self, joining: frozenset[str]) -> frozenset[str]:
+        """Return the roles that count, given those that say that a member joined.
+
+        >>> sorted(Lens(cover="joined").roles(frozenset({"member", "party"})))
+        ['member', 'party']
+        >>> sorted(Lens(cover="covered").roles(frozenset({"member"})))
+        ['bound', 'covered', 'member']
+        """
+        more = {"joined": (), "bound": ("bound",), "covered": ("bound", "covered")}[self.cover]
+        return joining.difference(("bound", "covered", "observer", "participant")).union(
+            more, ("participant",) if self.participants else ()
+        )
+
+
+def seen(complex: RegimeComplex, lens: Lens, joining: frozenset[str] = Counting().roles) -> RegimeComplex:
+    """Return a complex as a lens shows it.
+
+    Selection and date come before folding. Of the members of a unit's parts the union is taken over
+    the parts whose list may be read; where none may, the unit's membership is unknown. The date of
+    the lens becomes the date of the complex, every membership that counts has the role `member`.
+
+    Parameters
+    ----------
+    complex : RegimeComplex
+        Selected, not yet folded.
+    lens : Lens
+    joining : frozenset of str
+        Roles that say that a member joined.
+
+    Returns
+    -------
+    RegimeComplex
+        With one row a unit; `folding.folds` tells what is in it.
+
+    Examples
+    --------
+    A code that is part of a process is one unit with it, and has its members:
+
+    >>> from dashboard.model.load import build
+    >>> rows = pd.DataFrame([["p", "Process", "legal", ""], ["c", "Code", "ethical", "p"]],
+    ...     columns=["id", "name_en", "layers", "part_of"])
+    >>> joined = pd.DataFrame([["p", "FRA"], ["c", "KEN"]], columns=["initiative_id", "member_id"])
+    >>> states = pd.DataFrame([["FRA", "France", "state"], ["KEN", "Kenya", "state"]],
+    ...     columns=["id", "name_en", "kind"])
+    >>> one = seen(build({"initiatives": rows, "memberships": joined, "members": states}), Lens())
+    >>> one.chosen, one.counted()["member_id"].tolist(), one.initiatives.at["p", "layers"]
+    (('p',), ['FRA', 'KEN'], ('ethical', 'legal'))
+    """
+    units = folds(complex, lens.units)
+    readable = _readable(complex, lens)
+    joined = _counted(complex, lens, joining)
+    joined = joined[joined["initiative_id"].isin(readable)]
+    unit_of = {row: unit for unit, rows in units.items() for row in rows}
+    joined = joined.assign(initiative_id=joined["initiative_id"].map(unit_of), role="member")
+    joined = _members(complex, joined, lens.members).drop_duplicates(["initiative_id", "member_id"])
+    catalogue = fold_catalogue(complex, units, keep_layer=lens.units != "issuer", hosts=lens.hosts)
+    catalogue["membership"] = _membership(complex, units, readable, catalogue)
+    return replace(
+        complex,
+        catalogue=catalogue,
+        chosen=tuple(key for key in catalogue.index if key in units),
+        memberships=joined.reset_index(drop=True),
+        relations=fold_ties(complex.relations, unit_of, set(catalogue.index)),
+        date=lens.as_of or complex.date,
+    )
+
+
+def _readable(complex: RegimeComplex, lens: Lens) -> set[str]:
+    """Return the ids of the rows whose list of members may be read."""
+    lists = COMPLETE if lens.lists == "listed" else (*COMPLETE, "partial")
+    rows = complex.comparable
+    return set(rows.index[rows["membership"].isin(lists)])
+
+
+def _counted(complex: RegimeComplex, lens: Lens, joining: frozenset[str]) -> pd.DataFrame:
+    roles = lens.roles(joining)
+    counting = Counting(roles=roles - {"covered"}, covered="covered" in roles, as_of=lens.as_of)
+    rows = complex.counted(counting)
+    return rows[rows["initiative_id"].isin(complex.comparable.index)]
+
+
+def _members(complex: RegimeComplex, joined: pd.DataFrame, members: str) -> pd.DataFrame:
+    """Keep the memberships of those who count as members, the Union and its states as one if asked."""
+    if members == "all" or "members.kind" in complex.absent or "members" in complex.absent:
+        return joined
+    kind = joined["member_id"].map(complex.members["kind"])
+    joined = joined[kind.isin(["state", "union"])]
+    if members == "states":
+        return joined
+    within = union_members(complex)
+    inside = joined["member_id"].isin(within)
+    many = joined[inside].groupby("initiative_id")["member_id"].nunique()
+    standing = set(many.index[many >= MAJORITY]) | set(joined.loc[joined["member_id"] == UNION, "initiative_id"])
+    one = pd.DataFrame({name: "" for name in joined.columns}, index=range(len(standing)))
+    one = one.assign(initiative_id=sorted(standing), member_id=UNION, role="member")
+    return pd.concat([joined[~inside & (joined["member_id"] != UNION)], one], ignore_index=True)
+
+
+def union_members(complex: RegimeComplex) -> frozenset[str]:
+    """Return the states that belong to the European Union on the date of the complex, as the package says.
+
+    They are the states among the members of the host whose id is `eu` or `EU`; empty without one.
+    """
+    rows = complex.counted()
+    rows = rows[rows["initiative_id"].str.casefold() == UNION.casefold()]
+    return frozenset(m for m in rows["member_id"] if m != UNION)
+
+
+def _membership(complex: RegimeComplex, units: dict, readable: set[str], catalogue: pd.DataFrame) -> list[str]:
+    """Return each unit's membership: listed, none where all its rows have none by nature, else unknown."""
+    said = complex.catalogue["membership"]
+
+    def of(unit: str) -> str:
+        rows = units.get(unit)
+        if rows is None:
+            return said[unit]
+        if readable.intersection(rows):
+            return "listed"
+        return "none" if all(said[row] == "none" for row in rows) else "unknown"
+
+    return [of(unit) for unit in catalogue.index]
