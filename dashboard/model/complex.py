@@ -15,9 +15,10 @@ OWN_ROLES = "*"  # stands for every role that is a package's own word
 DEFAULT_ROLES = frozenset({"member", "founder", "party", "signatory", "endorser", OWN_ROLES})
 OPTIONAL_ROLES = frozenset({"participant"})
 NEVER = frozenset({"observer"})  # never counts
-COVERED = "covered"  # has a switch of its own
+COVERED = "covered"  # merely belongs to the host of a text; has a switch of its own
+BOUND = "bound"  # a state on which an act binding in law of its own union lies; counts with cover, or by itself
 # What these words mean is known; any other word is the package's own, and says that the member belongs.
-KNOWN_ROLES = (DEFAULT_ROLES - {OWN_ROLES}) | OPTIONAL_ROLES | NEVER | {COVERED}
+KNOWN_ROLES = (DEFAULT_ROLES - {OWN_ROLES}) | OPTIONAL_ROLES | NEVER | {COVERED, BOUND}
 
 
 def today() -> str:
@@ -47,7 +48,7 @@ class Counting:
     @property
     def effective(self) -> frozenset[str]:
         """Roles that count once the switches are applied."""
-        return (self.roles | ({COVERED} if self.covered else frozenset())) - NEVER
+        return (self.roles | ({COVERED, BOUND} if self.covered else frozenset())) - NEVER
 
 
 @dataclass(frozen=True)
