@@ -11,30 +11,35 @@ from dashboard.charts.style import INK, PAPER, rest, rgba, safe, style
 from dashboard.measures.hubs import degrees
 from dashboard.model.complex import RegimeComplex
 
-BANDS = ("legal", "ethical", "technical")  # from the top: where Figure 1 has them
 ROWS, LABELS, HOSTS, WIDE = 5, 18, 12, 14
 BAND, GAP = ROWS + 1.2, 1.0
 FAINT = ("nested_in", "references", "coordinates_with")  # the many; the rest would drown in them
 
 
-def layout(complex: RegimeComplex, forms: list[str]) -> pd.DataFrame:
+def levels(complex: RegimeComplex) -> list[str]:
+    """Return the layers from the top band down: the codebook's read upwards, then what is not known, if anything."""
+    known = list(reversed(complex.codebook.values("layers")))
+    return [*known, ""] if (complex.comparable["primary_layer"] == "").any() else known
+
+
+def layout(complex: RegimeComplex) -> pd.DataFrame:
     """Place each initiative in the band of its primary layer and the column of its form.
 
     Returns
     -------
     DataFrame
         id, form, layer, x, y and degree; hosts with layer `host` above the bands, the most
-        tied ones only. Rows without a form or a layer are left out.
+        tied ones only. Rows whose form or layer is not known have a column or band of their own, the last.
     """
-    rows = complex.comparable
-    rows = rows[rows["form"].isin(forms) & rows["primary_layer"].isin(BANDS)]
+    rows, bands = complex.comparable, levels(complex)
+    forms = [*complex.codebook.values("form"), ""]
     tied = degrees(complex)
     sizes = rows.groupby(["form", "primary_layer"]).size()
-    start, placed, deep = 0.0, [], _depth(sizes, forms)
+    start, placed, deep = 0.0, [], _depth(sizes)
     for form in forms:
-        largest = max((sizes.get((form, layer), 0) for layer in BANDS), default=0)
+        largest = max((sizes.get((form, layer), 0) for layer in bands), default=0)
         width = max(2, math.ceil(largest / deep)) if largest else 0
-        for level, layer in enumerate(BANDS):
+        for level, layer in enumerate(bands):
             cell = rows[(rows["form"] == form) & (rows["primary_layer"] == layer)].sort_values(
                 "launch_year", kind="stable"
             )
@@ -59,9 +64,9 @@ def layout(complex: RegimeComplex, forms: list[str]) -> pd.DataFrame:
     return pd.DataFrame(placed, columns=["id", "form", "layer", "x", "y", "degree"])
 
 
-def _depth(sizes: pd.Series, forms: list[str]) -> int:
+def _depth(sizes: pd.Series) -> int:
     """Return in how many rows to stack a band: few marks lie side by side, so that they can be named."""
-    largest = [max((sizes.get((form, layer), 0) for layer in BANDS), default=0) for form in forms]
+    largest = sizes.groupby(level="form").max()
     return next((rows for rows in range(1, ROWS) if sum(math.ceil(n / rows) for n in largest) <= WIDE), ROWS)
 
 
@@ -82,7 +87,7 @@ def bands(
     placed : DataFrame
         See `layout`.
     label : callable
-        Gives the label of (field, value).
+        Gives the label of (field, value), also of what is not known.
     short, name : callable
         Give the short name and the name of an id.
     hosts : str
@@ -92,7 +97,8 @@ def bands(
     """
     book, figure = complex.codebook, go.Figure()
     right = placed["x"].max() + 0.8 if len(placed) else 1
-    for level, layer in enumerate(BANDS):
+    layers = levels(complex)
+    for level, layer in enumerate(layers):
         top, colour = -level * (BAND + GAP), book.colour("layers", layer)
         figure.add_shape(
             type="rect",
@@ -159,9 +165,9 @@ def bands(
             hoverinfo="skip",
         )
     _labels(figure, placed, short, dark)
-    style(figure, dark, 640, hovermode="closest", legend={"y": 1.0, "yanchor": "bottom"})
+    style(figure, dark, 190 + 150 * len(layers), hovermode="closest", legend={"y": 1.0, "yanchor": "bottom"})
     figure.update_xaxes(range=[-1, right + 0.2])
-    figure.update_yaxes(range=[-3 * (BAND + GAP) + 1.2, 4.2])
+    figure.update_yaxes(range=[-len(layers) * (BAND + GAP) + 1.2, 4.2])
     return rest(figure, "xaxis", "yaxis")
 
 

@@ -16,18 +16,22 @@ def growth(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, dark
     ----------
     table : DataFrame
         year, layer, count.
+    label : callable
+        Gives the label of (field, value), also of what is not known.
     """
     figure = go.Figure()
-    for layer in [value for value in book.values("layers") if value in set(table["layer"])]:
+    found = set(table["layer"])
+    for layer in [value for value in [*book.values("layers"), ""] if value in found]:
         rows = table[table["layer"] == layer]
         figure.add_bar(
             x=rows["year"],
             y=rows["count"],
             name=safe(label("layers", layer)),
+            showlegend=found != {""},
             marker={
-                "color": book.colour("layers", layer),
+                "color": book.colour("layers", layer) if found != {""} else "#2E78B7",
                 "pattern": {
-                    "shape": PATTERNS.get(layer, ""),
+                    "shape": pattern(book, layer),
                     "fillmode": "overlay",
                     "fgcolor": rgba("#FFFFFF", 0.55),
                     "size": 6,
@@ -41,7 +45,13 @@ def growth(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, dark
     return figure
 
 
-PATTERNS = {"technical": "", "ethical": "/", "legal": "."}  # so that colour is not the only sign
+PATTERNS = ("", "/", ".", "x", "-", "+", "|", "\\")  # so that colour is not the only sign
+
+
+def pattern(book: Codebook, layer: str) -> str:
+    """Return the pattern of a layer, by its place in the codebook; none for what is not known."""
+    listed = book.values("layers")
+    return PATTERNS[listed.index(layer) % len(PATTERNS)] if layer in listed else ""
 
 
 def combinations(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, dark: bool) -> go.Figure:

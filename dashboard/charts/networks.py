@@ -105,8 +105,10 @@ def network(
     order = sorted(graph, key=lambda node: -strength[node])
     span = max((x for x, _ in at.values()), default=1) or 1
     named = free(((node, *at[node], short(node)) for node in order), span / 165, 0.07)
-    for layer in book.values("layers"):
+    for layer in [*book.values("layers"), ""]:
         group = [node for node in graph if rows.at[node, "primary_layer"] == layer]
+        if not group:
+            continue
         figure.add_scatter(
             x=[at[n][0] for n in group],
             y=[at[n][1] for n in group],

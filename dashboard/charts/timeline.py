@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from dashboard.charts.bars import PATTERNS
+from dashboard.charts.bars import pattern
 from dashboard.charts.style import GRID, INK, rgba, safe, style
 from dashboard.model.codebook import Codebook
 
@@ -193,7 +193,7 @@ def standing(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, ye
                 "color": book.colour("layers", layer),
                 "opacity": [1 if v == year else 0.5 for v in counts.index],
                 "pattern": {
-                    "shape": PATTERNS.get(layer, ""),
+                    "shape": pattern(book, layer),
                     "fillmode": "overlay",
                     "fgcolor": rgba("#FFFFFF", 0.55),
                     "size": 6,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.bars import PATTERNS
+from dashboard.charts.bars import pattern
 from dashboard.charts.style import BLUES, GREY, INK, PAPER, rgba, safe, style
 from dashboard.model.codebook import Codebook
 
@@ -212,7 +212,7 @@ def facing(
             marker={
                 "color": book.colour("layers", layer),
                 "pattern": {
-                    "shape": PATTERNS.get(layer, ""),
+                    "shape": pattern(book, layer),
                     "fillmode": "overlay",
                     "fgcolor": rgba("#FFFFFF", 0.3),
                     "size": 7,

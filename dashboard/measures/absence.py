@@ -73,8 +73,6 @@ def _filled(complex: RegimeComplex, table: str, column: str) -> bool:
     rows = complex.comparable if table == "initiatives" else getattr(complex, table)
     if not column:
         return len(rows) > 0
-    if schema.fields(table)[column]["type"] == "boolean" and complex.lacks(f"{table}.{column}"):
-        return False  # an absent flag is typed as false
     cells = rows[column]
     return bool((cells.notna() & ~cells.isin(["", ()])).any())
 

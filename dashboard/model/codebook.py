@@ -1,11 +1,15 @@
 """The vocabularies: allowed values, labels, definitions, colours and symbols."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import pandas as pd
 
 GREY = "#8A8F98"  # not known, and nothing else
+# For values that bring no colour and symbol of their own, in their order: told apart by the colour-blind, too.
+PALETTE = ("#0072B2", "#D55E00", "#12908E", "#B8529E", "#9A7400", "#5566DD", "#8A5A44", "#3F9C6D")
+SYMBOLS = ("circle", "square", "diamond", "triangle-up", "pentagon", "cross", "star", "hexagon")
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,34 @@ class Codebook:
         """Tell whether the field has a vocabulary."""
         return bool(self.values(field))
 
+    def with_words(self, words: Mapping[str, Iterable[str]], own: bool) -> "Codebook":
+        """Return the codebook with every word that a package uses, so that none is dropped where values are listed.
+
+        Parameters
+        ----------
+        words : mapping
+            The words that occur in each field, in the order of their appearance.
+        own : bool
+            Whether the codebook is the package's own. Of another's, a field of which no value
+            occurs is not the package's vocabulary, and its values give way to the package's words.
+
+        Examples
+        --------
+        >>> shipped = Codebook(pd.DataFrame({"field": ["layers", "layers"], "value": ["", "legal"]}))
+        >>> shipped.with_words({"layers": ["legal", "sea"]}, own=False).values("layers")
+        ['legal', 'sea']
+        >>> shipped.with_words({"layers": ["sea", "air"]}, own=False).values("layers")
+        ['sea', 'air']
+        """
+        frame, new = self.frame, []
+        for name, found in words.items():
+            found, listed = list(dict.fromkeys(found)), self.values(name)
+            if found and not own and not set(found) & set(listed):
+                frame = frame[(frame["field"] != name) | (frame["value"] == "")]
+            new += [{"field": name, "value": value} for value in found if value not in listed]
+        added = pd.DataFrame(new, columns=["field", "value"]).reindex(columns=frame.columns, fill_value="")
+        return Codebook(pd.concat([frame, added], ignore_index=True)) if new else self
+
     def _get(self, field: str, value: str, what: str, lang: str = "") -> str:
         row = self._rows.get((field, value), {})
         if not lang:
@@ -60,9 +92,13 @@ class Codebook:
         return self._get(field, value, "definition", lang)
 
     def colour(self, field: str, value: str) -> str:
-        """Return the colour of a value, grey where it has none."""
-        return self._get(field, value, "colour") or GREY
+        """Return the colour of a value; where it has none that of its place, grey if it is not listed."""
+        return self._get(field, value, "colour") or self._in_turn(field, value, PALETTE, GREY)
 
     def symbol(self, field: str, value: str) -> str:
-        """Return the marker symbol of a value, a circle where it has none."""
-        return self._get(field, value, "symbol") or "circle"
+        """Return the marker symbol of a value; where it has none that of its place, a circle if it is not listed."""
+        return self._get(field, value, "symbol") or self._in_turn(field, value, SYMBOLS, "circle")
+
+    def _in_turn(self, field: str, value: str, choices: tuple[str, ...], other: str) -> str:
+        listed = self.values(field)
+        return choices[listed.index(value) % len(choices)] if value in listed else other

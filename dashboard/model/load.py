@@ -12,6 +12,8 @@ from dashboard.model.limits import MAX_DESCRIPTOR
 from dashboard.model.package import PackageError, Problem, folder_of, read_tables
 from dashboard.model.validate import check
 
+_YES_NO = {"true": True, "1": True, "false": False, "0": False}
+
 
 @dataclass(frozen=True)
 class Loaded:
@@ -112,8 +114,7 @@ def build(frames: dict[str, pd.DataFrame], particulars: about.About = about.Abou
         absent |= {f"{name}.{column}" for column in schema.columns(name) if column not in frame}
     typed = {name: _typed(name, frames.get(name, pd.DataFrame())) for name in schema.tables()}
     initiatives = typed["initiatives"].set_index("id", drop=False)
-    if "initiatives.identified" in absent:
-        initiatives["identified"] = True
+    initiatives["identified"] = initiatives["identified"].fillna(True).astype(bool)  # only who says so is in doubt
     if "initiatives.membership" in absent and "memberships" in frames:
         initiatives["membership"] = "listed"
     if "initiatives.primary_layer" in absent:
@@ -133,10 +134,21 @@ def build(frames: dict[str, pd.DataFrame], particulars: about.About = about.Abou
         sources=typed["sources"].set_index("id", drop=False),
         corrections=typed["corrections"],
         double_coding=typed["double_coding"],
-        codebook=Codebook(typed["codebook"]),
+        codebook=Codebook(typed["codebook"]).with_words(_words(typed), own="codebook" in frames),
         about=replace(particulars, date=date or particulars.date),
         absent=frozenset(absent),
     )
+
+
+def _words(typed: dict[str, pd.DataFrame]) -> dict[str, list[str]]:
+    """Return the words that occur in each field of the codebook, in the order of their appearance."""
+    words: dict[str, list[str]] = {}
+    for table in typed:
+        for column in schema.columns(table):
+            if field := schema.vocabulary(table, column):
+                cells = typed[table][column].explode() if schema.is_list(table, column) else typed[table][column]
+                words.setdefault(field, []).extend(cells.replace("", pd.NA).dropna())
+    return words
 
 
 def _typed(table: str, frame: pd.DataFrame) -> pd.DataFrame:
@@ -151,7 +163,7 @@ def _typed(table: str, frame: pd.DataFrame) -> pd.DataFrame:
         if field["type"] == "integer":
             result[name] = pd.to_numeric(text, errors="coerce").astype("Int64")
         elif field["type"] == "boolean":
-            result[name] = text.str.lower().isin({"true", "1"}) if len(text) else text.astype(bool)
+            result[name] = text.map(lambda cell: _YES_NO.get(cell.lower(), pd.NA)).astype("boolean")
         elif field.get("list"):
             result[name] = text.map(lambda cell: tuple(part for part in cell.split(schema.SEPARATOR) if part))
         else:

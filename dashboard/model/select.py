@@ -113,7 +113,7 @@ def _belongs(complex: RegimeComplex, collection: str) -> pd.Series:
     """Return which rows are in a collection, hosts included; a package without its column has no such collection."""
     rows = complex.catalogue
     if collection == "table2":
-        return rows["table2"].astype(bool)
+        return rows["table2"].fillna(False).astype(bool)
     if collection == "framed":
         nothing = pd.Series("", index=rows.index)
         frame, source = (rows.get(name, nothing) for name in ("frame", "frame_source"))

@@ -1,7 +1,10 @@
 """What a picture or a page needs to know of the present view."""
 
+import re
 from dataclasses import dataclass
+from functools import cached_property
 
+from dashboard.measures.absence import lack
 from dashboard.measures.incidence import left_out
 from dashboard.model.complex import Counting, RegimeComplex
 from dashboard.model.select import Selection
@@ -23,6 +26,26 @@ class Here:
     def counting(self) -> Counting:
         """Which memberships count."""
         return self.selection.counting
+
+    @cached_property
+    def collection(self) -> RegimeComplex:
+        """The whole collection, whatever else is filtered: what neighbours, pairs and their chance are worked out from."""
+        return self.whole.select(Selection(collection=self.selection.collection, counting=self.counting))
+
+    def label(self, field: str, value: str) -> str:
+        """Return the label of a value; "not known" where it is empty."""
+        return self.words.label(field, value) if value else self.text("not-known")
+
+    def because(self, reason: str) -> str:
+        """Say in a sentence why something cannot be told; `reason` is one of the phrases of the measures."""
+        phrase, _, what = reason.partition(": ")
+        named = what if "." in what else self.words.label(what) if what else ""
+        return self.text("reason-" + re.sub(r"[^a-z0-9]+", "-", phrase.lower()), what=named)
+
+    def lack(self, *needs: str) -> str:
+        """Say why a figure of the present view cannot be told, by the first thing that it needs; empty if it can."""
+        reason = lack(self.complex, *needs, counting=self.counting)
+        return self.because(reason) if reason else ""
 
     def omitted(self, what: str = "rows") -> str:
         """Say what a measure leaves out of the selection, by reason; empty if nothing."""

@@ -90,7 +90,7 @@ def network(
     graph = overlap_graph(pairs, measure, threshold)
     nodes, edges = graph.number_of_nodes(), graph.number_of_edges()
     figure = draw_network(
-        graph, now.complex, now.words.short, now.words.name, now.words.label, text(f"measure-{measure}"), now.dark
+        graph, now.complex, now.words.short, now.words.name, now.label, text(f"measure-{measure}"), now.dark
     )
     data = pairs[pairs[measure].astype("Float64").fillna(-1) >= max(threshold, 1e-12)]
     return Shown(

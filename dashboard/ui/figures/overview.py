@@ -12,11 +12,11 @@ from dashboard.ui.here import Here
 def bands(now: Here) -> Shown:
     """Return the complex in three bands, after Figure 1 of Gui (2024)."""
     text, words, complex = now.text, now.words, now.complex
-    placed = layout(complex, complex.codebook.values("form") or sorted(set(complex.comparable["form"])))
+    placed = layout(complex)
     figure = draw_bands(
         complex,
         placed,
-        words.label,
+        now.label,
         words.short,
         words.name,
         text("hosts"),
@@ -58,7 +58,7 @@ def form_layer(now: Here) -> Shown:
 def growth(now: Here) -> Shown:
     """Return the launches of each year."""
     text, table = now.text, launches(now.complex)
-    figure = bars.growth(table, now.complex.codebook, now.words.label, text("initiatives"), now.dark)
+    figure = bars.growth(table, now.complex.codebook, now.label, text("initiatives"), now.dark)
     undated = int(now.complex.comparable["launch_year"].isna().sum())
     return Shown(
         "growth",

@@ -56,7 +56,7 @@ def json_lists(figure: dict) -> list[dict]:
 
 def test_bands(small, label, dark):
     """Each initiative is one mark in the band of its layer, hosts above; a mark's custom data begin with its id."""
-    placed = bands.layout(small, small.codebook.values("form"))
+    placed = bands.layout(small)
     assert dict(zip(placed["id"], placed["layer"])) == {"a": "legal", "b": "ethical", "c": "technical", "host": "host"}
     assert dict(zip(placed["id"], placed["degree"])) == {"a": 2, "b": 2, "c": 1, "host": 1}
     heights = placed.set_index("id")["y"]
@@ -220,13 +220,11 @@ def empty_figures(nothing, label, dark):
     graph = networks.overlap_graph(pairs(nothing), "overlap", 0.1)
     yield (
         "bands",
-        lambda: bands.bands(nothing, bands.layout(nothing, []), label, nothing.short, nothing.name, "hosts", str, dark),
+        lambda: bands.bands(nothing, bands.layout(nothing), label, nothing.short, nothing.name, "hosts", str, dark),
     )
     yield (
         "bands of hosts",
-        lambda: bands.bands(
-            nothing, bands.layout(nothing, book.values("form")), label, nothing.short, nothing.name, "hosts", str, dark
-        ),
+        lambda: bands.bands(nothing, bands.layout(nothing), label, nothing.short, nothing.name, "hosts", str, dark),
     )
     yield "growth", lambda: bars.growth(launches(nothing), book, label, "n", dark)
     yield "combinations", lambda: bars.combinations(layering.combinations(nothing), book, label, "n", dark)

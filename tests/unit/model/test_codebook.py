@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 from dashboard.model import schema
-from dashboard.model.codebook import GREY, Codebook
+from dashboard.model.codebook import GREY, PALETTE, SYMBOLS, Codebook
+from dashboard.model.load import build
 from dashboard.model.select import FACETS
 from dashboard.ui.record import CODED, PLAIN
 
@@ -51,9 +52,28 @@ def test_definition_is_empty_where_there_is_none(book):
 
 
 def test_colour_and_symbol_of_what_has_none(book):
-    """Without a colour a value is grey, without a symbol a circle."""
+    """A listed value without a colour has that of its place, never grey: that means not known."""
     assert (book.colour("layers", "technical"), book.symbol("layers", "technical")) == ("#112233", "square")
-    assert (book.colour("layers", "legal"), book.symbol("layers", "new")) == (GREY, "circle")
+    assert (book.colour("layers", "legal"), book.symbol("layers", "legal")) == (PALETTE[1], SYMBOLS[1])
+    assert (book.colour("layers", "new"), book.symbol("layers", "new")) == (GREY, "circle")
+
+
+def test_own_words_are_listed_and_others_give_way():
+    """Without a codebook a table's own layers and forms are all that is listed; of shared ones the rest stays, too."""
+    table = pd.DataFrame(
+        {"id": ["a", "b"], "name_en": ["A", "B"], "layers": ["sea", "air;sea"], "form": ["private", "guild"]}
+    )
+    book = build({"initiatives": table}).codebook
+    assert book.values("layers") == ["sea", "air"]
+    assert book.values("form")[-1] == "guild" and "multilateral" in book.values("form")
+    assert len({book.colour("layers", v) for v in ("sea", "air")} | {GREY}) == 3
+
+
+def test_own_codebook_keeps_what_does_not_occur():
+    """A value that the package's codebook lists and no row has is a gap, not another's word."""
+    table = pd.DataFrame({"id": ["a"], "name_en": ["A"], "layers": ["sea"]})
+    own = pd.DataFrame({"field": ["layers", "layers"], "value": ["air", "land"]})
+    assert build({"initiatives": table, "codebook": own}).codebook.values("layers") == ["air", "land", "sea"]
 
 
 def test_every_vocabulary_of_the_contract_is_in_the_shipped_codebook(shipped):
