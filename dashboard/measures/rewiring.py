@@ -12,26 +12,24 @@ CHAINS = 250  # samples that are drawn side by side
 
 
 def rewired(
-    ties: pd.DataFrame, ids: list[str], apart: frozenset[str] = frozenset(), samples: int = 999, seed: int = 0
+    ends: np.ndarray, relation: np.ndarray, apart: np.ndarray, samples: int = 999, seed: int = 0
 ) -> Iterator[np.ndarray]:
     """Yield random networks of ties in which every node keeps its ties of each kind, in and out.
 
     Parameters
     ----------
-    ties : DataFrame
-        from_id, to_id, relation; each tie once.
-    ids : list of str
-        All nodes; a tie with an end that is not among them is refused.
-    apart : frozenset of str
-        Nodes (hosts) whose ties are drawn among themselves: a tie that leads to one of them leads
-        to one of them in every sample, and so for ties that start at one.
+    ends : array of int, shape (ties, 2)
+        The two ends of each tie, as positions among the nodes; each tie once.
+    relation : array of str, one entry a tie
+    apart : array of bool, one entry a node
+        Whether a node (a host) is apart: a tie that leads to one of them leads to one of them in
+        every sample, and so for ties that start at one.
     samples, seed : int
 
     Yields
     ------
     array of int, shape (ties, 2)
-        Positions in `ids` of the two ends of each tie, in the order of the table, so that row k has
-        the relation of row k.
+        The ends of each tie, in the order given, so that row k has the relation of row k.
 
     Raises
     ------
@@ -59,20 +57,20 @@ def rewired(
     --------
     Two ties can only change partners:
 
-    >>> ties = pd.DataFrame([["a", "x", "references"], ["b", "y", "references"]],
-    ...     columns=["from_id", "to_id", "relation"])
-    >>> drawn = {tuple(map(tuple, net.tolist())) for net in rewired(ties, ["a", "b", "x", "y"], samples=50)}
+    >>> ends, relation = np.array([[0, 2], [1, 3]]), np.array(["references", "references"])
+    >>> drawn = {tuple(map(tuple, net.tolist())) for net in rewired(ends, relation, np.zeros(4, bool), samples=50)}
     >>> sorted(drawn)
     [((0, 2), (1, 3)), ((0, 3), (1, 2))]
     """
-    ends = _positions(ties, ids)
-    strata = _strata(ties, ends, np.isin(np.array(ids, dtype=object), list(apart)))
+    ends = np.array(ends, dtype=np.int64).reshape(-1, 2)
+    _check(ends, relation, len(apart))
+    strata = _strata(ends, relation, apart)
     rng, done = np.random.default_rng(seed), 0
     while done < samples:
         chains = min(CHAINS, samples - done)
         drawn = np.repeat(ends[None], chains, axis=0)
         for rows, undirected in strata:
-            drawn[:, rows] = _swap(ends[rows], chains, len(ids), undirected, rng)
+            drawn[:, rows] = _swap(ends[rows], chains, len(apart), undirected, rng)
         yield from drawn
         done += chains
 
@@ -88,23 +86,20 @@ def adjacency(ends: np.ndarray, n: int) -> np.ndarray:
     return matrix
 
 
-def _positions(ties: pd.DataFrame, ids: list[str]) -> np.ndarray:
-    place = pd.Index(ids)
-    ends = np.column_stack([place.get_indexer(ties["from_id"]), place.get_indexer(ties["to_id"])])
-    if (ends < 0).any():
+def _check(ends: np.ndarray, relation: np.ndarray, n: int) -> None:
+    if ((ends < 0) | (ends >= n)).any():
         raise ValueError("a tie has an end that is not among the nodes")
     if (ends[:, 0] == ends[:, 1]).any():
         raise ValueError("a tie leads from a node to itself")
-    key = ends.copy()
-    key[ties["relation"].isin(UNDIRECTED)] = np.sort(ends[ties["relation"].isin(UNDIRECTED)], axis=1)
-    if pd.DataFrame(key).assign(relation=ties["relation"].to_numpy()).duplicated().any():
+    turned = np.isin(relation, UNDIRECTED)[:, None]
+    key = pd.DataFrame(np.where(turned, np.sort(ends, axis=1), ends)).assign(relation=relation)
+    if key.duplicated().any():
         raise ValueError("a tie stands twice")
-    return ends
 
 
-def _strata(ties: pd.DataFrame, ends: np.ndarray, apart: np.ndarray) -> list[tuple[np.ndarray, bool]]:
+def _strata(ends: np.ndarray, relation: np.ndarray, apart: np.ndarray) -> list[tuple[np.ndarray, bool]]:
     """Return the rows that are drawn among themselves: one relation, ends of one sort."""
-    sorts = pd.DataFrame({"relation": ties["relation"].to_numpy(), "from": apart[ends[:, 0]], "to": apart[ends[:, 1]]})
+    sorts = pd.DataFrame({"relation": relation, "from": apart[ends[:, 0]], "to": apart[ends[:, 1]]})
     undirected = sorts["relation"].isin(UNDIRECTED)
     turned = undirected & sorts["from"] & ~sorts["to"]
     ends[turned] = ends[turned][:, ::-1]

@@ -1,6 +1,6 @@
 """Folding: which rows of the table are taken together as one unit, and what the unit is then."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
@@ -40,7 +40,7 @@ def folds(complex: RegimeComplex, units: str) -> dict[str, tuple[str, ...]]:
     rows = list(complex.comparable.index)
     if units == "initiative" or not foldable(complex):
         return {row: (row,) for row in rows}
-    name = _process(complex) if units == "process" else {row: tops(complex, row)[0] for row in rows}
+    name = _process(complex) if units == "process" else {row: ends[0] for row, ends in tops(complex, rows).items()}
     found: dict[str, list[str]] = {}
     for row in rows:
         found.setdefault(name[row], []).append(row)
@@ -67,8 +67,8 @@ def _process(complex: RegimeComplex) -> dict[str, str]:
     return name
 
 
-def tops(complex: RegimeComplex, row: str) -> list[str]:
-    """Return where the chains of `part_of`, `issued_by` and `nested_in` end that start at a row.
+def tops(complex: RegimeComplex, rows: Iterable[str]) -> dict[str, list[str]]:
+    """Return where the chains of `part_of`, `issued_by` and `nested_in` end that start at each row.
 
     In the order of the table; the row itself where no chain leads on. A chain that runs in a
     circle ends where it began.
@@ -78,10 +78,15 @@ def tops(complex: RegimeComplex, row: str) -> list[str]:
     >>> from dashboard.model.load import build
     >>> rows = pd.DataFrame([["act", "Act", "legal"], ["union", "Union", ""]], columns=["id", "name_en", "layers"])
     >>> made = pd.DataFrame([["act", "union", "issued_by"]], columns=["from_id", "to_id", "relation"])
-    >>> tops(build({"initiatives": rows, "relations": made}), "act")
-    ['union']
+    >>> tops(build({"initiatives": rows, "relations": made}), ["act"])
+    {'act': ['union']}
     """
     up = _up(complex)
+    place = {key: i for i, key in enumerate(complex.catalogue.index)}
+    return {row: sorted(_climb(row, up), key=place.__getitem__) for row in rows}
+
+
+def _climb(row: str, up: Mapping[str, list[str]]) -> set[str]:
     found, passed, todo = set(), {row}, [row]
     while todo:
         step = todo.pop()
@@ -90,8 +95,7 @@ def tops(complex: RegimeComplex, row: str) -> list[str]:
             found.add(step)
         passed.update(further)
         todo += further
-    order = complex.catalogue.index
-    return sorted(found, key=order.get_loc) if found else [row]
+    return found or {row}
 
 
 def _up(complex: RegimeComplex) -> dict[str, list[str]]:

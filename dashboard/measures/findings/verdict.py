@@ -9,6 +9,7 @@ VERDICTS = ("stands", "opposite", "depends", "does_not_stand", "not_computable")
 SWITCHES = ("units", "members", "lists", "cover", "coding", "threshold", "hosts")
 LEVEL, FIRM, PART = 0.05, 0.9, 0.25
 TOO_FEW_CELLS = "fewer than two cells carry the claim"
+NOT_AFTER_HOLM = "not significant once corrected for the number of findings"
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,8 @@ def judge(table: pd.DataFrame, default: pd.Series, p_holm: float) -> Verdict:
         return _named(found, "opposite")
     if max(support, against) >= PART:
         switch, turns = _turned_by(shares)
-        return Verdict("depends", support, against, len(cells), len(carrying), switch, turns)
+        reason = NOT_AFTER_HOLM if p_holm >= LEVEL and max(support, against) >= FIRM else ""
+        return Verdict("depends", support, against, len(cells), len(carrying), switch, turns, reason)
     return _named(found, "does_not_stand")
 
 

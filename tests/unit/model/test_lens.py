@@ -137,7 +137,7 @@ def test_several_tops_come_in_the_order_of_the_table():
     ]
     ties = [("a", "x2", "issued_by", "s"), ("a", "x1", "nested_in", "s")]
     complex = small(rows, JOINED[:0], ties)
-    assert tops(complex, "a") == ["x1", "x2"]
+    assert tops(complex, ["a"]) == {"a": ["x1", "x2"]}
     assert folds(complex, "issuer") == {"x1": ("a",)}
 
 

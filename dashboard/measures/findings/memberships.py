@@ -1,0 +1,119 @@
+"""Claims about who belongs to what: nested, apart, at one table, in families."""
+
+import numpy as np
+
+from dashboard.measures.findings.claim import (
+    FIXED_FIXED,
+    GROUP_NEEDED,
+    MEMBERS_NEEDED,
+    PERMUTED,
+    ROW_FIXED,
+    UNITS_NEEDED,
+    Case,
+    Claim,
+    Cut,
+)
+from dashboard.measures.nestedness import nodf
+from dashboard.measures.networks import jaccard, member_matrix
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.folding import tops
+
+LARGE = 4  # members: below that a list is inside another by chance
+_SWITCHES = ("units", "members", "lists", "coding")
+_NEEDS = ("memberships", "members.kind")
+
+
+def matrix(complex: RegimeComplex, cut: Cut) -> Case:
+    """Read the units that have members, by the members that count."""
+    found = member_matrix(complex)
+    cells = found.to_numpy(dtype=bool)
+    enough = int((cells.sum(axis=1) >= MEMBERS_NEEDED).sum())
+    reason = "" if enough >= UNITS_NEEDED else f"{enough} units of two or more members, {UNITS_NEEDED} needed"
+    left = len(complex.comparable) - len(found)
+    return Case((cells, tuple(found.index), tuple(found.columns)), len(found), int(cells.sum()), left, reason)
+
+
+def nestedness(cells: np.ndarray, *_) -> float:
+    """Return NODF of the whole matrix."""
+    return nodf(cells).whole
+
+
+def subsets(cells: np.ndarray, *_) -> float:
+    """Return the share of strict subsets among the pairs of lists of at least four, of different length.
+
+    >>> subsets(np.array([[1, 1, 1, 1, 0, 0], [1, 1, 1, 1, 1, 0], [0, 1, 1, 1, 1, 1]], dtype=bool))
+    0.5
+    """
+    rows = cells[cells.sum(axis=1) >= LARGE].astype(np.float32)
+    size, shared = rows.sum(axis=1), rows @ rows.T
+    smaller = size[:, None] < size[None, :]
+    return float(((shared == size[:, None]) & smaller).sum() / smaller.sum()) if smaller.any() else np.nan
+
+
+def sharing_nobody(cells: np.ndarray, *_) -> float:
+    """Return the share of pairs that have no member in common.
+
+    >>> sharing_nobody(np.array([[1, 0, 0], [1, 1, 0], [0, 0, 1]], dtype=bool)).__round__(3)
+    0.667
+    """
+    rows = cells.astype(np.float32)
+    apart = (rows @ rows.T)[np.triu_indices(len(rows), k=1)] == 0
+    return float(apart.mean()) if len(apart) else np.nan
+
+
+def two_powers(complex: RegimeComplex, cut: Cut) -> Case:
+    """Read the memberships, if China and the United States have five each."""
+    found = matrix(complex, cut)
+    counts = [int(found.data[0][:, found.data[2].index(key)].sum()) if key in found.data[2] else 0 for key in POWERS]
+    if not found.reason and min(counts) < GROUP_NEEDED:
+        reason = f"{min(counts)} memberships of one of the two powers, {GROUP_NEEDED} needed"
+        return Case(found.data, found.n, found.ties, found.left_out, reason)
+    return found
+
+
+POWERS = ("CHN", "USA")
+
+
+def together(cells: np.ndarray, ids: tuple, members: tuple) -> float:
+    """Return in how many units China and the United States both sit."""
+    one, other = (cells[:, members.index(key)] for key in POWERS)
+    return float((one & other).sum())
+
+
+def families(complex: RegimeComplex, cut: Cut) -> Case:
+    """Read the overlap of every two units and the family that each belongs to: the top of who made it."""
+    found = matrix(complex, cut)
+    if found.reason:
+        return found
+    ids = found.data[1]
+    family = np.array([ends[0] for ends in tops(complex, ids).values()], dtype=object)
+    several = [name for name in set(family) if (family == name).sum() > 1]
+    inside = int(np.isin(family, several).sum())
+    reason = "" if inside >= GROUP_NEEDED else f"{inside} units in families of two or more, {GROUP_NEEDED} needed"
+    weights = jaccard(found.data[0].astype(float))
+    return Case((weights, family), found.n, found.ties, found.left_out, reason)
+
+
+def within_families(weights: np.ndarray, family: np.ndarray) -> float:
+    """Return by how much two units of one family overlap more, on average, than two of different ones."""
+    upper = np.triu_indices(len(weights), k=1)
+    same, overlap = family[upper[0]] == family[upper[1]], weights[upper]
+    return float(overlap[same].mean() - overlap[~same].mean()) if same.any() and (~same).any() else np.nan
+
+
+CLAIMS = (
+    Claim(
+        "nestedness", matrix, nestedness, ROW_FIXED, 1, _SWITCHES, needs=_NEEDS,
+        reference="Almeida-Neto et al. 2008",
+    ),
+    Claim("subsets", matrix, subsets, FIXED_FIXED, 1, _SWITCHES, needs=_NEEDS, reference="Strona et al. 2014"),
+    Claim(
+        "clubs_apart", matrix, sharing_nobody, FIXED_FIXED, 1, _SWITCHES, needs=_NEEDS,
+        reference="Strona et al. 2014",
+    ),
+    Claim("great_powers", two_powers, together, FIXED_FIXED, -1, _SWITCHES, needs=_NEEDS),
+    Claim(
+        "overlap_in_families", families, within_families, PERMUTED, 1, _SWITCHES,
+        units=("process", "initiative"), needs=(*_NEEDS, "relations"), reference="Hubert & Schultz 1976",
+    ),
+)  # fmt: skip

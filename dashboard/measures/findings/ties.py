@@ -1,0 +1,243 @@
+"""Claims about documented relations: who is the centre, fragmented or connected, layers, influence."""
+
+from collections import Counter
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+from scipy import stats
+
+from dashboard.measures import metrics
+from dashboard.measures.findings.claim import (
+    EXACT,
+    GROUP_NEEDED,
+    PERMUTED,
+    PERMUTED_WITHIN,
+    REWIRED,
+    TIED_NEEDED,
+    TIES_NEEDED,
+    Case,
+    Claim,
+    Cut,
+)
+from dashboard.measures.mixing import INFLUENCE, RANKED_LAYERS
+from dashboard.measures.networks import UNDIRECTED
+from dashboard.measures.rewiring import adjacency
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.folding import tops
+
+_SWITCHES = ("units", "coding", "hosts")
+_NEEDS = ("relations",)
+SOFT, HARD = ("voluntary", "political"), "binding"
+
+
+def known_ties(complex: RegimeComplex) -> pd.DataFrame:
+    """Return the ties between units and hosts, each once; of an undirected one recorded both ways the first."""
+    known = set(complex.comparable.index) | set(complex.hosts.index)
+    ties = complex.relations
+    ties = ties[ties["from_id"].isin(known) & ties["to_id"].isin(known) & (ties["from_id"] != ties["to_id"])]
+    pair = np.sort(ties[["from_id", "to_id"]].to_numpy(dtype=object), axis=1)
+    turned = ties["relation"].isin(UNDIRECTED).to_numpy()
+    first = np.where(turned, pair[:, 0], ties["from_id"]) if len(ties) else []
+    last = np.where(turned, pair[:, 1], ties["to_id"]) if len(ties) else []
+    key = pd.DataFrame({"a": first, "b": last, "relation": ties["relation"].to_numpy()})
+    return ties[~key.duplicated().to_numpy()]
+
+
+def _enough(ties: pd.DataFrame) -> str:
+    tied = len(set(ties["from_id"]) | set(ties["to_id"]))
+    if len(ties) < TIES_NEEDED:
+        return f"{len(ties)} ties, {TIES_NEEDED} needed"
+    return "" if tied >= TIED_NEEDED else f"{tied} tied units, {TIED_NEEDED} needed"
+
+
+def network(complex: RegimeComplex, cut: Cut) -> Case:
+    """Read the ties among the units that have any, hosts apart."""
+    ties = known_ties(complex)
+    tied = set(ties["from_id"]) | set(ties["to_id"])
+    ids = [key for key in complex.catalogue.index if key in tied]
+    left = len(set(complex.comparable.index) - tied)
+    apart = np.array([key in set(complex.hosts.index) for key in ids], dtype=bool)
+    data = (positions(ties, ids), ties["relation"].to_numpy(dtype=object), apart)
+    return Case(data, len(ids), len(ties), left, _enough(ties))
+
+
+def positions(ties: pd.DataFrame, ids: list[str]) -> np.ndarray:
+    """Return the ends of ties as positions among ids, one row a tie."""
+    place = pd.Index(ids, dtype=object)
+    return np.column_stack([place.get_indexer(ties["from_id"]), place.get_indexer(ties["to_id"])])
+
+
+def fragmentation(ends: np.ndarray, relation: np.ndarray, apart: np.ndarray) -> float:
+    """Return 1 - sum of squared shares of the parts, among tied units."""
+    return metrics.fragmentation(adjacency(ends, len(apart))).value
+
+
+def leader(kind: str, measure: str):
+    """Return a statistic of identity: does the named unit come first, and by how much?
+
+    The value is the difference of partners between the named unit and the best other one; p is
+    binomial: of the partners that only one of the two has, how many are the first's.
+    """
+
+    def statistic(partners: tuple, names: tuple, named: str, scores: tuple) -> tuple[float, float, float, float]:
+        score = dict(zip(names, scores))
+        if named not in score:
+            return np.nan, 0.0, np.nan, np.nan
+        best = max((name for name in names if name != named), key=lambda name: (score[name], name))
+        own, other = (set(partners[names.index(name)]) for name in (named, best))
+        more, less = len(own - other - {best}), len(other - own - {named})
+        if more + less == 0:
+            return 0.0, 0.0, 1.0, 1.0
+        high = float(stats.binom.sf(more - 1, more + less, 0.5))
+        low = float(stats.binom.cdf(more, more + less, 0.5))
+        lead = score[named] - score[best]
+        # Who does not come first has not led, whatever the partners that only one has.
+        return (float(lead), 0.0, max(low, 0.5), high) if lead > 0 else (float(lead), 0.0, low, max(high, 0.5))
+
+    statistic.__doc__ = f"Return lead, 0 and both tails of {kind} by {measure}."
+    return statistic
+
+
+def centre(measure: str, named: str):
+    """Return how a claim reads who is the centre, by `degree` or by `betweenness`."""
+
+    def read(complex: RegimeComplex, cut: Cut) -> Case:
+        ties = known_ties(complex)
+        graph = nx.Graph()
+        graph.add_edges_from(zip(ties["from_id"], ties["to_id"]))
+        reason = _enough(ties)
+        scores = nx.betweenness_centrality(graph) if measure == "betweenness" else dict(graph.degree())
+        names = tuple(key for key in complex.catalogue.index if key in graph)
+        if not reason and named not in graph:
+            reason = f"{named} has no ties"
+        partners = tuple(tuple(sorted(graph[name])) for name in names)
+        data = (partners, names, named, tuple(round(float(scores[name]), 12) for name in names))
+        return Case(data, len(graph), len(ties), len(complex.comparable) - len(graph), reason)
+
+    return read
+
+
+def layered(blocks: bool):
+    """Return how a claim reads the ties between units with a primary layer, and the layers."""
+
+    def read(complex: RegimeComplex, cut: Cut) -> Case:
+        layer = complex.comparable["primary_layer"]
+        layer = layer[layer != ""]
+        ties = known_ties(complex)
+        ties = ties[ties["from_id"].isin(layer.index) & ties["to_id"].isin(layer.index)]
+        tied = set(ties["from_id"]) | set(ties["to_id"])
+        ids = [key for key in layer.index if key in tied]
+        ends = positions(ties, ids)
+        labels = layer[ids].to_numpy(dtype=object)
+        groups = Counter(labels)
+        reason = _enough(ties) or _groups(groups)
+        family = (np.array([found[0] for found in tops(complex, ids).values()], dtype=object),) if blocks else ()
+        left = len(complex.comparable) - len(ids)
+        return Case((ends, *family, labels), len(ids), len(ties), left, reason)
+
+    return read
+
+
+def _groups(groups: Counter) -> str:
+    enough = [name for name, count in groups.items() if count >= GROUP_NEEDED]
+    return "" if len(enough) >= 2 else f"{len(enough)} groups of five or more units, two needed"
+
+
+def within_layers(ends: np.ndarray, *rest) -> float:
+    """Return the share of ties that stay within a layer.
+
+    >>> within_layers(np.array([[0, 1], [1, 2]]), np.array(["legal", "legal", "ethical"], dtype=object))
+    0.5
+    """
+    layer = rest[-1]
+    return float((layer[ends[:, 0]] == layer[ends[:, 1]]).mean()) if len(ends) else np.nan
+
+
+def influence(complex: RegimeComplex, cut: Cut) -> Case:
+    """Read the ties that carry influence between units of the three ranked layers."""
+    ranked = complex.comparable["primary_layer"].isin(RANKED_LAYERS)
+    ids = list(complex.comparable.index[ranked])
+    ties = known_ties(complex)
+    ties = ties[ties["relation"].isin(INFLUENCE) & ties["from_id"].isin(ids) & ties["to_id"].isin(ids)]
+    tied = set(ties["from_id"]) | set(ties["to_id"])
+    ids = [key for key in ids if key in tied]
+    ends = positions(ties, ids)
+    rank = complex.comparable.loc[ids, "primary_layer"].map(RANKED_LAYERS.index).to_numpy(dtype=int)
+    reason = _enough(ties) or _groups(Counter(rank.tolist()))
+    return Case((ends, rank), len(ids), len(ties), len(complex.comparable) - len(ids), reason)
+
+
+def downward(ends: np.ndarray, rank: np.ndarray) -> float:
+    """Return the share of influence that runs downward less the share that runs upward.
+
+    What is derived from, implements or refers to another is influenced by it.
+
+    >>> downward(np.array([[0, 1]]), np.array([0, 2]))
+    1.0
+    """
+    if not len(ends):
+        return np.nan
+    step = rank[ends[:, 1]] - rank[ends[:, 0]]
+    return float((step > 0).mean() - (step < 0).mean())
+
+
+def soft_and_hard(complex: RegimeComplex, cut: Cut) -> Case:
+    """Read the ties between a soft and a binding text of which both years are known."""
+    rows = complex.comparable
+    rows = rows[rows["launch_year"].notna() & (rows["legal_force"].isin(SOFT) | (rows["legal_force"] == HARD))]
+    hard = rows["legal_force"] == HARD
+    ties = known_ties(complex)
+    ties = ties[ties["relation"].isin(INFLUENCE) & ties["from_id"].isin(rows.index) & ties["to_id"].isin(rows.index)]
+    ties = ties[hard[ties["from_id"]].to_numpy() != hard[ties["to_id"]].to_numpy()]
+    ends = ties[["from_id", "to_id"]].to_numpy(dtype=object)
+    ends = np.array([(b, a) if hard[a] else (a, b) for a, b in ends], dtype=object).reshape(-1, 2)  # soft, hard
+    ids = [key for key in rows.index if key in set(ends.ravel())]
+    ends = positions(pd.DataFrame(ends, columns=["from_id", "to_id"]), ids)
+    years = rows.loc[ids, "launch_year"].to_numpy(dtype=int)
+    reason = "" if len(ties) >= TIES_NEEDED else f"{len(ties)} ties, {TIES_NEEDED} needed"
+    return Case((ends, years), len(ids), len(ties), len(complex.comparable) - len(ids), reason)
+
+
+def soft_first(ends: np.ndarray, years: np.ndarray) -> float:
+    """Return the share of ties whose soft end is older less the share whose binding end is.
+
+    >>> soft_first(np.array([[0, 1], [0, 2]]), np.array([2019, 2024, 2018]))
+    0.0
+    """
+    if not len(ends):
+        return np.nan
+    step = years[ends[:, 1]] - years[ends[:, 0]]
+    return float((step > 0).mean() - (step < 0).mean())
+
+
+_ROWS = ("process", "initiative")
+_LAYERS = (*_NEEDS, "initiatives.primary_layer")
+CENTRE = "un"
+CLAIMS = (
+    Claim("fragmentation", network, fragmentation, REWIRED, 1, _SWITCHES, needs=_NEEDS, reference="after Borgatti 2003"),
+    Claim(
+        "centre", centre("degree", CENTRE), leader("the centre", "degree"), EXACT, 1, _SWITCHES, needs=_NEEDS,
+        asserted_by="gui-2024@section 5.1", reference="Freeman 1978",
+    ),
+    Claim(
+        "centre_betweenness", centre("betweenness", CENTRE), leader("the centre", "betweenness"), EXACT, 1, _SWITCHES,
+        needs=_NEEDS, asserted_by="gui-2024@section 5.1", reference="Freeman 1977",
+    ),
+    Claim(
+        "layer_assortativity", layered(False), within_layers, PERMUTED, 1, ("units", "coding"), _ROWS, _LAYERS,
+        reference="Newman 2003",
+    ),
+    Claim(
+        "layer_assortativity_within", layered(True), within_layers, PERMUTED_WITHIN, 1, ("units", "coding"), _ROWS,
+        _LAYERS, reference="Newman 2003",
+    ),
+    Claim(
+        "trickle_down", influence, downward, PERMUTED, 1, ("units", "coding"), _ROWS, _LAYERS,
+        asserted_by="gui-2024@section 5.2",
+    ),
+    Claim(
+        "soft_before_hard", soft_and_hard, soft_first, PERMUTED, 1, ("units", "coding"), _ROWS,
+        (*_NEEDS, "initiatives.legal_force", "initiatives.launch_year"), asserted_by="gui-2024@section 5.1",
+    ),
+)  # fmt: skip
