@@ -158,7 +158,7 @@ def _members(complex: RegimeComplex, joined: pd.DataFrame, members: str) -> pd.D
     inside = joined["member_id"].isin(within)
     many = joined[inside].groupby("initiative_id")["member_id"].nunique()
     standing = set(many.index[many >= MAJORITY]) | set(joined.loc[joined["member_id"] == UNION, "initiative_id"])
-    one = pd.DataFrame({name: "" for name in joined.columns}, index=range(len(standing)))
+    one = pd.DataFrame(dict.fromkeys(joined.columns, ""), index=range(len(standing)))
     one = one.assign(initiative_id=sorted(standing), member_id=UNION, role="member")
     return pd.concat([joined[~inside & (joined["member_id"] != UNION)], one], ignore_index=True)
 

@@ -12,6 +12,7 @@ from dashboard.model.folding import tops
 
 _ROWS, _SWITCHES = ("process", "initiative"), ("units", "coding")
 SINCE = 2016  # a host founded before is an old forum
+KNOWN_NEEDED = 0.8
 GOVERNMENTAL = ("multilateral", "international_organisation", "government_led")
 
 
@@ -35,7 +36,8 @@ def coded(first: str, second: str):
 def association(first: np.ndarray, second: np.ndarray) -> float:
     """Return Cramér's V of two codings.
 
-    >>> association(np.array([0, 0, 1, 1]), np.array([0, 0, 1, 1])), association(np.array([0, 0, 1, 1]), np.array([0, 1] * 2))
+    >>> halves, turns = np.array([0, 0, 1, 1]), np.array([0, 1, 0, 1])
+    >>> association(halves, halves), association(halves, turns)
     (1.0, 0.0)
     """
     table = pd.crosstab(first, second).to_numpy(dtype=float)
@@ -46,7 +48,7 @@ def association(first: np.ndarray, second: np.ndarray) -> float:
     return float(np.sqrt(((table - expected) ** 2 / expected).sum() / (table.sum() * least)))
 
 
-def grouped(group, mark, needs_both: bool = True):
+def grouped(group, mark):
     """Return how a claim compares the share of marked units in a group with that among the others.
 
     `group` and `mark` take the comparable rows (and the complex) and give a bool Series, NA where
@@ -76,14 +78,21 @@ def difference(values: np.ndarray, inside: np.ndarray) -> float:
     return float(values[inside].mean() - values[~inside].mean())
 
 
-def share(mark):
-    """Return how a claim reads the share of marked units."""
+def share(mark, among=None):
+    """Return how a claim reads the share of marked units, among those that `among` lets through.
+
+    Where more than a fifth of these cannot be placed, the claim is not told: who is not known may be all on one side.
+    """
 
     def read(complex: RegimeComplex, cut: Cut) -> Case:
         rows = complex.comparable
-        marked = mark(complex, rows).astype("boolean").dropna()
-        reason = "" if len(marked) >= UNITS_NEEDED else f"{len(marked)} units, {UNITS_NEEDED} needed"
-        return Case((marked.to_numpy(dtype=bool),), len(marked), 0, len(rows) - len(marked), reason)
+        asked = rows if among is None else rows[among(rows)]
+        marked = mark(complex, asked).astype("boolean")
+        known = marked.dropna().to_numpy(dtype=bool)
+        reason = "" if len(known) >= UNITS_NEEDED else f"{len(known)} units, {UNITS_NEEDED} needed"
+        if not reason and len(known) < KNOWN_NEEDED * len(asked):
+            reason = f"known of {len(known)} of {len(asked)} units, four fifths needed"
+        return Case((known,), len(known), 0, len(rows) - len(known), reason)
 
     return read
 
@@ -133,13 +142,9 @@ def _in_old_forum(complex: RegimeComplex, rows: pd.DataFrame) -> pd.Series:
     hosts = set(complex.hosts.index)
     found = {}
     for key in rows.index:
-        above = [end for end in ends[key] if end in hosts and pd.notna(founded[end])]
-        governmental = rows.at[key, "form"] in GOVERNMENTAL
-        own = ends[key] == [key]
-        if not governmental or not (above or own):
-            found[key] = pd.NA
-        else:
-            found[key] = bool(above) and min(founded[end] for end in above) < SINCE
+        above = [end for end in ends[key] if end in hosts]
+        dated = [founded[end] for end in above if pd.notna(founded[end])]
+        found[key] = bool(dated) and min(dated) < SINCE if dated or not above else pd.NA
     return pd.Series(found, dtype="boolean").reindex(rows.index)
 
 
@@ -168,7 +173,8 @@ CLAIMS = (
         asserted_by="gui-2024@section 3.3",
     ),
     Claim(
-        "nested_in_old", share(_in_old_forum), against_half, EXACT, 1, _SWITCHES, _ROWS,
+        "nested_in_old", share(_in_old_forum, lambda rows: rows["form"].isin(GOVERNMENTAL)), against_half, EXACT, 1,
+        _SWITCHES, _ROWS,
         ("relations", "initiatives.form", "initiatives.launch_year"), asserted_by="gui-2024@section 4.1, first point",
     ),
     Claim(

@@ -215,7 +215,9 @@ _ROWS = ("process", "initiative")
 _LAYERS = (*_NEEDS, "initiatives.primary_layer")
 CENTRE = "un"
 CLAIMS = (
-    Claim("fragmentation", network, fragmentation, REWIRED, 1, _SWITCHES, needs=_NEEDS, reference="after Borgatti 2003"),
+    Claim(
+        "fragmentation", network, fragmentation, REWIRED, 1, _SWITCHES, needs=_NEEDS, reference="after Borgatti 2003",
+    ),
     Claim(
         "centre", centre("degree", CENTRE), leader("the centre", "degree"), EXACT, 1, _SWITCHES, needs=_NEEDS,
         asserted_by="gui-2024@section 5.1", reference="Freeman 1978",

@@ -1,0 +1,232 @@
+"""Verdicts on complexes with a planted structure, of which it is known what stands; and on ones without any."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from dashboard.measures.findings import codes, memberships, states, ties, years
+from dashboard.measures.findings.claim import Claim, Cut, cuts
+from dashboard.measures.findings.run import CLAIMS, FINDING, SPECIFICATION, findings
+from dashboard.measures.findings.verdict import TOO_FEW_CELLS
+from dashboard.model.load import build
+
+QUICK = (199, 99)
+STATES = [f"S{i:02}" for i in range(40)]
+WORDS = {"form": ["private", "multilateral"], "primary_layer": ["technical", "ethical", "legal"]}
+WORDS |= {"legal_force": ["binding", "voluntary"], "scope": ["global", "plurilateral"]}
+
+
+def named(name: str) -> Claim:
+    """Return a claim by its id."""
+    return next(claim for claim in CLAIMS if claim.id == name)
+
+
+def planted(cells: np.ndarray, ties=(), hosts=(), parts: dict | None = None, seed: int = 0, **columns):
+    """Build a complex from a matrix of units x states, ties, and columns; what is not given is random."""
+    rng, n = np.random.default_rng(seed), len(cells)
+    ids = [f"i{k:03}" for k in range(n)]
+    frame = pd.DataFrame({"id": ids, "name_en": ids, "kind": "declaration", "identified": "true"})
+    frame = frame.assign(membership="listed", confidence="high", country="", part_of="")
+    frame["launch_year"] = rng.integers(2012, 2025, n).astype(str)
+    frame["issue_areas"] = rng.choice(["military", "health"], n)
+    for name, values in WORDS.items():
+        frame[name] = rng.choice(values, n)
+    frame = frame.assign(**columns)
+    frame["layers"] = frame["primary_layer"]
+    frame["part_of"] = [(parts or {}).get(key, "") for key in ids]
+    above = pd.DataFrame({"id": list(hosts), "name_en": list(hosts), "kind": "organisation", "identified": "true"})
+    joined = [(ids[i], STATES[j], "member", "", "") for i, j in zip(*np.nonzero(cells))]
+    joined = pd.DataFrame(joined, columns=["initiative_id", "member_id", "role", "since", "until"])
+    members = pd.DataFrame({"id": STATES, "name_en": STATES, "kind": "state"})
+    members["region"] = ["africa" if k % 2 else "europe" for k in range(len(STATES))]
+    members["income"] = ["low" if k % 2 else "high" for k in range(len(STATES))]
+    relations = pd.DataFrame(list(ties), columns=["from_id", "to_id", "relation"]).assign(confidence="high")
+    frames = {"initiatives": pd.concat([frame, above]).fillna(""), "memberships": joined, "members": members}
+    return build(frames | {"relations": relations}, date="2026-01-01")
+
+
+def verdict(complex, claim: Claim, samples=QUICK) -> pd.Series:
+    """Return the finding on one claim in the collection of all."""
+    return findings(complex, ("all",), (claim,), samples)[0].iloc[0]
+
+
+def random_cells(seed: int, n: int = 24) -> np.ndarray:
+    """Return random memberships: short and long lists, states that join much and little."""
+    rng = np.random.default_rng(seed)
+    chance = np.outer(rng.uniform(0.2, 0.9, n), rng.uniform(0.2, 0.9, len(STATES)))
+    return rng.random((n, len(STATES))) < chance
+
+
+def nested_cells(noise: int = 12) -> np.ndarray:
+    """Return lists each of which holds the shorter ones, with a few memberships moved."""
+    cells = np.array([[j < 4 + 3 * (i % 12) for j in range(len(STATES))] for i in range(24)])
+    rng = np.random.default_rng(1)
+    for i, j in zip(rng.integers(0, 24, noise), rng.integers(0, len(STATES), noise)):
+        cells[i, j] = ~cells[i, j]
+    return cells
+
+
+def test_every_claim_has_an_id_of_its_own_and_two_cells():
+    """Ids are unique, and a claim can be cut into two questions at least: else no verdict could ever come."""
+    assert len({claim.id for claim in CLAIMS}) == len(CLAIMS)
+    for claim in CLAIMS:
+        cells = {(cut.lens.units, cut.lens.members if "members" in claim.switches else "") for cut in cuts(claim)}
+        assert len(cells) >= 2, claim.id
+        assert cuts(claim)[0] == Cut(lens=Cut().lens), claim.id
+
+
+def test_nested_lists_stand_and_random_ones_do_not():
+    """Lists inside one another are nested beyond chance, with noise; random lists of the same sort are not."""
+    parts = {"i001": "i000"}
+    assert verdict(planted(nested_cells(), parts=parts), named("nestedness"))["verdict"] == "stands"
+    found = verdict(planted(random_cells(5), parts=parts), named("subsets"))
+    assert found["verdict"] in {"does_not_stand", "not_computable", "depends"}
+    assert found["support"] < 0.9 or np.isnan(found["support"])
+
+
+def test_two_camps_share_nobody_beyond_chance():
+    """Half of the lists draw from one half of the states and half from the other."""
+    rng = np.random.default_rng(3)
+    half = np.arange(len(STATES)) < 20
+    cells = np.array([(rng.random(len(STATES)) < 0.3) & (half if i % 2 else ~half) for i in range(30)])
+    found = verdict(planted(cells, parts={"i002": "i000"}), named("clubs_apart"))
+    assert (found["verdict"], found["turned_by"]) == ("stands", "")
+    assert found["value"] > 0.5 > found["null_mean"]
+
+
+def star(n: int, split: int) -> tuple[list, dict]:
+    """Return ties of n units to a hub that stands as one row, or is split into many rows that are part of it."""
+    hub = [f"i{k:03}" for k in range(split)]
+    others = [f"i{k:03}" for k in range(split, split + n)]
+    ring = [(a, b, "references") for a, b in zip(others[:-1], others[1:])]
+    return [(other, hub[k % split], "references") for k, other in enumerate(others)] + ring, dict.fromkeys(hub[1:], hub[0])
+
+
+def test_a_hub_split_into_forty_rows_is_the_centre_only_as_a_process():
+    """The units decide whether forty rows of one ties each are one centre; the verdict names them."""
+    claim = Claim(
+        "hub", ties.centre("degree", "i000"), ties.leader("", ""), ties.EXACT, 1, ("units", "coding", "hosts")
+    )
+    links, parts = star(45, 40)
+    found = verdict(planted(np.zeros((85, 40), bool), links, parts=parts), claim)
+    assert (found["verdict"], found["turned_by"]) == ("depends", "units")
+    assert found["value"] > 0
+    whole, none = star(45, 1)
+    assert verdict(planted(np.zeros((46, 40), bool), whole, parts={"i045": "i044"}), claim)["verdict"] == "stands"
+
+
+def test_layers_that_refer_to_themselves_hold_together():
+    """Ties within a layer alone stand; the same ties with labels at random do not."""
+    layer = ["technical"] * 15 + ["legal"] * 15
+    links = [(f"i{a:03}", f"i{b:03}", "references") for s in (0, 15) for a in range(s, s + 14) for b in (a + 1,)]
+    links += [("i000", "i005", "implements"), ("i016", "i020", "implements")]
+    cells = np.zeros((30, 40), bool)
+    parts = {"i029": "i028"}
+    ordered = planted(cells, links, parts=parts, primary_layer=layer)
+    assert verdict(ordered, named("layer_assortativity"))["verdict"] == "stands"
+    mixed = planted(cells, links, parts=parts, primary_layer=[layer[k * 7 % 30] for k in range(30)])
+    assert verdict(mixed, named("layer_assortativity"))["verdict"] != "stands"
+
+
+def test_form_goes_with_layer_where_it_is_planted():
+    """Private forms on the technical layer alone stand, for both claims about it."""
+    layer = ["technical", "legal"] * 20
+    form = ["private", "multilateral"] * 20
+    complex = planted(np.zeros((40, 40), bool), parts={"i038": "i000"}, primary_layer=layer, form=form)
+    for name in ("form_by_layer", "layer_governors_technical", "layer_governors_legal"):
+        assert verdict(complex, named(name))["verdict"] == "stands", name
+
+
+def test_a_region_that_takes_part_in_little_is_left_out():
+    """States of low income in Africa join a third as much; labels at random never give that."""
+    rng = np.random.default_rng(2)
+    chance = np.where(np.arange(len(STATES)) % 2, 0.15, 0.5)
+    cells = rng.random((30, len(STATES))) < chance
+    complex = planted(cells, parts={"i029": "i000"})
+    for name in ("left_out_regions", "left_out_incomes"):
+        assert verdict(complex, named(name))["verdict"] == "stands", name
+
+
+def test_growth_and_its_contrary():
+    """More launches each year stand; fewer each year are the opposite of the claim."""
+    counts = list(range(1, 12))
+    for order, expected in ((counts, "stands"), (counts[::-1], "opposite")):
+        launched = [str(2014 + k) for k, count in enumerate(order) for _ in range(count)]
+        complex = planted(np.zeros((len(launched), 40), bool), parts={"i005": "i004"}, launch_year=launched)
+        assert verdict(complex, named("growth"))["verdict"] == expected
+
+
+def test_most_is_not_binding():
+    """Three of forty binding stand against one half; two thirds are the opposite."""
+    for binding, expected in ((3, "stands"), (32, "opposite")):
+        force = ["binding"] * binding + ["voluntary"] * (40 - binding)
+        complex = planted(np.zeros((40, 40), bool), parts={"i039": "i038"}, legal_force=force)
+        assert verdict(complex, named("non_binding"))["verdict"] == expected
+
+
+def test_old_forums_are_not_told_where_founding_years_are_missing():
+    """A host without a founding year leaves its initiatives unknown, which is said with both numbers."""
+    links = [(f"i{k:03}", "host", "issued_by") for k in range(20)]
+    complex = planted(np.zeros((20, 40), bool), links, ("host",), {"i019": "i018"}, form="multilateral")
+    found = verdict(complex, named("nested_in_old"))
+    assert (found["verdict"], found["reason"]) == ("not_computable", "0 units, 12 needed")
+
+
+def test_without_structure_nothing_stands():
+    """Of five random complexes, none makes a claim about memberships or codes stand."""
+    for seed in range(5):
+        complex = planted(random_cells(seed), parts={"i003": "i002"}, seed=seed)
+        claims = tuple(c for c in CLAIMS if c.id in {"subsets", "clubs_apart", "form_by_layer", "left_out_regions"})
+        found = findings(complex, ("all",), claims, (99, 59))[0]
+        assert list(found.loc[found["verdict"].isin(["stands", "opposite"]), "id"]) == [], seed
+
+
+def test_too_little_is_said_with_its_number():
+    """Few units, few ties: the number there is and the number needed."""
+    complex = planted(np.eye(6, 40, dtype=bool), [("i000", "i001", "references")])
+    reasons = findings(complex, ("all",), CLAIMS, (9, 9))[0].set_index("id")["reason"]
+    assert reasons["nestedness"] == "0 units of two or more members, 12 needed"
+    assert reasons["fragmentation"] == "1 ties, 20 needed"
+    assert reasons["growth"] == TOO_FEW_CELLS
+
+
+def test_absent_tables_are_the_reason():
+    """Without memberships or relations the claims that need them say so, and nothing has a value."""
+    complex = build({"initiatives": pd.DataFrame({"id": ["a"], "name_en": ["A"], "layers": ["legal"]})})
+    found, table = findings(complex, ("all",), CLAIMS, (9, 9))
+    assert set(found["verdict"]) == {"not_computable"}
+    assert found["value"].isna().all()
+    assert (found["reason"] != "").all()
+    assert list(found.columns) == list(FINDING)
+    assert list(table.columns) == list(SPECIFICATION)
+
+
+def test_equal_data_count_once():
+    """Where nothing is partial and nothing was coded low, all cuts of a cell are one specification."""
+    table = findings(planted(nested_cells(), parts={"i001": "i000"}), ("all",), (named("nestedness"),), (9, 9))[1]
+    assert table["key"].is_unique
+    assert set(table["cell"]) == {"process|states", "initiative|states"}
+
+
+def test_the_same_complex_gives_the_same_numbers():
+    """Seeds follow from the data."""
+    complex = planted(nested_cells(), parts={"i001": "i000"})
+    one, two = (findings(complex, ("all",), memberships.CLAIMS, (19, 19)) for _ in range(2))
+    pd.testing.assert_frame_equal(one[0], two[0])
+    pd.testing.assert_frame_equal(one[1], two[1])
+
+
+@pytest.mark.parametrize("room", [codes, memberships, states, ties, years])
+def test_progress_is_told_and_leaves(room):
+    """The work tells how far it is, and what progress raises ends it."""
+    steps = []
+    complex = planted(nested_cells(), parts={"i001": "i000"})
+    findings(complex, ("all",), room.CLAIMS, (9, 9), lambda done, todo: steps.append((done, todo)))
+    assert all(done <= todo for done, todo in steps)
+    if steps:
+        with pytest.raises(InterruptedError):
+            findings(complex, ("all",), room.CLAIMS, (9, 9), _leave)
+
+
+def _leave(done: int, todo: int) -> None:
+    raise InterruptedError
