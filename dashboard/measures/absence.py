@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard.model import schema
 from dashboard.model.complex import Counting, RegimeComplex
 
-KNOWN_MEMBERSHIP = ("listed", "partial")
+KNOWN_MEMBERSHIP = ("listed", "derived", "partial")
 
 NOT_IN_PACKAGE = "not in this package"
 NOT_FILLED = "not filled in for any of them"
