@@ -109,7 +109,7 @@ def build(frames: dict[str, pd.DataFrame], particulars: about.About = about.Abou
     >>> one.initiatives.at["a", "layers"], one.lacks("memberships", "initiatives.form")
     (('legal', 'ethical'), ['memberships', 'initiatives.form'])
     """
-    absent = {name for name in schema.tables() if name not in frames and name != "codebook"}
+    absent = {name for name in schema.tables() if name not in frames}
     for name, frame in frames.items():
         absent |= {f"{name}.{column}" for column in schema.columns(name) if column not in frame}
     typed = {name: _typed(name, frames.get(name, pd.DataFrame())) for name in schema.tables()}

@@ -1,0 +1,159 @@
+"""The replication bundle: every table, picture and network of one view, the same as the app shows."""
+
+import json
+import platform
+import sys
+from collections.abc import Callable
+from dataclasses import fields
+from importlib.metadata import version
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard.export import citation, documents
+from dashboard.export.descriptor import UNTITLED, descriptor
+from dashboard.export.folder import MARK, METADATA, TargetError, swapped_in
+from dashboard.export.networks import gexf, graphml, network, parts
+from dashboard.export.options import OptionError, Options, roles_of, where
+from dashboard.export.pictures import pictures
+from dashboard.export.tables import compared, measured, stated
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.select import Selection, default_collection, loosening
+from dashboard.ui.here import Here
+from dashboard.ui.language import Text, Words
+from dashboard.ui.tables import to_csv
+
+LIBRARIES = ("pandas", "numpy", "networkx", "scipy", "plotly", "streamlit")
+LAYOUT = 2  # of the bundle: its files and columns
+
+__all__ = ["NothingSelected", "OptionError", "Options", "TargetError", "export", "roles_of", "to_stderr", "where"]
+
+
+class NothingSelected(ValueError):
+    """No initiative is in the view; the message says which filter to loosen."""
+
+
+def export(
+    whole: RegimeComplex,
+    target: Path,
+    options: Options = Options(),
+    progress: Callable[[str, int, int], None] | None = None,
+    own: dict[str, bytes] | None = None,
+) -> list[Path]:
+    """Write the bundle of a view into a folder, whole or not at all.
+
+    The same data, options and seed give the same bytes.
+
+    Parameters
+    ----------
+    whole : RegimeComplex
+        The complex, unfiltered.
+    target : Path
+        Folder; made if it is not there, replaced if it holds a bundle.
+    progress : callable, optional
+        Gets (what is done, done, to do) while null models are drawn.
+    own : dict of bytes, optional
+        The package's own documents by name, see `documents.own`.
+
+    Returns
+    -------
+    list of Path
+        The files written.
+
+    Raises
+    ------
+    NothingSelected
+        If the view has no initiative.
+    TargetError
+        If the folder cannot be written; it is then as it was.
+    """
+    complex = whole.select(options.selection)
+    if complex.initiatives.empty:
+        raise NothingSelected(_nothing(whole, options.selection))
+    with swapped_in(target) as draft:
+        written = _write_all(whole, complex, draft, options, progress, own or {})
+    return [target / path.relative_to(draft) for path in written]
+
+
+def _nothing(whole: RegimeComplex, selection: Selection) -> str:
+    named = {"first_year": "from", "last_year": "to"}
+    ways = [f"without {named.get(name, name)} there are {count}" for name, count in loosening(whole, selection)]
+    return f"no initiative is in this view, nothing was written{': ' if ways else ''}{'; '.join(ways)}"
+
+
+def _write_all(whole, complex, folder: Path, options: Options, progress, own: dict[str, bytes]) -> list[Path]:
+    counting = options.selection.counting
+    pairs = compared(complex, counting, options)
+    tables = stated(complex) | measured(complex, counting, options, pairs, progress)
+    for name, table in tables.items():
+        (folder / f"{name}.csv").write_bytes(to_csv(table))
+    found = network(complex, pairs)
+    (folder / "network.graphml").write_bytes(graphml(found))
+    (folder / "network.gexf").write_bytes(gexf(found, whole.date))
+    for name, part in parts(found):
+        (folder / f"network_{name}.graphml").write_bytes(graphml(part))
+    if options.figures:
+        pictures(Here(whole, complex, options.selection, Text("en"), Words(whole, "en")), folder / "figures")
+    for name, text in _texts(whole, complex, tables, options).items():
+        (folder / name).write_bytes(f"{text}\n".encode("utf-8", "replace"))
+    for name, content in (own or {"CODEBOOK.md": documents.made(tables["codebook"])}).items():
+        (folder / name).write_bytes(content)
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _texts(whole, complex, tables: dict[str, pd.DataFrame], options: Options) -> dict[str, str]:
+    about = metadata(whole, complex, options)
+    view = ", ".join(f"{name} {_listed(value)}" for name, value in about["filters"].items() if value)
+    note = f"One view of the table: {view}; {about['data']['initiatives']} initiatives that measures compare."
+    return {
+        "datapackage.json": _json(descriptor(whole, tables, note), sort=False),
+        METADATA: _json(about),
+        "CITATION.txt": f"{citation.as_text(whole)}\n{note}",
+        "citation.bib": citation.as_bibtex(whole),
+    }
+
+
+def _listed(value: object) -> str:
+    return " or ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
+
+
+def _json(value: dict, sort: bool = True) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=sort)
+
+
+def metadata(whole: RegimeComplex, complex: RegimeComplex, options: Options) -> dict:
+    """Return what another needs to make the same bundle: data, filters, switches, seed, versions."""
+    chosen, counting = options.selection, options.selection.counting
+    filters = {f.name: getattr(chosen, f.name) for f in fields(Selection) if f.name != "counting"}
+    return {
+        MARK: LAYOUT,
+        "data": {
+            "title": whole.title or UNTITLED,
+            "version": whole.version,
+            "date": whole.date,
+            "dated": whole.dated,
+            "initiatives": len(complex.comparable),
+            "selected_rows": len(complex.initiatives),
+        },
+        "filters": filters | {"collection": chosen.collection or default_collection(whole)},
+        "memberships": {
+            "roles": sorted(complex.roles_counted(counting)),
+            "covered": counting.covered,
+            "as_of": counting.as_of or whole.date,
+        },
+        "null_model": {
+            "model": options.null_model,
+            "samples": options.samples if options.null_model else 0,
+            "seed": options.seed,
+        },
+        "robustness": list(options.bands),
+        "strongest_pairs": options.strongest,
+        "absent": sorted(whole.absent),
+        "versions": {"python": platform.python_version(), **{name: version(name) for name in LIBRARIES}},
+    }
+
+
+def to_stderr(what: str, done: int, todo: int) -> None:
+    """Show progress on the terminal."""
+    if done == todo or done % max(todo // 10, 1) == 0:
+        print(f"{what}: {done} of {todo}", file=sys.stderr, flush=True)

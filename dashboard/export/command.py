@@ -1,0 +1,110 @@
+"""The command `export`: its options, and what it says where it cannot write."""
+
+import argparse
+import signal
+import sys
+from datetime import date
+from pathlib import Path
+
+from dashboard.export import NothingSelected, TargetError, documents, to_stderr
+from dashboard.export import export as write
+from dashboard.export.options import OptionError, Options, roles_of, where
+from dashboard.measures.nulls import MODELS
+from dashboard.measures.robustness import BANDS
+from dashboard.model import schema
+from dashboard.model.complex import COVERED, DEFAULT_ROLES, Counting, RegimeComplex
+from dashboard.model.load import load
+from dashboard.model.select import COLLECTIONS, Selection, default_collection, offered
+
+
+def export(argv: list[str], prog: str) -> int:
+    """Write the replication bundle of a view; return 0, or 1 with a sentence if it cannot be."""
+    parser = _parser(prog)
+    options = parser.parse_args(argv)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever ends the process leaves nothing behind, too
+    try:
+        found = load(options.data)
+        for problem in found.problems:
+            print(problem, file=sys.stderr)
+        if found.complex is None:
+            print(f"{options.data}: nothing to export", file=sys.stderr)
+            return 1
+        wanted = _options(options, found.complex)
+        written = write(found.complex, options.out, wanted, to_stderr, documents.own(options.data))
+    except OptionError as error:
+        parser.error(str(error))
+    except (TargetError, NothingSelected) as error:
+        print(f"{prog}: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print(f"{prog}: interrupted; nothing was written", file=sys.stderr)
+        return 1
+    print(f"{options.out}: {len(written)} files", file=sys.stderr)
+    return 0
+
+
+def _options(given: argparse.Namespace, complex: RegimeComplex) -> Options:
+    if given.collection and given.collection not in offered(complex):
+        raise OptionError(f"--collection {given.collection}: the table has only {', '.join(offered(complex))}")
+    roles = roles_of(given.roles, complex.roles, DEFAULT_ROLES)
+    start = Selection(
+        collection=given.collection or default_collection(complex),
+        counting=Counting(roles - {COVERED}, given.covered or COVERED in roles, given.as_of),
+    )
+    return Options(
+        where(start, given.where, complex),
+        given.null,
+        given.samples,
+        given.seed,
+        not given.no_figures,
+        tuple(given.robustness),
+        given.strongest,
+        given.cluster,
+    )
+
+
+def _parser(prog: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog, description="Write tables, measures, networks and pictures of one view.")
+    add = parser.add_argument
+    add("out", type=Path, help="folder to write into; one that holds a bundle is replaced")
+    add("--data", type=Path, default=schema.DATA, metavar="DIR", help="data package: a folder, a zip or one CSV")
+    add("--collection", choices=COLLECTIONS, default="", help="default: that on which the app opens")
+    condition = "a filter, as layers=technical; may be repeated"
+    add("--where", action="append", default=[], metavar="FIELD=VALUE", help=condition)
+    add("--roles", type=_words, default=DEFAULT_ROLES, help="roles that count, separated by commas")
+    add("--covered", action="store_true", help="count cover through a host, too")
+    add("--as-of", default="", metavar="DATE", type=_day, help="date YYYY-MM-DD (default: the date of the data)")
+    add("--null", choices=MODELS, default="", help="null model to compare with")
+    add("--samples", type=_positive, default=1000)
+    add("--seed", type=_natural, default=0)
+    bands = "bands to compute (leave_one_out takes minutes)"
+    add("--robustness", choices=BANDS, nargs="*", default=["confidence", "counting"], help=bands)
+    strongest = "only the K pairs with most members in common, worked out in blocks"
+    add("--strongest", type=_positive, default=0, metavar="K", help=strongest)
+    cluster = "Dask scheduler for the blocks of --strongest (default: this process)"
+    add("--cluster", default="", metavar="tcp://HOST:PORT", help=cluster)
+    add("--no-figures", action="store_true")
+    return parser
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(filter(None, (word.strip() for word in text.split(","))))
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is not a date; write YYYY-MM-DD") from None
+
+
+def _natural(text: str) -> int:
+    if not (text.isascii() and text.isdecimal()):
+        raise argparse.ArgumentTypeError(f"{text} is not a whole number")
+    return int(text)
+
+
+def _positive(text: str) -> int:
+    if not (number := _natural(text)):
+        raise argparse.ArgumentTypeError("0 is too few")
+    return number

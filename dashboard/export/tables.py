@@ -1,0 +1,128 @@
+"""The tables of a bundle: what the package says of the selection, and what the measures make of it."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from dashboard.export.options import Options
+from dashboard.measures import layering
+from dashboard.measures.blocks import strongest
+from dashboard.measures.evolution import evolution
+from dashboard.measures.networks import member_matrix
+from dashboard.measures.overlap import pairs
+from dashboard.measures.participation import participation
+from dashboard.measures.robustness import robustness
+from dashboard.measures.roles import initiative_measures
+from dashboard.measures.structure import structure
+from dashboard.measures.yardsticks import yardsticks
+from dashboard.model import schema
+from dashboard.model.complex import Counting, RegimeComplex
+
+EVIDENCE = ("sources", "source", "evidence", "frame_source", "confirmed_by")  # columns that name sources
+
+
+def compared(complex: RegimeComplex, counting: Counting, options: Options) -> pd.DataFrame:
+    """Return all pairs, or the strongest ones worked out in blocks."""
+    if not options.strongest:
+        return pairs(complex, counting)
+    return strongest(member_matrix(complex, counting), options.strongest, cluster=options.cluster)
+
+
+def measured(
+    complex: RegimeComplex,
+    counting: Counting,
+    options: Options,
+    all_pairs: pd.DataFrame,
+    progress: Callable[[str, int, int], None] | None = None,
+) -> dict[str, pd.DataFrame]:
+    """Return every table that measures make, by name."""
+    draw = None if progress is None else lambda done, todo: progress("null model", done, todo)
+    model, seed = options.null_model or None, options.seed
+    return {
+        "pairs": all_pairs,
+        "initiative_measures": initiative_measures(complex, counting, seed=seed),
+        "structure": structure(complex, counting, model=model, samples=options.samples, seed=seed, progress=draw),
+        "robustness": robustness(complex, counting, seed=seed, bands=options.bands),
+        "yardsticks": yardsticks(seed=seed),
+        "layers": layering.grid(complex),
+        "evolution": evolution(complex, counting, seed=seed),
+        "participation": participation(complex, counting),
+    }
+
+
+def stated(complex: RegimeComplex) -> dict[str, pd.DataFrame]:
+    """Return the tables of the package, cut down to the selection and all that it refers to.
+
+    Hosts that a tie names follow the selected initiatives; every member is there, since
+    participation tells of each; sources are those that a row of the other tables cites. A column
+    that the package does not have is left out; of a table that it does not have only the header
+    is there, or not even that where others would refer to its rows.
+    """
+    rows, ties, chosen = complex.catalogue, complex.ties, set(complex.chosen)
+    hosts = (set(ties["from_id"]) | set(ties["to_id"])) & set(complex.hosts.index) - chosen
+    found = {
+        "initiatives": pd.concat([complex.initiatives, rows.loc[[key for key in rows.index if key in hosts]]]),
+        "members": complex.members,
+        "memberships": complex.memberships[complex.memberships["initiative_id"].isin(chosen)],
+        "relations": ties,
+        "corrections": complex.corrections[complex.corrections["initiative_id"].isin(chosen | hosts)],
+    }
+    found["sources"] = _cited(complex.sources, found)
+    found["codebook"] = codebook(complex, found)
+    referred = {"members", "sources"} & complex.absent
+    order = [name for name in schema.tables() if name in found and name not in referred]
+    return {name: _as_given(complex, name, found[name]) for name in order}
+
+
+def _as_given(complex: RegimeComplex, name: str, table: pd.DataFrame) -> pd.DataFrame:
+    """Return a table with the columns that the package has."""
+    return table[[column for column in table if f"{name}.{column}" not in complex.absent]].reset_index(drop=True)
+
+
+def _cited(sources: pd.DataFrame, tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
+    """Return the sources that the tables cite, and those that these cite in turn."""
+    cited: set[str] = set()
+    for table in tables.values():
+        cited |= _named(table)
+    while True:
+        found = sources[sources.index.isin(cited)]
+        more = _named(found) - cited
+        if not more:
+            return found
+        cited |= more
+
+
+def _named(table: pd.DataFrame) -> set[str]:
+    """Return the ids of sources in a table's columns of evidence (source_id@place, several by semicolons)."""
+    ids: set[str] = set()
+    for column in (c for c in EVIDENCE if c in table):
+        for cell in table[column].astype(str).unique():
+            ids |= {part.partition("@")[0].strip() for part in cell.split(schema.SEPARATOR)}
+    return ids
+
+
+def codebook(complex: RegimeComplex, tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
+    """Return the package's codebook; of a package without one, the entries for the words that it uses.
+
+    A word that no codebook explains is its own label.
+    """
+    book = complex.codebook.frame
+    word = book["value"].where(book["value"] != "", book["field"])
+    book = book.assign(label_en=book["label_en"].where(book["label_en"] != "", word))
+    if "codebook" not in complex.absent:
+        return book
+    used = _words(tables)
+    fields = {field for field, _ in used}
+    listed = [(f, v) in used or (not v and f in fields) for f, v in zip(book["field"], book["value"])]
+    return book[listed]
+
+
+def _words(tables: dict[str, pd.DataFrame]) -> set[tuple[str, str]]:
+    """Return the coded words of the tables as (field, value)."""
+    return {
+        (field, str(value))
+        for name, table in tables.items()
+        for column in schema.columns(name)
+        if column in table and (field := schema.vocabulary(name, column))
+        for value in table[column].explode().dropna().unique()
+    }
