@@ -112,20 +112,32 @@ def test_every_initiative_is_coded(initiatives, column):
 
 
 def test_numbers_of_codes(initiatives):
-    """One to six issue areas (general only alone), at most three functions, no value twice; the primary layer is one of the layers."""
+    """One to three principal issue areas, none of them a further one, general only alone; at most three functions."""
     wrong = []
     for key, row in initiatives.iterrows():
-        areas = listed(row["issue_areas"])
-        fits = (
-            1 <= len(areas) <= 6 and ("general" not in areas or len(areas) == 1) and len(listed(row["functions"])) <= 3
-        )
+        areas, further = listed(row["issue_areas"]), listed(row["further_issue_areas"])
+        fits = 1 <= len(areas) <= 3 and ("general" not in areas or len(areas) == 1) and not set(areas) & set(further)
+        fits = fits and "general" not in further and (len(areas) == 3 or not further)
         if (
             not fits
+            or len(listed(row["functions"])) > 3
             or row["primary_layer"] not in listed(row["layers"])
-            or any(len(set(listed(row[f]))) < len(listed(row[f])) for f in (*SEVERAL, "risks"))
+            or any(len(set(listed(row[f]))) < len(listed(row[f])) for f in (*SEVERAL, "further_issue_areas", "risks"))
         ):
             wrong.append(key)
     assert wrong == []
+
+
+def test_force_of_events_and_bodies(rows):
+    """A meeting has the force of what it adopted; what founds no rule of its own does not order or sanction."""
+    parts = rows[(rows["part_of"] != "") & (rows["unit"] == "instrument")]
+    rank = ["none", "voluntary", "political", "binding"]
+    for whole, texts in parts.groupby("part_of"):
+        if rows.at[whole, "unit"] == "event":
+            strongest = max(texts["legal_force"], key=rank.index)
+            assert rank.index(rows.at[whole, "legal_force"]) >= rank.index(strongest), whole
+    binding = rows[(rows["unit"] == "body") & (rows["legal_force"] == "binding")]
+    assert sorted(binding.index) == ["eu-ai-office", "eu-edps-ai-act"]
 
 
 def test_names_are_told_apart(rows):

@@ -3,7 +3,31 @@
 import pytest
 
 # Initiatives besides Table 2 that the issue names.
-NAMED = ["oecd-ai-principles", "oecd-ai-incidents-monitor", "g20-ai-principles", "gpai", "partnership-on-ai", "ai-partnership-for-defense", "bletchley-declaration", "china-global-ai-governance-initiative", "china-global-ai-governance-action-plan", "unga-res-78-265", "unga-res-78-311", "un-pact-for-the-future", "ieee-ethically-aligned-design", "iso-iec-jtc1-sc42", "eu-hleg-ethics-guidelines", "altai", "eu-ai-office", "eu-hleg-ai", "ggar", "paris-ai-action-summit", "reaim-call-to-action-2023", "frontier-ai-safety-commitments", "hiroshima-code-of-conduct"]
+NAMED = [
+    "oecd-ai-principles",
+    "oecd-ai-incidents-monitor",
+    "g20-ai-principles",
+    "gpai",
+    "partnership-on-ai",
+    "ai-partnership-for-defense",
+    "bletchley-declaration",
+    "china-global-ai-governance-initiative",
+    "china-global-ai-governance-action-plan",
+    "unga-res-78-265",
+    "unga-res-78-311",
+    "un-pact-for-the-future",
+    "ieee-ethically-aligned-design",
+    "iso-iec-jtc1-sc42",
+    "eu-hleg-ethics-guidelines",
+    "altai",
+    "eu-ai-office",
+    "eu-hleg-ai",
+    "ggar",
+    "paris-ai-action-summit",
+    "reaim-call-to-action-2023",
+    "frontier-ai-safety-commitments",
+    "hiroshima-code-of-conduct",
+]
 HOSTS = ["g7", "g20", "oecd", "eu", "coe", "nato", "brics", "unesco", "who", "itu", "wto", "un"]
 
 # Members that count by default on the day of the data, at least and at most.
