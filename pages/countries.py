@@ -1,25 +1,28 @@
 """Who takes part, and who is in nothing."""
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from dashboard.measures import participation
 from dashboard.ui import screen as st
 from dashboard.ui import view
 from dashboard.ui.context import here
-from dashboard.ui.figures import Shown, countries
+from dashboard.ui.figures import countries
 from dashboard.ui.markup import marked
-from dashboard.ui.parts import chart, custom, empty, head, members_of_cell, table
+from dashboard.ui.parts import chart, custom, drawn, empty, head, members_of_cell, table
 from dashboard.ui.record import cards
 
 now = here()
 text, words, complex, book = now.text, now.words, now.complex, now.complex.codebook
+STATES = ("memberships", "members.kind=state")
 
 
 def answer(found: pd.DataFrame) -> str:
     """Say how many states take part, who most, and how many are in nothing."""
+    if missing := now.lack(*STATES):
+        return marked("{} {}", text("overview-count", count=len(complex.comparable)), missing)
     none, all_states = participation.in_none(found), countries.states(found)
-    if all_states.empty:
-        return text("countries-unknown")
     if len(none) == len(all_states):
         return text("countries-nobody", states=len(none))
     return text(
@@ -33,9 +36,10 @@ def answer(found: pd.DataFrame) -> str:
 
 def who(found: pd.DataFrame) -> None:
     """Show who takes part: map, curve, groups; a click on the map sets a state beside others."""
+    maps = [what for what in countries.MAPS if what != "pathway" or not now.lack("members.pathway")]
     what = view.one(
         "map",
-        list(countries.MAPS),
+        maps,
         st.segmented_control,
         default=countries.MAPS[0],
         required=True,
@@ -47,11 +51,15 @@ def who(found: pd.DataFrame) -> None:
     with left:
         chart(countries.curve(now, found))
     with right:
+        told = [by for by in participation.GROUPS if not now.lack(f"members.{by}")]
+        if not told:
+            st.info(now.lack(f"members.{participation.GROUPS[0]}"))
+            return
         by = view.one(
             "by",
-            list(participation.GROUPS),
+            told,
             st.segmented_control,
-            default=participation.GROUPS[0],
+            default=told[0],
             required=True,
             label=text("groups-by"),
             format_func=words.label,
@@ -130,12 +138,14 @@ def side_by_side(found: pd.DataFrame) -> None:
     st.caption(countries.n_states(now, found))
 
 
-def instruments(shown: Shown | None, columns: list[str], missing: str) -> None:
+def instruments(draw: Callable, columns: list[str], otherwise: str) -> None:
     """Show a picture of the whole table's instruments; a click on a mark names them."""
-    if shown is None:
-        st.info(text(missing))
+
+    def choose(points: list[dict]) -> None:
+        view.put("opened", [draw.__name__, *custom(points[0])[: len(columns)]] if points else [])
+
+    if not (shown := drawn(draw, otherwise=otherwise, on_click=choose)):
         return
-    chart(shown, lambda points: view.put("opened", [shown.key, *custom(points[0])[: len(columns)]] if points else []))
     opened, *chosen = view.get("opened") or [""]
     if opened == shown.key and (ids := countries.behind(shown.data, columns, chosen)):
         members_of_cell("opened", " · ".join(countries.said(now, *pair) for pair in zip(columns, chosen)), ids)
@@ -143,13 +153,13 @@ def instruments(shown: Shown | None, columns: list[str], missing: str) -> None:
 
 
 found = countries.taking_part(now)
-head(text("countries-question"), answer(found) if len(complex.comparable) else "")
+head(text("countries-question"), answer(found))
 if not empty():
-    if lacking := now.whole.lacks("members", "memberships"):
-        st.info(" ".join(text("absent", name=f"{name}.csv") for name in lacking))
-    elif not countries.states(found).empty:
+    if missing := now.lack(*STATES):
+        st.info(missing)
+    else:
         who(found)
         listed(found)
         side_by_side(found)
-    instruments(countries.facing(now), ["side", "legal_force", "primary_layer"], "no-facing")
-    instruments(countries.national(now), ["country", "year"], "no-national")
+    instruments(countries.facing, ["side", "legal_force", "primary_layer"], "no-facing")
+    instruments(countries.national, ["country", "year"], "no-national")

@@ -6,7 +6,7 @@ from dashboard.model import schema
 from dashboard.ui import screen as st
 from dashboard.ui import view
 from dashboard.ui.context import here
-from dashboard.ui.parts import empty, head, table
+from dashboard.ui.parts import empty, head, labelled, table
 from dashboard.ui.record import CODED, PLAIN, record, value
 
 COLUMNS = ("form", "layers", "legal_force", "scope", "issue_areas", "status", "launch_year")
@@ -18,13 +18,13 @@ text, words, rows = now.text, now.words, now.complex.initiatives
 
 def shown(columns: tuple[str, ...]) -> pd.DataFrame:
     """Return the rows in the reader's words."""
-    result = {text("name"): [words.name(key) for key in rows.index], words.label("acronym"): list(rows["acronym"])}
+    cells = {"name": [words.name(key) for key in rows.index], "acronym": list(rows["acronym"])}
     for name in columns:
         if schema.fields("initiatives")[name]["type"] == "integer":
-            result[words.label(name)] = rows[name].astype("Int64").to_numpy()
+            cells[name] = rows[name].astype("Int64").to_numpy()
         else:
-            result[words.label(name)] = [value(now, row, name) for _, row in rows.iterrows()]
-    return pd.DataFrame(result)
+            cells[name] = [value(now, row, name) for _, row in rows.iterrows()]
+    return labelled(pd.DataFrame(cells), {"name": text("name")} | {name: words.label(name) for name in cells})
 
 
 def choose() -> None:
@@ -36,11 +36,12 @@ def choose() -> None:
 
 def compare(keys: list[str]) -> None:
     """Show several initiatives side by side, field by field."""
-    names = [name for name in (*CODED, *PLAIN) if f"initiatives.{name}" not in now.whole.absent]
-    side = {words.name(key): [value(now, now.whole.catalogue.loc[key], name) for name in names] for key in keys}
-    frame = pd.DataFrame({text("field"): [words.label(name) for name in names], **side})
+    names = [name for name in (*CODED, *PLAIN) if not now.whole.lacks(f"initiatives.{name}")]
+    side = {key: [value(now, now.whole.catalogue.loc[key], name) for name in names] for key in keys}
+    frame = pd.DataFrame({"field": [words.label(name) for name in names], **side})
     st.header(text("compare"), anchor=False)
-    table("compared", frame, now.whole.catalogue.loc[keys], height="content")
+    shown = labelled(frame, {"field": text("field")} | {key: words.name(key) for key in keys})
+    table("compared", shown, now.whole.catalogue.loc[keys], height="content")
 
 
 def close() -> None:
@@ -49,8 +50,15 @@ def close() -> None:
     view.put("compare", [])
 
 
-counts = rows["form"].replace("", pd.NA).dropna().value_counts()
-parts = text.list(text("count-of", count=int(n), what=words.label("form", form)) for form, n in counts.items())
+def answer() -> str:
+    """Say how many are shown, and of which forms."""
+    counts = rows["form"].replace("", pd.NA).dropna().value_counts()
+    if counts.empty:
+        return text("initiatives-count", count=len(rows))
+    parts = text.list(text("count-of", count=int(n), what=words.label("form", form)) for form, n in counts.items())
+    return text("initiatives-answer", count=len(rows), parts=parts)
+
+
 opened = [key for key in view.get("initiative") if key in now.whole.catalogue.index][:1]
 compared = [key for key in view.get("compare") if key in now.whole.catalogue.index][:MOST]
 if opened or compared:
@@ -60,19 +68,16 @@ if opened or compared:
     else:
         compare(compared)
     st.divider()
-head(text("initiatives-question"), text("initiatives-answer", count=len(rows), parts=parts))
+head(text("initiatives-question"), answer())
 if not empty():
-    columns = (
-        view.many(
-            "columns",
-            [*CODED, *PLAIN],
-            st.multiselect,
-            label=text("columns"),
-            format_func=words.label,
-            placeholder=text("columns-hint"),
-        )
-        or COLUMNS
-    )
+    columns = view.many(
+        "columns",
+        [*CODED, *PLAIN],
+        st.multiselect,
+        label=text("columns"),
+        format_func=words.label,
+        placeholder=text("columns-hint"),
+    ) or [name for name in COLUMNS if not now.lack(f"initiatives.{name}", of=now.whole)]
     table(
         "table",
         shown(columns),

@@ -1,12 +1,13 @@
 """How the technical, the ethical and the legal layer hang together, and where the gaps are."""
 
 from dashboard.measures import layering
+from dashboard.measures.mixing import untold_trickle
 from dashboard.ui import screen as st
 from dashboard.ui import view
-from dashboard.ui.compute import picture
 from dashboard.ui.context import here
 from dashboard.ui.figures import layers
-from dashboard.ui.parts import chart, custom, empty, head, members_of_cell, table
+from dashboard.ui.markup import marked
+from dashboard.ui.parts import custom, drawn, empty, head, members_of_cell, table
 from dashboard.ui.record import cards
 
 SAMPLES, SEED = 500, 0
@@ -17,24 +18,28 @@ text, words, complex = now.text, now.words, now.complex
 
 def answer() -> str:
     """Say how many stay on one layer, and which layers go together most."""
+    if missing := now.lack("initiatives.layers"):
+        return marked("{} {}", text("overview-count", count=len(complex.comparable)), missing)
     found = layering.combinations(complex)
-    if found.empty:
-        return ""
-    top = found.iloc[0]
-    named = text("both").join(words.labels("layers", top["layers"])) or text("not-known")
-    alone = int((complex.comparable["layers"].map(len) == 1).sum())
-    return text("layers-answer", alone=alone, count=len(complex.comparable), top=named, top_count=int(top["count"]))
+    coded = found[found["layers"].map(len) > 0]
+    top, alone = coded.iloc[0], int(coded.loc[coded["layers"].map(len) == 1, "count"].sum())
+    named = text("both").join(words.labels("layers", top["layers"]))
+    return text("layers-answer", alone=alone, count=int(coded["count"].sum()), top=named, top_count=int(top["count"]))
 
 
 def ties() -> None:
-    """Show the documented ties between layers, and whether they are more than chance would give."""
-    if layering.layer_ties(complex).empty:
+    """Show the documented ties between layers, and whether they are more or fewer than chance would give."""
+    if not layers.layer_ties.untold(now) and layering.layer_ties(complex).empty:
         st.info(text("no-layer-ties"))
         return
-    chart(picture(now, layers.layer_ties))
-    run = layering.trickle(complex)
-    run = run[run["relation"] == "all"].set_index("direction")["count"]
-    st.markdown(text("trickle", down=int(run["down"]), level=int(run["level"]), up=int(run["up"])))
+    if not drawn(layers.layer_ties):
+        return
+    if missing := untold_trickle(complex):
+        st.caption(now.because(missing))
+    else:
+        run = layering.trickle(complex)
+        run = run[run["relation"] == "all"].set_index("direction")["count"]
+        st.markdown(text("trickle", down=int(run["down"]), level=int(run["level"]), up=int(run["up"])))
     chance = layering.ties_against_chance(complex, SAMPLES, SEED)
     names = [
         text(f"ties-{k}") if k != "pair" else " – ".join(words.labels("layers", (a, b)))
@@ -49,7 +54,10 @@ def ties() -> None:
 
 def gaps() -> None:
     """Show the grid of gaps; a click on a cell names who is in it."""
-    forms = ["all", *complex.codebook.values("form")]
+    if layers.gaps.untold(now):
+        drawn(layers.gaps)
+        return
+    forms = ["all", *([] if now.lack("initiatives.form") else complex.codebook.values("form"))]
     form = view.one(
         "form_of_gap",
         forms,
@@ -59,7 +67,7 @@ def gaps() -> None:
         label=words.label("form"),
         format_func=lambda v: text("collection-all") if v == "all" else words.label("form", v),
     )
-    chart(picture(now, layers.gaps, form), open_cell)
+    drawn(layers.gaps, form, on_click=open_cell)
     cell = view.get("cell")
     if len(cell) == 2:
         found = layers.in_form(now, form).set_index(["issue_areas", "layers"])["ids"]
@@ -79,7 +87,7 @@ def open_cell(points: list[dict]) -> None:
 
 head(text("layers-question"), answer())
 if not empty():
-    chart(picture(now, layers.combinations))
-    chart(picture(now, layers.flow))
+    drawn(layers.combinations)
+    drawn(layers.flow)
     ties()
     gaps()

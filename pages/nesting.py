@@ -4,10 +4,11 @@ import pandas as pd
 
 from dashboard.measures.nesting import documented_tree
 from dashboard.ui import screen as st
-from dashboard.ui.compute import pairs_of, picture
+from dashboard.ui.compute import pairs_here
 from dashboard.ui.context import here
 from dashboard.ui.figures import nesting
-from dashboard.ui.parts import chart, empty, head, open_record, table
+from dashboard.ui.markup import marked
+from dashboard.ui.parts import drawn, empty, head, open_record, table
 from dashboard.ui.record import cards
 
 now = here()
@@ -16,10 +17,14 @@ text, words, complex = now.text, now.words, now.complex
 
 def answer(tree: pd.DataFrame) -> str:
     """Say how many are nested, and under whom most."""
+    if missing := now.lack("relations"):
+        return marked("{} {}", text("overview-count", count=len(complex.comparable)), missing)
     nested = tree[(tree["depth"] > 0) & tree["id"].isin(complex.comparable.index)]
     top = nested["root"].value_counts().head(3)
+    if top.empty:
+        return text("nesting-answer-none", count=len(complex.comparable))
     named = text.list(text("count-of", count=int(count), what=words.short(key)) for key, count in top.items())
-    return text("nesting-answer", nested=len(nested), count=len(complex.comparable), top=named or "–")
+    return text("nesting-answer", nested=len(nested), count=len(complex.comparable), top=named)
 
 
 def as_list(tree: pd.DataFrame) -> None:
@@ -34,18 +39,9 @@ def as_list(tree: pd.DataFrame) -> None:
 tree = documented_tree(complex)
 head(text("nesting-question"), answer(tree))
 if not empty():
-    if shown := picture(now, nesting.tree):
-        chart(shown)
+    if drawn(nesting.tree, otherwise="no-nesting"):
         as_list(tree)
         cards()
-    else:
-        st.info(text("no-nesting"))
-    if shown := picture(now, nesting.hasse):
-        chart(shown, open_record)
-    else:
-        st.info(text("no-order"))
-    chart(picture(now, nesting.dyads, pairs=pairs_of(complex, now.counting)))
-    if shown := picture(now, nesting.matrix):
-        chart(shown)
-    else:
-        st.info(text("no-members-at-all"))
+    drawn(nesting.hasse, otherwise="no-order", on_click=open_record)
+    drawn(nesting.dyads, pairs=pairs_here(now))
+    drawn(nesting.matrix, otherwise="no-members-at-all")

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard.measures.networks import documented_ties
 from dashboard.measures.nulls import MODELS
 from dashboard.measures.robustness import BANDS
 from dashboard.measures.structure import structure
@@ -11,7 +12,8 @@ from dashboard.ui import screen as st
 from dashboard.ui.context import here
 from dashboard.ui.figures import network
 from dashboard.ui.figures.structure import band_table, beside_others, chance_table
-from dashboard.ui.parts import chart, empty, head, open_record, table
+from dashboard.ui.markup import marked
+from dashboard.ui.parts import drawn, empty, head, open_record, table
 from dashboard.ui.record import cards
 from dashboard.ui.waiting import remembered
 
@@ -24,9 +26,14 @@ text, words, complex = now.text, now.words, now.complex
 
 def answer(found: pd.DataFrame) -> str:
     """Say how far the documented relations hang together, and how far they are centred."""
+    count = len(complex.comparable)
+    if missing := now.lack("relations", "initiatives.id"):
+        return marked("{} {}", text("overview-count", count=count), missing)
+    if documented_ties(complex).empty:
+        return text("network-answer-untied", count=count)
     value = found[found["network"] == "relations"].set_index("measure")["value"]
     if value[["giant_share", "degree_centralisation"]].isna().any():
-        return text("network-answer-none", count=len(complex.comparable))
+        return text("network-answer-none", count=count)
     return text(
         "network-answer",
         components=int(value["components"]),
@@ -38,34 +45,39 @@ def answer(found: pd.DataFrame) -> str:
 
 def relations(measures: pd.DataFrame) -> None:
     """Show the documented relations, and who stands where in them."""
-    colouring = view.one(
-        "colouring",
-        list(network.COLOURINGS),
-        st.segmented_control,
-        default="layer",
-        required=True,
-        label=text("colouring"),
-        format_func=lambda v: text(f"colouring-{v}"),
-    )
-    if shown := compute.picture(now, network.relations, colouring, table=measures):
-        chart(shown, open_record)
+    colouring = "layer"
+    if not network.relations.untold(now):
+        colouring = view.one(
+            "colouring",
+            list(network.COLOURINGS),
+            st.segmented_control,
+            default="layer",
+            required=True,
+            label=text("colouring"),
+            format_func=lambda v: text(f"colouring-{v}"),
+        )
+    if drawn(network.relations, colouring, otherwise="no-relations", on_click=open_record, table=measures):
         cards()
-    else:
-        st.info(text("no-relations"))
-    by = view.one(
-        "rank",
-        list(network.RANKINGS),
-        st.selectbox,
-        default=network.RANKINGS[0],
-        label=text("rank"),
-        format_func=lambda v: text(f"rank-{v}"),
-    )
-    if shown := compute.picture(now, network.ranking, by, table=measures):
-        chart(shown)
-    else:
-        st.info(text("no-ranking"))
-    broker = network.brokers(now, measures)
+    if told := [name for name in network.RANKINGS if not now.lack(*network.NEEDS[name])]:
+        by = view.one(
+            "rank",
+            told,
+            st.selectbox,
+            default=told[0],
+            label=text("rank"),
+            format_func=lambda v: text(f"rank-{v}"),
+        )
+        drawn(network.ranking, by, otherwise="no-ranking", table=measures)
+    brokers(measures)
+
+
+def brokers(measures: pd.DataFrame) -> None:
+    """List who stands between the layers."""
     st.subheader(text("brokers-title"), anchor=False)
+    if missing := now.lack(*network.NEEDS["brokerage"]):
+        st.caption(missing)
+        return
+    broker = network.brokers(now, measures)
     labels = {"id": text("initiative")} | {name: text(f"broker-{name}") for name in broker.columns[1:]}
     table(
         "brokers",

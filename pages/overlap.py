@@ -2,36 +2,36 @@
 
 import pandas as pd
 
-from dashboard.measures.overlap import explain
+from dashboard.measures.absence import not_compared
+from dashboard.measures.overlap import NEEDS, explain, first_told
+from dashboard.measures.robustness import NO_PAIRS
 from dashboard.ui import screen as st
 from dashboard.ui import view
-from dashboard.ui.compute import pairs_of, picture
+from dashboard.ui.compute import pairs_here, pairs_of
 from dashboard.ui.context import here
 from dashboard.ui.figures import overlap
-from dashboard.ui.parts import chart, custom, empty, head, open_record, table
+from dashboard.ui.markup import marked
+from dashboard.ui.parts import custom, drawn, empty, head, open_record, table
 from dashboard.ui.record import cards
+from dashboard.ui.untold import untold
 from dashboard.ui.why import why
 
 now = here()
 text, words, complex = now.text, now.words, now.complex
 
 
-def answer(pairs: pd.DataFrame, best: list[str]) -> str:
-    """Say how many pairs overlap, and which two most."""
-    computable = int(pairs["overlap"].notna().sum())
-    sharing = int((pairs["overlap"] > 0).fillna(False).sum())
-    if not sharing:
-        return text("overlap-answer-none", pairs=len(pairs), computable=computable)
+def answer(pairs: pd.DataFrame, measure: str, best: list[str]) -> str:
+    """Say how many pairs overlap, and which two most; by another measure where overlap cannot be told."""
+    values, missing = pairs[measure], now.lack(*NEEDS["overlap"])
+    numbers = {"sharing": int((values > 0).fillna(False).sum()), "computable": int(values.notna().sum())}
+    numbers["pairs"] = len(pairs)
+    if missing or measure != "overlap":
+        said = text("overlap-answer-other", measure=text(f"measure-{measure}"), **numbers)
+        return marked("{} {}", missing or now.because(NO_PAIRS), said)
+    if not numbers["sharing"]:
+        return text("overlap-answer-none", **numbers)
     a, b = (words.name(key) for key in best)
-    return text(
-        "overlap-answer",
-        a=a,
-        b=b,
-        value=f"{pairs['overlap'].max():.2f}",
-        sharing=sharing,
-        computable=computable,
-        pairs=len(pairs),
-    )
+    return text("overlap-answer", a=a, b=b, value=f"{values.max():.2f}", **numbers)
 
 
 def open_pair(points: list[dict]) -> None:
@@ -43,10 +43,11 @@ def open_pair(points: list[dict]) -> None:
 
 
 def choose_pair(best: list[str]) -> None:
-    """Choose two initiatives and read why they overlap."""
+    """Choose two initiatives of the collection, filtered or not, and read why they overlap."""
     st.subheader(text("why-title"), anchor=False)
-    ids = sorted(complex.comparable.index, key=words.name)
-    pair = [key for key in view.get("pair") if key in ids][:2] or best
+    ids = sorted(now.collection.comparable.index, key=words.name)
+    asked = [key for key in view.get("pair") if key in now.whole.catalogue.index][:2]
+    pair = [key for key in asked if key in ids] or best
     with st.container(horizontal=True):
         for place in (0, 1):
             st.session_state[f"w_pair_{place}"] = pair[place] if place < len(pair) else None
@@ -58,8 +59,12 @@ def choose_pair(best: list[str]) -> None:
                 placeholder=text("choose-initiative"),
                 on_change=take_pair,
             )
-    if len(set(pair)) == 2:
-        why(explain(complex, *pair, now.counting, pairs_of(complex, now.counting)))
+    for key in dict.fromkeys(asked):
+        if reason := not_compared(now.collection, key):
+            st.caption(words.name(key))
+            untold(reason, key, "pair_")
+    if len(set(pair)) == 2 and len(pair) == len(asked or pair):
+        why(explain(now.collection, *pair, now.counting, pairs_of(now.collection, now.counting)))
 
 
 def take_pair() -> None:
@@ -108,23 +113,28 @@ def network(pairs: pd.DataFrame, measure: str) -> None:
         label=text("threshold", measure=text(f"measure-{measure}")),
         step=step,
     )
-    chart(picture(now, overlap.network, measure, threshold, pairs=pairs), open_record)
+    drawn(overlap.network, measure, threshold, otherwise="no-overlap", on_click=open_record, pairs=pairs)
     cards()
 
 
-pairs = pairs_of(complex, now.counting)
-best = pairs[pairs["overlap"].fillna(0) > 0].nlargest(1, "overlap")[["a", "b"]].to_numpy().ravel().tolist()
-head(text("overlap-question"), answer(pairs, best))
+pairs = pairs_here(now)
+first = first_told(pairs, overlap.MEASURES)
+best = pairs[pairs[first].fillna(0) > 0].nlargest(1, first)[["a", "b"]].to_numpy().ravel().tolist()
+head(text("overlap-question"), answer(pairs, first, best))
 if not empty():
     measure = view.one(
         "measure",
         list(overlap.MEASURES),
         st.selectbox,
-        default=overlap.MEASURES[0],
+        default=first,
         label=text("measure"),
         format_func=lambda m: text(f"measure-{m}"),
     )
-    chart(picture(now, overlap.heat, measure, pairs=pairs), open_pair)
+    if missing := now.lack(*NEEDS[measure]):
+        st.info(missing)
+    else:
+        drawn(overlap.heat, measure, otherwise="no-pair-told", on_click=open_pair, pairs=pairs)
     choose_pair(best)
-    strongest(pairs, measure)
-    network(pairs, measure)
+    if not missing:
+        strongest(pairs, measure)
+        network(pairs, measure)

@@ -1,12 +1,13 @@
 """The complex at a glance."""
 
+from dashboard.measures.absence import with_members
 from dashboard.measures.hubs import degrees
 from dashboard.ui import screen as st
 from dashboard.ui import view
-from dashboard.ui.compute import picture
 from dashboard.ui.context import here
 from dashboard.ui.figures import overview
-from dashboard.ui.parts import chart, custom, empty, head, open_record
+from dashboard.ui.markup import Marked, joined, marked
+from dashboard.ui.parts import custom, drawn, empty, head, open_record
 from dashboard.ui.record import cards
 
 QUESTIONS = {
@@ -23,39 +24,50 @@ text, words, complex = now.text, now.words, now.complex
 rows = complex.comparable
 
 
-def answer() -> str:
-    """Say who governs, on which layer, around whom."""
-    form, layer = rows["form"].replace("", None).mode(), rows["primary_layer"].replace("", None).mode()
-    if form.empty or layer.empty:
-        return text("overview-plain", count=len(rows))
+def answer() -> Marked:
+    """Say who governs, on which layer, around whom; of each what the table tells."""
+    said = [text("overview-count", count=len(rows))]
+    for name, column in (("form", "form"), ("layers", "primary_layer")):
+        found = rows[column].replace("", None).dropna()
+        if len(found):
+            top = found.mode()[0]
+            said.append(text(f"overview-{name}", most=words.label(name, top), count=int((found == top).sum())))
     tied = degrees(complex)
-    return text(
-        "overview-answer",
-        count=len(rows),
-        form=words.label("form", form[0]),
-        form_count=int((rows["form"] == form[0]).sum()),
-        layer=words.label("layers", layer[0]),
-        layer_count=int((rows["primary_layer"] == layer[0]).sum()),
-        hub=words.short(tied.index[0]) if len(tied) else "–",
-        ties=int(tied.max()) if len(tied) else 0,
-    )
+    if len(tied):
+        said.append(text("overview-hub", hub=words.short(tied.index[0]), ties=int(tied.max())))
+    return joined(" ", said)
+
+
+FIGURES = {
+    "initiatives": (),
+    "ties": ("relations",),
+    "states": ("memberships", "members.kind=state"),
+    "binding": ("initiatives.legal_force=binding",),
+    "multi-layer": ("initiatives.layers",),
+    "members-known": ("memberships",),
+}
 
 
 def key_figures() -> None:
-    """Show the figures that the complex is described by, each saying how to read it."""
+    """Show the figures that the complex is described by; a dash and the reason where one cannot be told."""
     counted = complex.counted(now.counting)
     members = counted[counted["initiative_id"].isin(rows.index)]["member_id"]
+    forces, layers = rows.loc[rows["legal_force"] != "", "legal_force"], rows["layers"].map(len)
     figures = {
         "initiatives": len(rows),
         "ties": len(complex.ties),
         "states": members[members.map(complex.members["kind"]) == "state"].nunique(),
-        "binding": f"{int((rows['legal_force'] == 'binding').sum())} / {len(rows)}",
-        "multi-layer": f"{int((rows['layers'].map(len) > 1).sum())} / {len(rows)}",
-        "members-known": f"{int(rows['membership'].isin(['listed', 'partial']).sum())} / {len(rows)}",
+        "binding": f"{int((forces == 'binding').sum())} / {len(forces)}",
+        "multi-layer": f"{int((layers > 1).sum())} / {int((layers > 0).sum())}",
+        "members-known": f"{len(with_members(complex))} / {len(rows)}",
     }
+    missing = {name: now.lack(*needed) for name, needed in FIGURES.items()}
     with st.container(horizontal=True, key="figures"):
         for name, value in figures.items():
-            st.metric(text(f"figure-{name}"), value, help=text(f"figure-{name}-help"), width="content")
+            label, about = text(f"figure-{name}"), missing[name] or text(f"figure-{name}-help")
+            st.metric(label, "–" if missing[name] else value, help=about, width="content")
+    if untold := [marked("{}: {}", text(f"figure-{name}"), why) for name, why in missing.items() if why]:
+        st.caption(joined(" ", untold))
 
 
 def questions() -> None:
@@ -82,12 +94,12 @@ def filter_by_cell(points: list[dict]) -> None:
 
 head(text("overview-question"), answer())
 if not empty():
-    chart(picture(now, overview.bands), open_record)
+    drawn(overview.bands, on_click=open_record)
     cards()
     key_figures()
     questions()
     left, right = st.columns(2, gap="large")
     with left:
-        chart(picture(now, overview.form_layer), filter_by_cell)
+        drawn(overview.form_layer, on_click=filter_by_cell)
     with right:
-        chart(picture(now, overview.growth))
+        drawn(overview.growth)

@@ -7,7 +7,8 @@ from dashboard.ui import screen as st
 from dashboard.ui import view
 from dashboard.ui.context import here
 from dashboard.ui.figures import timeline
-from dashboard.ui.parts import chart, custom, empty, head, members_of_cell, open_record, table
+from dashboard.ui.markup import marked
+from dashboard.ui.parts import chart, custom, drawn, empty, head, members_of_cell, open_record, table
 from dashboard.ui.record import cards
 from dashboard.ui.waiting import remembered
 
@@ -18,12 +19,12 @@ text, words, complex = now.text, now.words, now.complex
 def answer(activity: pd.DataFrame) -> str:
     """Say when it began, when most began, and how much of it stands."""
     years = complex.comparable["launch_year"].dropna()
-    if years.empty:
-        return text("timeline-undated", count=len(complex.comparable))
+    if missing := now.lack("initiatives.launch_year"):
+        return marked("{} {}", text("overview-count", count=len(complex.comparable)), missing)
     totals, last = activity.groupby("year")[["launched", "active"]].sum(), int(activity["year"].max())
     peak = int(totals["launched"].idxmax())
     return text(
-        "timeline-answer",
+        "timeline-answer" if not timeline.no_ends(now) else "timeline-answer-begun",
         count=len(years),
         first=str(years.min()),
         half=str(int(years.quantile(0.5, "lower"))),
@@ -36,16 +37,17 @@ def answer(activity: pd.DataFrame) -> str:
 
 def what_began() -> None:
     """Show what began when; a click on a mark opens its card."""
+    told = [lane for lane in timeline.LANES if not now.lack(f"initiatives.{lane}")] or list(timeline.LANES)
     lane = view.one(
         "lane",
-        list(timeline.LANES),
+        told,
         st.segmented_control,
-        default=timeline.LANES[0],
+        default=told[0],
         required=True,
         label=text("timeline-rows"),
         format_func=lambda v: words.label("primary_layer" if v == "layers" else v),
     )
-    chart(timeline.began(now, lane), open_record)
+    drawn(timeline.began, lane, on_click=open_record)
     cards()
 
 
@@ -57,12 +59,12 @@ def any_year(activity: pd.DataFrame) -> None:
         year = view.number("year", first, last, last, st.slider, label=text("timeline-year"), step=1)
     left, right = st.columns(2, gap="large")
     with left:
-        chart(timeline.stood(now, year, activity), choose_year)
+        drawn(timeline.stood, year, on_click=choose_year, activity=activity)
     with right:
-        chart(timeline.in_year(now, year, activity), choose_cell)
+        drawn(timeline.in_year, year, on_click=choose_cell, activity=activity)
         cell = tuple(view.get("standing"))
         if len(cell) == 2 and (ids := timeline.cells(activity, year).get(cell, ())):
-            title = " · ".join([str(year), *(timeline.said(now, f, v) for f, v in zip(("form", "layers"), cell))])
+            title = " · ".join([str(year), *(now.label(f, v) for f, v in zip(("form", "layers"), cell))])
             members_of_cell("standing", title, list(ids))
 
 
@@ -85,11 +87,14 @@ def structure_over_time() -> None:
         "of_network",
         list(timeline.NETWORKS),
         st.segmented_control,
-        default=timeline.NETWORKS[0],
+        default=next((n for n in timeline.NETWORKS if not now.lack(*timeline.NEEDS[n])), timeline.NETWORKS[0]),
         required=True,
         label=text("on-network"),
         format_func=lambda v: text(f"network-{v}"),
     )
+    if missing := now.lack(*timeline.NEEDS[network]):
+        st.info(missing)
+        return
     if not view.flag("evolution", st.toggle, label=text("evolution-compute"), help=text("evolution-compute-help")):
         return
     found = remembered(
@@ -115,10 +120,10 @@ def structure_over_time() -> None:
 
 
 activity = evolution.activity(complex)
-head(text("timeline-question"), answer(activity) if len(complex.comparable) else "")
+head(text("timeline-question"), answer(activity))
 if not empty():
     if activity.empty:
-        st.info(text("no-launch-years"))
+        st.info(now.lack("initiatives.launch_year"))
     else:
         what_began()
         any_year(activity)

@@ -3,14 +3,17 @@
 Reasons are fixed phrases, some followed by what is missing, so that a file can carry them and a page translate them.
 """
 
+from dataclasses import replace
+
 import pandas as pd
 
 from dashboard.model import schema
-from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.model.complex import DEFAULT_ROLES, OPTIONAL_ROLES, Counting, RegimeComplex
 
 KNOWN_MEMBERSHIP = ("listed", "derived", "partial")
 
 NOT_IN_PACKAGE = "not in this package"
+OTHER_WORDS = "other words are used"
 NOT_FILLED = "not filled in for any of them"
 NO_INITIATIVES = "no initiatives"
 NO_MEMBERSHIP = "no members by nature"
@@ -33,15 +36,16 @@ def lack(complex: RegimeComplex, *needs: str, counting: Counting = Counting()) -
     ----------
     complex : RegimeComplex
     *needs : str
-        Tables (memberships, relations, members) or columns (as table.column) that the figure rests on.
+        Tables (memberships, relations, members) or columns (as table.column) that the figure rests on;
+        table.column=word where it rests on one word of the column.
     counting : Counting
         Which memberships count.
 
     Returns
     -------
     str
-        "not in this package: …", "not filled in for any of them: …", "no initiatives", or for
-        memberships one of the reasons of `no_members`.
+        "not in this package: …", "not filled in for any of them: …", "other words are used: …",
+        "no initiatives", or for memberships one of the reasons of `no_members`.
 
     Examples
     --------
@@ -60,11 +64,13 @@ def lack(complex: RegimeComplex, *needs: str, counting: Counting = Counting()) -
 
 
 def _lack(complex: RegimeComplex, need: str) -> str:
+    need, _, word = need.partition("=")
     table, _, column = need.partition(".")
     if table == "initiatives" and complex.comparable.empty:
         return NO_INITIATIVES
     if _filled(complex, table, column):
-        return ""
+        listed = complex.codebook.values(schema.vocabulary(table, column) or column) if word else []
+        return f"{OTHER_WORDS}: {column}" if word and word not in listed else ""
     return f"{NOT_IN_PACKAGE if complex.lacks(need) else NOT_FILLED}: {column or f'{table}.csv'}"
 
 
@@ -135,3 +141,19 @@ def not_compared(complex: RegimeComplex, id: str) -> str:
     if not row["identified"]:
         return UNIDENTIFIED
     return "" if id in complex.comparable.index else NOT_HERE
+
+
+def switches(complex: RegimeComplex, id: str, counting: Counting = Counting()) -> dict[str, Counting]:
+    """Return the changes of the membership switch under which some member of an initiative would count, by name.
+
+    Each changes one thing: `covered` counts cover through a host, `participants` counts those who
+    take part, `default_roles` the usual roles, `today` the date of the data.
+    """
+    alone = complex.keep([id])
+    changed = {
+        "covered": replace(counting, covered=True),
+        "participants": replace(counting, roles=counting.roles | OPTIONAL_ROLES),
+        "default_roles": replace(counting, roles=DEFAULT_ROLES),
+        "today": replace(counting, as_of=""),
+    }
+    return {name: new for name, new in changed.items() if new != counting and not no_members(alone, new)}

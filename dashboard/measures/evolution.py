@@ -7,8 +7,9 @@ from dataclasses import replace
 import pandas as pd
 
 from dashboard.measures.absence import lack
+from dashboard.measures.dyads import dyad_counts
 from dashboard.measures.networks import coded_values, layer_order
-from dashboard.measures.overlap import dyad_counts, pairs
+from dashboard.measures.overlap import pairs
 from dashboard.measures.structure import structure
 from dashboard.model.complex import Counting, RegimeComplex
 

@@ -7,13 +7,11 @@ import numpy as np
 import pandas as pd
 
 from dashboard.measures.absence import unknown_side
-from dashboard.measures.dyads import DYAD_TYPES, NOT_COMPUTABLE, compare, dyad_counts, dyad_type
+from dashboard.measures.dyads import compare, dyad_type
 from dashboard.measures.incidence import SETS, incidence
 from dashboard.measures.nesting import nesting_paths
 from dashboard.measures.significance import against_chance
 from dashboard.model.complex import Counting, RegimeComplex
-
-__all__ = ["COLUMNS", "DYAD_TYPES", "NOT_COMPUTABLE", "RANKED", "Pair", "pairs", "explain", "dyad_counts", "neighbours"]
 
 COLUMNS = (
     *("a", "b", "shared_members", "members_a", "members_b", "member_jaccard", "member_simpson"),
@@ -30,6 +28,15 @@ RANKED = (
     "function_jaccard",
     "layer_jaccard",
 )
+# What each number of a pair rests on.
+NEEDS = {
+    **dict.fromkeys(("member_jaccard", "member_simpson", "shared_members", "p_value", "q_value"), ("memberships",)),
+    **dict.fromkeys(("issue_jaccard", "shared_issues"), ("initiatives.issue_areas",)),
+    "function_jaccard": ("initiatives.functions",),
+    "layer_jaccard": ("initiatives.layers",),
+    "overlap": ("memberships", "initiatives.issue_areas"),
+    "overlap3": ("memberships", "initiatives.issue_areas", "initiatives.functions"),
+}
 _SMALLER_IS_CLOSER = ("p_value", "q_value")
 _SWAPS = {
     "a": "b",
@@ -253,6 +260,24 @@ def _oriented(table: pd.DataFrame, name: str) -> pd.DataFrame:
     """Turn the rows so that `name` is a."""
     turned = table.rename(columns=_SWAPS)[list(table.columns)]
     return pd.concat([table[table["a"] == name], turned[turned["a"] == name]]).sort_index()
+
+
+def within(table: pd.DataFrame, ids: Iterable[str]) -> pd.DataFrame:
+    """Return the pairs of which both are among the ids; their numbers stay those of the whole table."""
+    kept = set(ids)
+    return table[table["a"].isin(kept) & table["b"].isin(kept)]
+
+
+def first_told(table: pd.DataFrame, measures: Iterable[str] = RANKED) -> str:
+    """Return the first measure that can be computed for a pair; the first of all if none can.
+
+    Examples
+    --------
+    >>> first_told(pd.DataFrame({"overlap": [None], "layer_jaccard": [0.5]}), ("overlap", "layer_jaccard"))
+    'layer_jaccard'
+    """
+    measures = list(measures)
+    return next((name for name in measures if table[name].notna().any()), measures[0])
 
 
 def neighbours(table: pd.DataFrame, id: str, by: str = "overlap", n: int = 10) -> pd.DataFrame:

@@ -34,13 +34,16 @@ def document(name: str, lang: str) -> str:
 def missing(whole: RegimeComplex, text: Text, words: Words) -> pd.DataFrame:
     """Count what is not known of the initiatives: field, value, initiatives."""
     rows = whole.catalogue[whole.catalogue["kind"] != schema.HOST]
+    low, unknown = (rows["confidence"] == "low").sum(), (rows["membership"] == "unknown").sum()
     counts = [
-        (words.label("membership"), words.label("membership", "unknown"), (rows["membership"] == "unknown").sum()),
-        (words.label("identified"), text("no"), (~rows["identified"].astype(bool)).sum()),
-        (words.label("confidence"), words.label("confidence", "low"), (rows["confidence"] == "low").sum()),
-        *(
-            (words.label(name), text("not-known"), rows[name].isna().sum() + rows[name].isin(["", ()]).sum())
-            for name in OFTEN_EMPTY
-        ),
+        ("membership", words.label("membership", "unknown"), unknown),
+        ("identified", text("no"), (~rows["identified"].astype(bool)).sum()),
+        ("confidence", words.label("confidence", "low"), low),
+        *((name, text("not-known"), (rows[name].isna() | rows[name].isin(["", ()])).sum()) for name in OFTEN_EMPTY),
     ]
-    return pd.DataFrame(counts, columns=[text("field"), text("value"), text("initiatives")])
+    absent = text("not-in-package")
+    told = [
+        (words.label(name), absent, pd.NA) if whole.lacks(f"initiatives.{name}") else (words.label(name), value, count)
+        for name, value, count in counts
+    ]
+    return pd.DataFrame(told, columns=[text("field"), text("value"), text("initiatives")])

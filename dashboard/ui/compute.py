@@ -38,6 +38,20 @@ def measures_of(complex: RegimeComplex, counting: Counting) -> pd.DataFrame:
     return initiative_measures(complex, counting)
 
 
+def pairs_here(now: Here) -> pd.DataFrame:
+    """Return the pairs of the present view, their chance worked out from the collection; do not change it.
+
+    What else the reader filters does not move a pair's numbers.
+    """
+    every = pairs_of(now.collection, now.counting)
+    return every if now.complex.chosen == now.collection.chosen else _pairs_within(now.complex, now.counting, every)
+
+
+@st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={RegimeComplex: fingerprint})
+def _pairs_within(complex: RegimeComplex, counting: Counting, _every: pd.DataFrame) -> pd.DataFrame:
+    return overlap.within(_every, complex.comparable.index)
+
+
 def picture(now: Here, draw: Callable[..., Shown | None], *choices, **given) -> Shown | None:
     """Return a picture of the present view, drawn once for each view and choice; do not change it.
 

@@ -29,7 +29,7 @@ class Here:
 
     @cached_property
     def collection(self) -> RegimeComplex:
-        """The whole collection, whatever else is filtered: what neighbours, pairs and their chance are worked out from."""
+        """The whole collection, whatever else is filtered: neighbours, pairs and their chance are those in it."""
         return self.whole.select(Selection(collection=self.selection.collection, counting=self.counting))
 
     def label(self, field: str, value: str) -> str:
@@ -42,9 +42,12 @@ class Here:
         named = what if "." in what else self.words.label(what) if what else ""
         return self.text("reason-" + re.sub(r"[^a-z0-9]+", "-", phrase.lower()), what=named)
 
-    def lack(self, *needs: str) -> str:
-        """Say why a figure of the present view cannot be told, by the first thing that it needs; empty if it can."""
-        reason = lack(self.complex, *needs, counting=self.counting)
+    def lack(self, *needs: str, of: RegimeComplex | None = None) -> str:
+        """Say why a figure of the view (or of another complex) cannot be told, by the first thing that it needs.
+
+        Empty if it can; see `absence.lack`.
+        """
+        reason = lack(self.complex if of is None else of, *needs, counting=self.counting)
         return self.because(reason) if reason else ""
 
     def omitted(self, what: str = "rows") -> str:

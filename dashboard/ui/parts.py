@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.ui import screen as st
 from dashboard.ui import view
+from dashboard.ui.compute import picture
 from dashboard.ui.context import here
 from dashboard.ui.download import csv_button, picture_buttons
 from dashboard.ui.figures import Shown
@@ -56,6 +57,32 @@ def chart(shown: Shown, on_click: Callable[[list[dict]], None] | None = None) ->
             picture_buttons(key, shown.title, text("picture-note", date=here().whole.date or "–", n=shown.n))
 
 
+def drawn(draw: Callable, *choices, otherwise: str = "", on_click: Callable | None = None, **given) -> Shown | None:
+    """Show a picture of the present view, or in its place the one reason why there is none; return it if shown.
+
+    Parameters
+    ----------
+    draw : callable
+        A function of ui/figures.
+    *choices, **given
+        See `compute.picture`.
+    otherwise : str
+        The message that says why there is none where nothing is missing.
+    on_click : callable, optional
+        See `chart`.
+    """
+    now = here()
+    if missing := draw.untold(now) if hasattr(draw, "untold") else "":
+        st.info(marked("**{}** {}", now.text(f"about-{draw.__name__.replace('_', '-')}"), missing))
+        return None
+    shown = picture(now, draw, *choices, **given)
+    if shown is None:
+        st.info(now.text(otherwise))
+    else:
+        chart(shown, on_click)
+    return shown
+
+
 def clicked(key: str) -> list[dict]:
     """Return the points of a chart that are selected; empty if none are."""
     state = st.session_state.get(key)
@@ -73,6 +100,21 @@ def table(key: str, frame: pd.DataFrame, data: pd.DataFrame | None = None, **opt
     event = st.dataframe(frame, key=key, hide_index=True, width="stretch", placeholder="–", **options)
     csv_button(key, frame if data is None else data)
     return event if "on_select" in options else None
+
+
+def labelled(frame: pd.DataFrame, labels: dict[str, str]) -> pd.DataFrame:
+    """Return a frame with its columns labelled; two of one label are told apart by their ids.
+
+    Examples
+    --------
+    >>> labelled(pd.DataFrame([[1, 2]], columns=["a", "b"]), {"a": "Name", "b": "Name"}).columns.tolist()
+    ['Name', 'Name (b)']
+    """
+    taken: dict[str, None] = {}
+    for name in frame.columns:
+        label = labels.get(name, name)
+        taken[f"{label} ({name})" if label in taken else label] = None
+    return frame.set_axis(list(taken), axis="columns")
 
 
 def members_of_cell(key: str, title: str, ids: list[str]) -> None:

@@ -2,7 +2,9 @@
 
 import pandas as pd
 
-from dashboard.measures.overlap import neighbours
+from dashboard.measures.absence import NOT_IN_PACKAGE, not_compared, unknown_side
+from dashboard.measures.incidence import SETS
+from dashboard.measures.overlap import NEEDS, first_told, neighbours
 from dashboard.model import schema
 from dashboard.ui import screen as st
 from dashboard.ui import view
@@ -12,6 +14,7 @@ from dashboard.ui.download import csv_button
 from dashboard.ui.here import Here
 from dashboard.ui.markup import Marked, link, marked, web
 from dashboard.ui.parts import table
+from dashboard.ui.untold import untold
 
 CODED = (
     "form",
@@ -29,14 +32,14 @@ PLAIN = ("launch_year", "end_year", "sponsor", "country", "ai_specific", "member
 
 
 def value(now: Here, row: pd.Series, name: str) -> str:
-    """Return one field of a row in the reader's words; "not known" where it is empty."""
+    """Return one field of a row in the reader's words; why it is empty where it is."""
     cell, vocabulary = row[name], schema.vocabulary("initiatives", name)
+    if cell in ((), "") if isinstance(cell, (tuple, str)) else pd.isna(cell):
+        return now.text("not-in-package" if now.whole.lacks(f"initiatives.{name}") else _absence(name, row))
     if isinstance(cell, tuple):
-        return now.text("semicolon").join(now.words.labels(vocabulary, cell)) or now.text("not-known")
-    if isinstance(cell, bool) or schema.fields("initiatives")[name]["type"] == "boolean":
+        return now.text("semicolon").join(now.words.labels(vocabulary, cell))
+    if schema.fields("initiatives")[name]["type"] == "boolean":
         return now.text("yes" if cell else "no")
-    if pd.isna(cell) or cell == "":
-        return now.text(_absence(name, row))
     if vocabulary:
         return now.words.label(vocabulary, cell)
     if name == "country":
@@ -101,12 +104,16 @@ def record(key: str) -> None:
 
 def _fields(now: Here, row: pd.Series) -> None:
     names = ("kind", "scope", "url", "membership") if row["kind"] == schema.HOST else (*CODED, *PLAIN)
-    names = [n for n in names if n != "url" and f"initiatives.{n}" not in now.whole.absent]
+    names = [n for n in names if n != "url"]
+    missing = [n for n in names if value(now, row, n) == now.text("not-in-package")]
+    names = [n for n in names if n not in missing]
     shown = pd.DataFrame(
         [[now.words.label(n), value(now, row, n), _meaning(now, row, n)] for n in names],
         columns=[now.text("field"), now.text("value"), now.text("meaning")],
     )
     st.table(shown, hide_index=True, border="horizontal")
+    if missing:
+        st.caption(now.text("not-in-package-are", fields=now.text.list(map(now.words.label, missing), len(missing))))
     csv_button("record_fields", pd.DataFrame([row]))
 
 
@@ -149,10 +156,14 @@ def cite(now: Here, cited: str) -> Marked:
 def _members(now: Here, key: str) -> None:
     rows = now.whole.memberships[now.whole.memberships["initiative_id"] == key]
     membership = now.whole.catalogue.at[key, "membership"]
-    st.subheader(now.text("members-of", count=rows["member_id"].nunique()), anchor=False)
     if rows.empty:
-        st.caption(now.text("no-members") if not membership else now.words.definition("membership", membership))
+        st.subheader(now.text("members"), anchor=False)
+        if now.whole.lacks("memberships"):
+            st.caption(now.because(f"{NOT_IN_PACKAGE}: memberships.csv"))
+        else:
+            st.caption(now.words.definition("membership", membership) if membership else now.text("no-members"))
         return
+    st.subheader(now.text("members-of", count=rows["member_id"].nunique()), anchor=False)
     counted = set(now.whole.counted(now.counting).index)
     shown = pd.DataFrame(
         {
@@ -170,6 +181,10 @@ def _members(now: Here, key: str) -> None:
 
 def _ties(now: Here, key: str) -> None:
     rows = now.whole.relations[(now.whole.relations["from_id"] == key) | (now.whole.relations["to_id"] == key)]
+    if missing := now.lack("relations", of=now.whole):
+        st.subheader(now.text("ties"), anchor=False)
+        st.caption(missing)
+        return
     st.subheader(now.text("ties-of", count=len(rows)), anchor=False)
     if rows.empty:
         st.caption(now.text("no-ties"))
@@ -188,23 +203,37 @@ def _ties(now: Here, key: str) -> None:
 
 def _neighbours(now: Here, key: str) -> None:
     st.subheader(now.text("neighbours"), anchor=False)
-    if key not in now.complex.comparable.index:
-        st.caption(now.text("not-selected"))
+    if reason := not_compared(now.collection, key):
+        untold(reason, key, "near_")
         return
-    near = neighbours(pairs_of(now.complex, now.counting), key, n=8)
+    pairs = pairs_of(now.collection, now.counting)
+    by = first_told(pairs)
+    if missing := "" if by == "overlap" else now.lack(*NEEDS["overlap"], of=now.collection):
+        st.caption(now.text("instead", reason=missing, measure=now.text(f"measure-{by}")))
+    near = neighbours(pairs, key, by, n=8)
     if near.empty:
-        st.caption(now.text("no-neighbours"))
+        _why_no_neighbours(now, key, by)
         return
     shown = pd.DataFrame(
         {
             now.text("initiative"): [now.words.name(i) for i in near["b"]],
-            now.text("measure-overlap"): near["overlap"].astype(float).round(3),
+            now.text(f"measure-{by}"): near[by].astype(float).round(3),
             now.text("measure-shared_members"): near["shared_members"].astype("Int64"),
             now.text("measure-shared_issues"): near["shared_issues"].astype("Int64"),
             now.words.label("dyad_type"): now.words.labels("dyad_type", near["dyad_type"].fillna("")),
         }
     )
     table("record_neighbours", shown, near, height="content")
+
+
+def _why_no_neighbours(now: Here, key: str, by: str) -> None:
+    """Say why no pair of an initiative is above 0: a side that is not known, or that nobody shares with it."""
+    needed = {"memberships": "members"} | {f"initiatives.{what}": what for what in SETS[1:]}
+    for what in (needed[need] for need in NEEDS[by]):
+        if reason := unknown_side(now.collection, key, what, now.counting):
+            untold(reason, key, f"{what}_")
+            return
+    st.caption(now.text("no-neighbours", measure=now.text(f"measure-{by}")))
 
 
 def _corrections(now: Here, key: str) -> None:

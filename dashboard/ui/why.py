@@ -2,12 +2,14 @@
 
 import pandas as pd
 
+from dashboard.measures.absence import NOT_IN_PACKAGE
 from dashboard.measures.overlap import Pair
 from dashboard.ui import screen as st
 from dashboard.ui.context import here
 from dashboard.ui.markup import Marked, joined, marked
 from dashboard.ui.parts import table
 from dashboard.ui.record import cite
+from dashboard.ui.untold import switches
 
 FIGURES = (
     "overlap",
@@ -41,6 +43,8 @@ def why(pair: Pair) -> None:
             )
         for line in _shared(pair):
             st.markdown(marked("- {}", line))
+        for id, reason in pair.missing.get("members", {}).items():
+            switches(reason, id, "why_")
         for cells in pair.ties.itertuples():
             said = text(
                 "tie-said",
@@ -51,7 +55,8 @@ def why(pair: Pair) -> None:
             st.markdown(marked("- {} {}", said, cite(now, cells.source) if cells.source else ""))
         if pair.path:
             st.markdown(marked("- {}: {}", text("path"), joined(" → ", map(words.name, pair.path))))
-        st.markdown(marked("- {}", _chance(pair)))
+        if not pair.missing.get("members"):
+            st.markdown(marked("- {}", _chance(pair)))
         shown = pd.DataFrame(
             [[text(f"measure-{name}"), _number(pair.row[name]), text(f"reading-{name}")] for name in FIGURES],
             columns=[text("measure"), text("value"), text("meaning")],
@@ -81,12 +86,7 @@ def _shared(pair: Pair) -> list[Marked]:
     }
     for what, (values, label) in found.items():
         if pair.missing.get(what):
-            lines.append(
-                text(
-                    f"missing-{what.replace('_', '-')}",
-                    names=text.list(words.name(key) for key in pair.missing[what]),
-                )
-            )
+            lines.append(marked("{} {}", text(f"missing-{what.replace('_', '-')}"), _reasons(pair.missing[what])))
         else:
             lines.append(
                 text(
@@ -98,10 +98,16 @@ def _shared(pair: Pair) -> list[Marked]:
     return lines
 
 
+def _reasons(sides: dict[str, str]) -> Marked:
+    """Say why a side is not known: once, if the reason is the package's; else for each initiative."""
+    now = here()
+    if all(reason.startswith(NOT_IN_PACKAGE) for reason in sides.values()):
+        return now.because(next(iter(sides.values())))
+    return joined(" ", (marked("{}: {}", now.words.name(id), now.because(reason)) for id, reason in sides.items()))
+
+
 def _chance(pair: Pair) -> Marked:
     text, p, q = here().text, pair.row["p_value"], pair.row["q_value"]
-    if pd.isna(p):
-        return text("chance-none")
     return text(
         "chance-said",
         p=f"{p:.2g}",

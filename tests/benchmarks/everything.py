@@ -8,13 +8,13 @@ import time
 import tables  # noqa: F401  (puts the repository on the path)
 
 if __name__ == "__main__":
-    from dashboard.measures import evolution, layering, nesting, overlap, participation, roles, structure
+    from dashboard.measures import dyads, evolution, layering, nesting, overlap, participation, roles, structure
     from dashboard.measures.incidence import incidence
     from dashboard.model.load import load
 
     complex = load("data").complex
     work = {
-        "pairs": lambda: overlap.dyad_counts(overlap.pairs(complex)),
+        "pairs": lambda: dyads.dyad_counts(overlap.pairs(complex)),
         "nesting": lambda: (
             nesting.documented_tree(complex),
             nesting.membership_order(complex),

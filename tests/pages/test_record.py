@@ -1,7 +1,11 @@
 """The record of one row: an initiative, a host, a row that fits nothing, an id that is none."""
 
+import pandas as pd
 import pytest
 
+from dashboard.measures.absence import NO_MEMBERS, switches, unknown_side
+from dashboard.model.select import Selection
+from dashboard.ui.language import Text
 from tests.pages.conftest import address, open_app, shown, written
 
 
@@ -65,10 +69,36 @@ def test_corrections_stand_in_the_record(shipped):
     assert row["as_printed"] in text and row["recorded"] in text
 
 
-def test_record_opens_though_filters_leave_the_row_out():
-    """A link to a record works whatever the filters, and says that measures leave it out."""
-    at = open_app("initiatives", initiative="eu-ai-act", form="private")
-    assert "filters leave this row out" in bare(at) and shown(at) > 0
+@pytest.mark.parametrize("filters", [{"form": "private"}, {"text": "Council of Europe"}, {"text": "nothing at all"}])
+def test_neighbours_are_those_of_the_collection(filters):
+    """A record's neighbours and their numbers are the same under every filter."""
+    key = "coe-framework-convention-ai"
+    whole, narrow = (open_app("initiatives", initiative=key, **chosen) for chosen in ({}, filters))
+    near = [next(frame.value for frame in at.dataframe if len(frame.value) == 8) for at in (whole, narrow)]
+    pd.testing.assert_frame_equal(*near)
+
+
+def test_record_outside_the_collection_offers_the_one_that_holds_it(shipped):
+    """A national act has no neighbours among international ones; a button shows the collection that has it."""
+    rows = shipped.comparable
+    key = rows.index[(rows["scope"] == "national") & (rows["membership"] == "none")][0]
+    at = open_app("initiatives", initiative=key, collection="international")
+    assert Text("en")("reason-not-in-this-collection") in bare(at)
+    at.button(key=f"wider_near_{key}").click().run()
+    assert not at.exception and address(at)["collection"] == ["all"]
+    assert Text("en")("reason-no-members-by-nature") in bare(at)
+
+
+def test_switch_that_would_tell_is_offered(shipped):
+    """Where members count under another switch alone, one reason is given and a button turns the switch."""
+    some = shipped.select(Selection(collection="international"))
+    uncounted = [i for i in some.comparable.index if unknown_side(some, i) == NO_MEMBERS and switches(some, i)]
+    key = next(i for i in uncounted if "covered" in switches(some, i))
+    at = open_app("initiatives", initiative=key, collection="international")
+    assert Text("en")("reason-no-members-that-count") in bare(at)
+    at.button(key=f"switch_covered_members_{key}").click().run()
+    assert not at.exception and address(at)["covered"] == ["1"]
+    assert Text("en")("reason-no-members-that-count") not in bare(at)
 
 
 @pytest.mark.parametrize("page", ["initiatives", "overview", "nesting"])

@@ -1,6 +1,8 @@
 """The pictures of the pages, each with all that belongs to it; the export writes the same ones."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import wraps
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -33,3 +35,28 @@ class Shown:
     data: pd.DataFrame
     alt: str
     n: str = ""
+
+
+def needs(*names: str, whole: bool = False) -> Callable:
+    """Declare what a picture rests on, as `absence.lack` takes it.
+
+    Where something of it is absent or not filled in, the picture is None, and `untold` says why: it would
+    show nothing as if it were a finding.
+
+    Parameters
+    ----------
+    *names : str
+        Tables and columns.
+    whole : bool
+        Whether the picture is of the whole table, filters or not.
+    """
+
+    def declare(draw: Callable[..., Shown | None]) -> Callable[..., Shown | None]:
+        @wraps(draw)
+        def drawn(now, *choices, **given) -> Shown | None:
+            return None if drawn.untold(now) else draw(now, *choices, **given)
+
+        drawn.untold = lambda now: now.lack(*names, of=now.whole if whole else now.complex)
+        return drawn
+
+    return declare

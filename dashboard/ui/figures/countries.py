@@ -8,7 +8,7 @@ from dashboard.charts.style import GREY
 from dashboard.measures import participation
 from dashboard.measures.nesting import nesting_graph
 from dashboard.model import schema
-from dashboard.ui.figures import Shown
+from dashboard.ui.figures import Shown, needs
 from dashboard.ui.here import Here
 
 MAPS = ("initiatives", "pathway")
@@ -33,12 +33,13 @@ def n_states(now: Here, found: pd.DataFrame) -> str:
     return f"{now.text('n-states', states=len(states(found)), count=known)} {now.omitted('members')}".strip()
 
 
+@needs("memberships", "members.kind=state")
 def map_of(now: Here, what: str = MAPS[0], found: pd.DataFrame | None = None) -> Shown | None:
     """Return the world by number of initiatives or by pathway; None if no state is known."""
     text, words, book = now.text, now.words, now.complex.codebook
     found = taking_part(now) if found is None else found
     rows = states(found)
-    if rows.empty:
+    if rows.empty or (what == "pathway" and now.lack("members.pathway")):
         return None
     if what == "pathway":
         listed = [v for v in book.values("pathway") if v in set(rows["pathway"])]
@@ -71,6 +72,7 @@ def leaders(now: Here, found: pd.DataFrame) -> str:
     )
 
 
+@needs("memberships", "members.kind=state")
 def curve(now: Here, found: pd.DataFrame | None = None) -> Shown | None:
     """Return the curve of states in at least so many initiatives; None if no state is known."""
     text, found = now.text, taking_part(now) if found is None else found
@@ -102,10 +104,13 @@ def curve(now: Here, found: pd.DataFrame | None = None) -> Shown | None:
     )
 
 
+@needs("memberships", "members.kind=state")
 def groups(now: Here, by: str = participation.GROUPS[0], found: pd.DataFrame | None = None) -> Shown | None:
     """Return the states of each region, income group or pathway, and the share of them in none."""
     text, words, book = now.text, now.words, now.complex.codebook
     found = taking_part(now) if found is None else found
+    if now.lack(f"members.{by}"):
+        return None
     table = participation.by_group(found, by, order=book.values(by))
     if table.empty:
         return None
@@ -165,13 +170,7 @@ def said(now: Here, column: str, value: str) -> str:
         return now.text("side-us" if value == "1" else "side-eu")
     if column == "country":
         return now.words.member(value)
-    return (
-        value
-        if column == "year"
-        else now.words.label(column.replace("primary_layer", "layers"), value)
-        if value
-        else now.text("not-known")
-    )
+    return value if column == "year" else now.label(column.replace("primary_layer", "layers"), value)
 
 
 def side_by_side(now: Here, chosen: tuple[str, ...]) -> pd.DataFrame:
@@ -223,6 +222,7 @@ def two_sides(now: Here) -> pd.DataFrame:
     return pd.DataFrame(tables, columns=["side", "legal_force", "primary_layer", "count", "share", "ids"])
 
 
+@needs("relations", "initiatives.country", "initiatives.legal_force=binding", whole=True)
 def facing(now: Here, table: pd.DataFrame | None = None) -> Shown | None:
     """Return the Union and the United States back to back, after Yan and Yang (2024); None if either has no row."""
     text, book, table = now.text, now.complex.codebook, two_sides(now) if table is None else table
@@ -242,7 +242,7 @@ def facing(now: Here, table: pd.DataFrame | None = None) -> Shown | None:
         forces,
         titles,
         book,
-        lambda f, v: now.words.label(f, v) if v else text("not-known"),
+        now.label,
         text("facing-axis"),
         now.dark,
     )
@@ -277,6 +277,7 @@ def by_country(now: Here) -> pd.DataFrame:
     )
 
 
+@needs("initiatives.country", "initiatives.scope", "initiatives.launch_year", whole=True)
 def national(now: Here, table: pd.DataFrame | None = None) -> Shown | None:
     """Return when the countries with most national instruments launched them; None if there are none."""
     text, words, table = now.text, now.words, by_country(now) if table is None else table

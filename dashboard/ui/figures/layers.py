@@ -5,10 +5,11 @@ import pandas as pd
 from dashboard.charts import bars, matrices
 from dashboard.charts.flows import sankey
 from dashboard.measures import layering
-from dashboard.ui.figures import Shown
+from dashboard.ui.figures import Shown, needs
 from dashboard.ui.here import Here
 
 
+@needs("initiatives.layers")
 def combinations(now: Here) -> Shown:
     """Return which layers go together."""
     text, found = now.text, layering.combinations(now.complex)
@@ -24,6 +25,7 @@ def combinations(now: Here) -> Shown:
     )
 
 
+@needs("initiatives.form", "initiatives.primary_layer", "initiatives.legal_force")
 def flow(now: Here) -> Shown:
     """Return the flow from form over layer to legal force."""
     text, found = now.text, layering.flow(now.complex)
@@ -31,6 +33,7 @@ def flow(now: Here) -> Shown:
     return Shown("flow", figure, text("flow-title"), text("flow-reading"), found, text("flow-alt"), now.n())
 
 
+@needs("relations", "initiatives.primary_layer")
 def layer_ties(now: Here) -> Shown:
     """Return the documented ties from layer to layer."""
     text, found, order = now.text, layering.layer_ties(now.complex), layering.layer_order(now.complex)
@@ -67,6 +70,7 @@ def in_form(now: Here, form: str = "all") -> pd.DataFrame:
     )
 
 
+@needs("initiatives.issue_areas", "initiatives.layers")
 def gaps(now: Here, form: str = "all") -> Shown:
     """Return the grid of gaps."""
     text, words, found = now.text, now.words, in_form(now, form)

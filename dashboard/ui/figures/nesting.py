@@ -3,11 +3,11 @@
 import pandas as pd
 
 from dashboard.charts import bars, matrices, trees
+from dashboard.measures.dyads import dyad_counts, untold_types
 from dashboard.measures.incidence import incidence
 from dashboard.measures.nesting import documented_tree, membership_order, packed
-from dashboard.measures.overlap import dyad_counts
 from dashboard.measures.overlap import pairs as all_pairs
-from dashboard.ui.figures import Shown
+from dashboard.ui.figures import Shown, needs
 from dashboard.ui.here import Here
 
 
@@ -16,6 +16,7 @@ def rooted(nodes: pd.DataFrame) -> pd.DataFrame:
     return nodes[nodes["root"].isin(nodes.loc[nodes["depth"] > 0, "root"])]
 
 
+@needs("relations")
 def tree(now: Here) -> Shown | None:
     """Return documented nesting as an icicle; None if nothing is nested."""
     text, whole = now.text, documented_tree(now.complex)
@@ -38,6 +39,7 @@ def tree(now: Here) -> Shown | None:
     )
 
 
+@needs("memberships")
 def hasse(now: Here) -> Shown | None:
     """Return nesting by membership as a Hasse diagram; None if no membership contains another."""
     text, words, book = now.text, now.words, now.complex.codebook
@@ -61,10 +63,16 @@ def hasse(now: Here) -> Shown | None:
     )
 
 
+@needs("initiatives.issue_areas")
 def dyads(now: Here, pairs: pd.DataFrame | None = None) -> Shown:
     """Return the pairs by dyad type."""
     text, words, book = now.text, now.words, now.complex.codebook
     counts = dyad_counts(all_pairs(now.complex, now.counting) if pairs is None else pairs)
+    untold = untold_types(now.complex)
+    counts = counts[~counts["dyad_type"].isin(untold)]
+    members = not now.lack("memberships")
+    if not members:
+        counts = counts.assign(with_shared_members=pd.NA)
     labels = [
         words.label("dyad_type", v) if v in book.values("dyad_type") else text("not-computable")
         for v in counts["dyad_type"]
@@ -75,14 +83,19 @@ def dyads(now: Here, pairs: pd.DataFrame | None = None) -> Shown:
         [book.colour("dyad_type", v) for v in counts["dyad_type"]],
         text("pairs"),
         now.dark,
-        list(counts["with_shared_members"]),
-        text("with-shared"),
+        list(counts["with_shared_members"]) if members else (),
+        text("with-shared") if members else "",
         text("without-shared"),
     )
     reading = " ".join(
         [
             text("dyads-reading"),
-            *(f"{words.label('dyad_type', v)}: {words.definition('dyad_type', v)}" for v in book.values("dyad_type")),
+            *(f"{words.label('dyad_type', v)}: {now.because(reason)}" for v, reason in untold.items()),
+            *(
+                f"{words.label('dyad_type', v)}: {words.definition('dyad_type', v)}"
+                for v in book.values("dyad_type")
+                if v not in untold
+            ),
         ]
     )
     return Shown(
@@ -96,6 +109,7 @@ def dyads(now: Here, pairs: pd.DataFrame | None = None) -> Shown:
     )
 
 
+@needs("memberships")
 def matrix(now: Here) -> Shown | None:
     """Return the packed matrix of initiatives by members; None if no membership counts."""
     text, cells = now.text, incidence(now.complex, "members", now.counting)

@@ -8,7 +8,7 @@ from dashboard.charts.relations import relation_graph
 from dashboard.charts.relations import relations as draw
 from dashboard.measures.networks import documented_ties
 from dashboard.measures.roles import BROKERAGE, initiative_measures
-from dashboard.ui.figures import Shown
+from dashboard.ui.figures import Shown, needs
 from dashboard.ui.here import Here
 
 COLOURINGS = ("layer", "community", "core")
@@ -21,11 +21,17 @@ RANKINGS = (
     "overlap_eigenvector",
     "brokerage",
 )
+NEEDS = {
+    **{name: ("relations",) for name in RANKINGS if name.startswith("relations")},
+    **{name: ("memberships",) for name in RANKINGS if name.startswith("overlap")},
+    "brokerage": ("relations", "initiatives.primary_layer"),
+}
 COMMUNITIES = ("#5566DD", "#12908E", "#D55E00", "#B8529E", "#9A7400", "#0072B2", "#8A5A44", "#3F9C6D")
 CORE, PERIPHERY = "#D55E00", "#5566DD"
 MOST = 15
 
 
+@needs("relations")
 def relations(now: Here, colouring: str = COLOURINGS[0], table: pd.DataFrame | None = None) -> Shown | None:
     """Return the documented relations between initiatives; None if no source states one."""
     text, words, complex = now.text, now.words, now.complex

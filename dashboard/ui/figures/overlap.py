@@ -5,6 +5,7 @@ import pandas as pd
 from dashboard.charts import matrices
 from dashboard.charts.networks import network as draw_network
 from dashboard.charts.networks import overlap_graph
+from dashboard.measures.overlap import NEEDS, first_told
 from dashboard.measures.overlap import pairs as all_pairs
 from dashboard.ui.figures import Shown
 from dashboard.ui.here import Here
@@ -45,11 +46,18 @@ def counts(measure: str) -> bool:
     return measure.startswith("shared")
 
 
-def heat(now: Here, measure: str = MEASURES[0], pairs: pd.DataFrame | None = None) -> Shown:
-    """Return a measure of all pairs, like beside like."""
+def heat(now: Here, measure: str = "", pairs: pd.DataFrame | None = None) -> Shown | None:
+    """Return a measure of all pairs, like beside like; None if it can be computed for none.
+
+    Without a measure the first is taken that can be computed, here and in `network`.
+    """
     text, pairs = now.text, all_pairs(now.complex, now.counting) if pairs is None else pairs
+    measure = measure or first_told(pairs, MEASURES)
     known = pairs[pairs[measure].notna()]
-    ids = [key for key in now.complex.comparable.index if key in set(known["a"]) | set(known["b"])]
+    if known.empty:
+        return None
+    compared = set(known["a"]) | set(known["b"])
+    ids = [key for key in now.complex.comparable.index if key in compared]
     matrix, name = matrices.square(pairs, measure, ids), text(f"measure-{measure}")
     order = matrices.order(matrix / (matrix.max().max() or 1))
     figure = matrices.heat(
@@ -60,8 +68,8 @@ def heat(now: Here, measure: str = MEASURES[0], pairs: pd.DataFrame | None = Non
         now.dark,
         counts(measure),
     )
-    rests_on_members = measure in ("overlap", "overlap3", "shared_members") or measure.startswith("member")
-    n = f"{text('n-pairs', pairs=len(known), count=len(ids))} {now.omitted('members' if rests_on_members else 'rows')}"
+    omitted = now.omitted("members" if "memberships" in NEEDS[measure] else "rows")
+    n = f"{text('n-pairs', pairs=len(known), count=len(ids))} {omitted}"
     reading = f"{text(f'reading-{measure}')} {text('heat-reading')}"
     return Shown(
         "heat",
@@ -82,10 +90,13 @@ def start(pairs: pd.DataFrame, measure: str) -> float:
 
 
 def network(
-    now: Here, measure: str = MEASURES[0], threshold: float | None = None, pairs: pd.DataFrame | None = None
-) -> Shown:
-    """Return the network of pairs whose measure reaches the threshold."""
+    now: Here, measure: str = "", threshold: float | None = None, pairs: pd.DataFrame | None = None
+) -> Shown | None:
+    """Return the network of pairs whose measure reaches the threshold; None if none lies above 0."""
     text, pairs = now.text, all_pairs(now.complex, now.counting) if pairs is None else pairs
+    measure = measure or first_told(pairs, MEASURES)
+    if not start(pairs, measure):
+        return None
     threshold = start(pairs, measure) if threshold is None else threshold
     graph = overlap_graph(pairs, measure, threshold)
     nodes, edges = graph.number_of_nodes(), graph.number_of_edges()

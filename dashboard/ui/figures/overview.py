@@ -5,10 +5,11 @@ from dashboard.charts.bands import bands as draw_bands
 from dashboard.charts.bands import layout
 from dashboard.measures.launches import launches
 from dashboard.measures.layering import form_by_layer
-from dashboard.ui.figures import Shown
+from dashboard.ui.figures import Shown, needs
 from dashboard.ui.here import Here
 
 
+@needs("initiatives.primary_layer")
 def bands(now: Here) -> Shown:
     """Return the complex in three bands, after Figure 1 of Gui (2024)."""
     text, words, complex = now.text, now.words, now.complex
@@ -34,6 +35,7 @@ def bands(now: Here) -> Shown:
     )
 
 
+@needs("initiatives.form", "initiatives.primary_layer")
 def form_layer(now: Here) -> Shown:
     """Return the grid of forms and primary layers."""
     text, words = now.text, now.words
@@ -55,6 +57,7 @@ def form_layer(now: Here) -> Shown:
     )
 
 
+@needs("initiatives.launch_year")
 def growth(now: Here) -> Shown:
     """Return the launches of each year."""
     text, table = now.text, launches(now.complex)

@@ -26,7 +26,7 @@ def chance_table(now: Here, found: pd.DataFrame) -> pd.DataFrame:
     shown |= {
         "n": found["n"].astype("Int64"),
         text("reference"): list(found["reference"]),
-        text("not-computable-because"): list(found["reason"]),
+        text("not-computable-because"): [now.because(reason) if reason else "" for reason in found["reason"]],
     }
     return pd.DataFrame(shown)
 
@@ -64,6 +64,6 @@ def band_table(now: Here, moved: pd.DataFrame) -> pd.DataFrame:
             text("highest"): moved["high"].astype("Float64").round(3),
             text("lowest-by"): [by(name) for name in moved["low_by"]],
             text("highest-by"): [by(name) for name in moved["high_by"]],
-            text("not-computable-because"): list(moved["reason"]),
+            text("not-computable-because"): [now.because(reason) if reason else "" for reason in moved["reason"]],
         }
     )

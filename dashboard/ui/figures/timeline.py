@@ -5,16 +5,12 @@ import pandas as pd
 from dashboard.charts import matrices
 from dashboard.charts import timeline as draw
 from dashboard.measures import evolution as growth
-from dashboard.ui.figures import Shown
+from dashboard.ui.figures import Shown, needs
 from dashboard.ui.here import Here
 
 LANES = ("layers", "form")
-NETWORKS = ("membership", "overlap", "relations")
-
-
-def said(now: Here, field: str, value: str) -> str:
-    """Return the label of a value; "not known" where it is empty."""
-    return now.words.label(field, value) if value else now.text("not-known")
+NEEDS = {"membership": ("memberships",), "overlap": ("memberships",), "relations": ("relations",)}
+NETWORKS = tuple(NEEDS)
 
 
 def n_dated(now: Here) -> str:
@@ -23,13 +19,14 @@ def n_dated(now: Here) -> str:
     return now.text("n-undated", count=int(years.notna().sum()), undated=int(years.isna().sum()))
 
 
+@needs("initiatives.launch_year")
 def began(now: Here, lane: str = LANES[0]) -> Shown | None:
     """Return what began when, a lane for each layer or form; None if no launch year is known."""
     text, complex, book = now.text, now.complex, now.complex.codebook
     field, rows = ("primary_layer" if lane == "layers" else "form"), complex.comparable.dropna(subset=["launch_year"])
     if rows.empty:
         return None
-    listed = book.values(lane)
+    listed = [] if now.lack(f"initiatives.{field}") else book.values(lane)
     listed = listed[::-1] if lane == "layers" else listed  # the legal layer on top, as on the overview
     placed = draw.layout(rows, field, [*listed, *sorted(set(rows[field]) - set(listed), reverse=True)])
     figure = draw.strip(
@@ -38,7 +35,7 @@ def began(now: Here, lane: str = LANES[0]) -> Shown | None:
         book,
         now.words.label,
         now.words.name,
-        lambda f, v: said(now, f, v),
+        now.label,
         text("timeline-ended"),
         growth.years(complex)[-1],
         now.dark,
@@ -58,14 +55,13 @@ def began(now: Here, lane: str = LANES[0]) -> Shown | None:
     return Shown("began", figure, text("began-title"), text(f"began-reading-{lane}"), data, alt, n_dated(now))
 
 
+@needs("initiatives.launch_year")
 def stood(now: Here, year: int | None = None, activity: pd.DataFrame | None = None) -> Shown:
     """Return how many stood in each year, one year marked."""
     text, found = now.text, growth.activity(now.complex) if activity is None else activity
     year = int(found["year"].max()) if year is None else year
     totals = found.groupby("year")["active"].sum()
-    figure = draw.standing(
-        found, now.complex.codebook, lambda f, v: said(now, f, v), text("initiatives"), year, now.dark
-    )
+    figure = draw.standing(found, now.complex.codebook, now.label, text("initiatives"), year, now.dark)
     alt = text(
         "stood-alt",
         first=str(totals.index[0]),
@@ -73,7 +69,13 @@ def stood(now: Here, year: int | None = None, activity: pd.DataFrame | None = No
         last=str(totals.index[-1]),
         last_count=int(totals.iloc[-1]),
     )
-    return Shown("stood", figure, text("stood-title"), text("stood-reading"), found, alt, n_dated(now))
+    reading = " ".join(filter(None, (text("stood-reading"), no_ends(now))))
+    return Shown("stood", figure, text("stood-title"), reading, found, alt, n_dated(now))
+
+
+def no_ends(now: Here) -> str:
+    """Say that nothing is known to have ended, where the package has no end years; empty where it has them."""
+    return now.text("no-ends") if now.whole.lacks("initiatives.end_year") else ""
 
 
 def cells(activity: pd.DataFrame, year: int) -> pd.Series:
@@ -81,6 +83,7 @@ def cells(activity: pd.DataFrame, year: int) -> pd.Series:
     return activity[activity["year"] == year].set_index(["form", "primary_layer"])["active_ids"]
 
 
+@needs("initiatives.launch_year")
 def in_year(now: Here, year: int | None = None, activity: pd.DataFrame | None = None) -> Shown:
     """Return the complex as it stood in a year, by layer and form."""
     text, book, found = now.text, now.complex.codebook, growth.activity(now.complex) if activity is None else activity
@@ -99,7 +102,7 @@ def in_year(now: Here, year: int | None = None, activity: pd.DataFrame | None = 
         .astype(int)
     )
     figure = matrices.clickable(
-        counts, lambda v: said(now, "form", v), lambda v: said(now, "layers", v), text("count-hover"), now.dark, 330
+        counts, lambda v: now.label("form", v), lambda v: now.label("layers", v), text("count-hover"), now.dark, 330
     )
     figure.update_traces(
         selector={"mode": "markers"}, hoverinfo=None, hovertemplate="%{y} · %{x}<extra></extra>"
@@ -111,7 +114,7 @@ def in_year(now: Here, year: int | None = None, activity: pd.DataFrame | None = 
         "in_year",
         figure,
         text("in-year-title", year=str(year), count=total),
-        text("in-year-reading"),
+        " ".join(filter(None, (text("in-year-reading"), no_ends(now)))),
         data,
         alt,
         n_dated(now),

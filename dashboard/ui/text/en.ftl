@@ -16,6 +16,42 @@ yes = yes
 no = no
 not-known = not known
 not-applicable = not applicable
+not-in-package = not in this table
+not-in-package-are = Not in this table: { $fields }.
+
+## Why something cannot be told: one sentence for each reason of the measures
+reason-not-in-this-package = This table has no { $what }.
+reason-not-filled-in-for-any-of-them = Not filled in for any of them: { $what }.
+reason-no-initiatives = There is no initiative to compare.
+reason-no-members-by-nature = No members by nature.
+reason-membership-not-known = The members are not known.
+reason-no-members-recorded = No member is recorded.
+reason-no-members-that-count = None of the recorded members counts under the present switch.
+reason-hosts-are-not-compared = A host is no initiative and is not compared with any.
+reason-the-row-is-not-identified = The words of the source fit no known initiative, so it is not compared.
+reason-not-coded = Not coded.
+reason-not-in-this-collection = It is not in this collection.
+reason-no-primary-layer = No primary layer is coded.
+reason-fewer-than-two-initiatives = Fewer than two initiatives.
+reason-fewer-than-three-initiatives = Fewer than three initiatives.
+reason-fewer-than-two-members = Fewer than two members.
+reason-no-ties = There is no tie.
+reason-no-initiative-with-two-ties = No initiative has two ties.
+reason-all-ties-within-one-layer = All ties lie within one layer.
+reason-no-ties-between-initiatives-with-a-layer = No tie joins two initiatives whose layer is known.
+reason-every-pair-alike = Every pair is alike.
+reason-no-spread-in-the-null-model = The null model always gives the same value.
+reason-not-defined-for-this-matrix = Not defined for these memberships.
+reason-one-run = One run alone.
+reason-only-technical-ethical-and-legal-layers-are-ranked = Only technical, ethical and legal layers have an order, and this table has none of them.
+reason-no-members-of-this-kind = There is no member of this kind.
+reason-no-pairs = No pair can be computed.
+reason-no-ties-that-carry-influence = No tie carries influence.
+show-collection = Show the collection “{ $collection }”
+switch-covered = Count cover through a host
+switch-participants = Count participants
+switch-default-roles = Count the usual roles
+switch-today = Take the date of the data
 still = has not ended
 
 ## Sidebar
@@ -114,8 +150,13 @@ count-of = { $count } { $what }
 
 ## Overview
 overview-question = Who governs artificial intelligence, in which form, on which layer?
-overview-answer = **{ $count } initiatives.** The most common form is { $form } ({ $form_count }), the most common primary layer { $layer } ({ $layer_count }). Most documented ties meet at { $hub } ({ $ties }).
-overview-plain = **{ $count } initiatives.**
+overview-count = **{ $count } { $count ->
+    [one] initiative
+   *[other] initiatives
+  }.**
+overview-form = The most common form is { $most } ({ $count }).
+overview-layers = The most common primary layer is { $most } ({ $count }).
+overview-hub = Most documented ties meet at { $hub } ({ $ties } to initiatives and hosts).
 bands-title = The regime complex of AI governance in three layers
 bands-reading = Each mark is an initiative in the band of its primary layer: the colour is the layer, the shape the form, the size its documented ties. Above the bands stand the hosts with most ties. A line is a tie that a source states. Click a mark to read what it is.
 bands-alt = { $count } initiatives in three bands, legal, ethical and technical, joined by documented ties to each other and to their hosts.
@@ -149,6 +190,7 @@ n-undated = n = { $count }; { $undated } without a known year are left out.
 ## Initiatives and the record
 initiatives-question = Find one initiative: what it is, and on what evidence
 initiatives-answer = **{ $count } shown**: { $parts }.
+initiatives-count = **{ $count } shown.**
 name = Name
 columns = Columns
 columns-hint = the usual ones
@@ -164,6 +206,8 @@ meaning = What it means
 evidence = Evidence
 no-source = No source is given.
 members-of = Members ({ $count })
+members = Members
+ties = Documented ties
 no-members = No members are recorded.
 since = Since
 until = Until
@@ -176,8 +220,8 @@ no-ties = No source states a tie.
 from = From
 to = To
 neighbours = Nearest neighbours by overlap
-not-selected = Not computed: the filters leave this row out, or it is a host or not identified.
-no-neighbours = No overlap: its members are not established, none of them counts under the switch in the sidebar, or it shares none.
+instead = { $reason } Neighbours are therefore those by “{ $measure }”.
+no-neighbours = “{ $measure }” is 0 with every other initiative of this collection: none shares all that it compares.
 corrections-of = Corrections
 correction = Printed: { $printed }. Recorded: { $recorded }. { $reason }
 
@@ -219,6 +263,8 @@ gaps-alt = Initiatives for each issue area and layer, with the empty cells.
 overlap-question = Where do initiatives overlap, and why these two?
 overlap-answer = { $sharing } of the { $computable } pairs whose members and issue areas are known share some of both ({ $pairs } pairs in all). The strongest overlap, { $value }, is between **{ $a }** and **{ $b }**.
 overlap-answer-none = No two of the selected initiatives are known to share both members and issue areas ({ $computable } of { $pairs } pairs can be computed).
+overlap-answer-other = By “{ $measure }”, { $sharing } of the { $computable } pairs that can be computed share something ({ $pairs } pairs in all).
+no-pair-told = No pair can be computed by this measure.
 measure = Measure
 measure-overlap = Overlap (members × issues)
 measure-overlap3 = Overlap (members × issues × functions)
@@ -266,11 +312,10 @@ sharing-members = Shared members ({ $count }): { $values }
 sharing-issue-areas = Shared issue areas ({ $count }): { $values }
 sharing-functions = Shared functions ({ $count }): { $values }
 sharing-layers = Shared layers ({ $count }): { $values }
-missing-members = Members: not computable; no members are known, or none counts, of { $names }
-missing-issue-areas = Issue areas: not computable; none are coded for { $names }
-missing-functions = Functions: not computable; none are coded for { $names }
-missing-layers = Layers: not computable; none are coded for { $names }
-chance-none = Chance: not computable without known members on both sides.
+missing-members = Shared members: not known.
+missing-issue-areas = Shared issue areas: not known.
+missing-functions = Shared functions: not known.
+missing-layers = Shared layers: not known.
 chance-said = Chance: p = { $p }, q = { $q }. The two share { $verdict }.
 more-than-chance = more members than chance would give
 not-more-than-chance = no more members than chance could give
@@ -278,6 +323,7 @@ not-more-than-chance = no more members than chance could give
 ## Nesting
 nesting-question = What is nested in what: by mandate, and by membership?
 nesting-answer = By mandate **{ $nested }** of { $count } initiatives are nested in a host or in another initiative; most lies under { $top }.
+nesting-answer-none = No source states that one of the { $count } selected initiatives is nested in a host or in another.
 no-nesting = No source states a nesting for the selected initiatives.
 complex = The complex
 tree-title = Nested by mandate: what was set up by, inside or under what?
@@ -398,6 +444,7 @@ page-network = Network
 network-question = Is the complex fragmented or centred, and around whom?
 network-answer = By documented relations it falls into **{ $components }** parts; the largest holds { $share } of the initiatives. Fragmentation is { $fragmentation }, and degree centralisation { $centralisation } (0: no centre, 1: a star).
 network-answer-none = Between the { $count } selected initiatives no measure of the documented relations can be computed.
+network-answer-untied = No source states a relation between any two of the { $count } selected initiatives.
 no-relations = No source states a relation between two of the selected initiatives, so there is no network to draw.
 no-ranking = For none of the selected initiatives does this measure lie above zero.
 colouring = Colour by
@@ -536,8 +583,7 @@ structure-layer_assortativity-reading = 1 if ties stay within a layer, 0 if laye
 page-timeline = Timeline
 timeline-question = How did the complex grow?
 timeline-answer = The first of the **{ $count }** selected initiatives whose year is known began in { $first }; half had begun by { $half }. Most began in { $peak } ({ $peak_count }). In { $last }, **{ $active }** stand.
-timeline-undated = Of none of the { $count } selected initiatives is the launch year known.
-no-launch-years = No selected initiative has a launch year, so that nothing can be placed in time.
+timeline-answer-begun = The first of the **{ $count }** selected initiatives whose year is known began in { $first }; half had begun by { $half }. Most began in { $peak } ({ $peak_count }). This table does not say which have ended.
 timeline-rows = Rows
 timeline-ended = has ended
 began-title = What began when?
@@ -547,6 +593,7 @@ began-alt = { $count } initiatives by the year in which they began, from { $firs
 timeline-year = The complex in the year
 stood-title = How many stood in each year?
 stood-reading = Initiatives begun in or before a year and not ended before it, by primary layer; the chosen year is in full colour. Click a bar to choose its year. One that ended at an unknown time stands on.
+no-ends = This table has no end years: counted is all that had begun.
 stood-alt = { $first_count } initiatives stood in { $first }, { $last_count } in { $last }.
 in-year-title = { $year }: { $count } { $count ->
     [one] initiative
@@ -576,7 +623,6 @@ page-countries = Countries
 countries-question = Who takes part, and who is in nothing?
 countries-answer = **{ $in_any }** of { $states } states take part in at least one selected initiative, **{ $none }** in none. Most initiatives have { $top }.
 countries-nobody = No state is known to take part in any of the selected initiatives ({ $states } states are in the table).
-countries-unknown = This table names no state that takes part.
 states = States
 count-of-state = { $state } ({ $count })
 n-states = n = { $states } { $states ->
@@ -680,3 +726,25 @@ yardsticks-reading = Climate change and cyber activities, as small packages code
 yardstick-climate = Climate change
 yardstick-cyber = Cyber activities
 this-selection = This selection
+
+## Names of pictures, where one cannot be drawn
+about-bands = The complex in layers
+about-form-layer = Forms by layer
+about-growth = Launches by year
+about-combinations = Combinations of layers
+about-flow = From form over layer to legal force
+about-layer-ties = Ties between layers
+about-gaps = Gaps by issue area and layer
+about-tree = Nesting by mandate
+about-hasse = Nesting by membership
+about-dyads = Types of pairs
+about-matrix = Initiatives by members
+about-relations = Network of documented relations
+about-map-of = Map
+about-curve = States by number of initiatives
+about-groups = States by group
+about-facing = European Union and United States
+about-national = National instruments by country
+about-began = What began when
+about-stood = What stood in each year
+about-in-year = The complex in a year

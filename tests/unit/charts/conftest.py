@@ -34,7 +34,8 @@ def small():
                 [(*pair, "member") for pair in members], columns=["initiative_id", "member_id", "role"]
             ),
             "relations": pd.DataFrame(ties, columns=["from_id", "to_id", "relation"]),
-        }
+        },
+        date="2020-12-31",
     )
 
 

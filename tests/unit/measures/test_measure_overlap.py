@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from dashboard.measures import overlap, significance
+from dashboard.measures import dyads, overlap, significance
 from dashboard.model.complex import Counting
 
 NUMBERS = [
@@ -171,8 +171,8 @@ def test_among_shows_fewer_pairs_with_the_same_numbers(five, table):
 def test_too_few_to_compare(five, keep):
     table = overlap.pairs(five.keep(keep))
     assert table.empty and tuple(table.columns) == overlap.COLUMNS
-    assert overlap.dyad_counts(table)["pairs"].tolist() == [0, 0, 0, 0]
-    assert overlap.dyad_counts(table)["share"].tolist() == [0, 0, 0, 0]
+    assert dyads.dyad_counts(table)["pairs"].tolist() == [0, 0, 0, 0]
+    assert dyads.dyad_counts(table)["share"].tolist() == [0, 0, 0, 0]
 
 
 def test_a_table_without_members(make):
@@ -181,8 +181,8 @@ def test_a_table_without_members(make):
 
 
 def test_dyad_counts(table):
-    counts = overlap.dyad_counts(table)
-    assert counts["dyad_type"].tolist() == [*overlap.DYAD_TYPES, "not_computable"]
+    counts = dyads.dyad_counts(table)
+    assert counts["dyad_type"].tolist() == [*dyads.DYAD_TYPES, "not_computable"]
     assert counts["pairs"].tolist() == [1, 2, 1, 2, 4]
     assert counts["with_shared_members"].tolist() == [0, 2, 1, 0, 0]
     assert counts["share"].sum() == pytest.approx(1) and counts["share"][1] == 0.2
