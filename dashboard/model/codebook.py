@@ -1,6 +1,5 @@
 """The vocabularies: allowed values, labels, definitions, colours and symbols."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -10,6 +9,45 @@ GREY = "#8A8F98"  # not known, and nothing else
 # For values that bring no colour and symbol of their own, in their order: told apart by the colour-blind, too.
 PALETTE = ("#0072B2", "#D55E00", "#12908E", "#B8529E", "#9A7400", "#5566DD", "#8A5A44", "#3F9C6D")
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "pentagon", "cross", "star", "hexagon")
+MADE_HERE = ("dyad_type",)  # fields whose words measures give, not tables
+# Of these the shipped labels name the shipped sources; another's table has its own, or none.
+SHIPPED_ONLY = ("table2", "frame", "frame_source", "pathway")
+
+
+def completed(own: pd.DataFrame | None, shipped: pd.DataFrame, used: dict[str, list[str]]) -> pd.DataFrame:
+    """Return the codebook of a package: its own, and for fields that it does not list the words that it uses.
+
+    Such a word has the shipped label, colour and symbol where the shipped codebook lists it, but no
+    definition: nobody says that it was coded so.
+
+    Parameters
+    ----------
+    own, shipped : DataFrame
+        Columns as in codebook.csv.
+    used : dict
+        Words that occur in the package, by field.
+
+    Examples
+    --------
+    >>> columns = ["field", "value", "label_en", "definition_en"]
+    >>> shipped = pd.DataFrame([["form", "", "Form", "Who leads."], ["form", "private", "Private", "One company."],
+    ...     ["form", "club", "Club", ""]], columns=columns)
+    >>> completed(None, shipped, {"form": ["league", "private"]})[columns[1:]].values.tolist()
+    [['', 'Form', ''], ['private', 'Private', ''], ['league', '', '']]
+    """
+    own = shipped.iloc[:0] if own is None else own.reindex(columns=shipped.columns, fill_value="")
+    said, ruled = set(own.loc[own["value"] == "", "field"]), set(own.loc[own["value"] != "", "field"])
+    made = shipped["field"].isin(MADE_HERE) & ~shipped["field"].isin(ruled)
+    borrowed = shipped[~shipped["field"].isin([*SHIPPED_ONLY, *MADE_HERE])]
+    labels = borrowed[(borrowed["value"] == "") & ~borrowed["field"].isin(said)]
+    rows = [own, shipped[made], labels.assign(definition_en="", definition_zh="")]
+    for name, words in used.items():
+        if name not in ruled:
+            listed = borrowed[(borrowed["field"] == name) & borrowed["value"].isin(words)]
+            rows.append(listed.assign(definition_en="", definition_zh=""))
+        rows.append(pd.DataFrame({"field": name, "value": words}, dtype=object))  # those not yet listed remain
+    book = pd.concat(rows, ignore_index=True).reindex(columns=shipped.columns).fillna("")
+    return book.drop_duplicates(["field", "value"], ignore_index=True)
 
 
 @dataclass(frozen=True)
@@ -44,34 +82,6 @@ class Codebook:
     def has(self, field: str) -> bool:
         """Tell whether the field has a vocabulary."""
         return bool(self.values(field))
-
-    def with_words(self, words: Mapping[str, Iterable[str]], own: bool) -> "Codebook":
-        """Return the codebook with every word that a package uses, so that none is dropped where values are listed.
-
-        Parameters
-        ----------
-        words : mapping
-            The words that occur in each field, in the order of their appearance.
-        own : bool
-            Whether the codebook is the package's own. Of another's, a field of which no value
-            occurs is not the package's vocabulary, and its values give way to the package's words.
-
-        Examples
-        --------
-        >>> shipped = Codebook(pd.DataFrame({"field": ["layers", "layers"], "value": ["", "legal"]}))
-        >>> shipped.with_words({"layers": ["legal", "sea"]}, own=False).values("layers")
-        ['legal', 'sea']
-        >>> shipped.with_words({"layers": ["sea", "air"]}, own=False).values("layers")
-        ['sea', 'air']
-        """
-        frame, new = self.frame, []
-        for name, found in words.items():
-            found, listed = list(dict.fromkeys(found)), self.values(name)
-            if found and not own and not set(found) & set(listed):
-                frame = frame[(frame["field"] != name) | (frame["value"] == "")]
-            new += [{"field": name, "value": value} for value in found if value not in listed]
-        added = pd.DataFrame(new, columns=["field", "value"]).reindex(columns=frame.columns, fill_value="")
-        return Codebook(pd.concat([frame, added], ignore_index=True)) if new else self
 
     def _get(self, field: str, value: str, what: str, lang: str = "") -> str:
         row = self._rows.get((field, value), {})

@@ -59,7 +59,8 @@ class RegimeComplex:
     ----------
     catalogue : DataFrame
         All rows of initiatives.csv, hosts included, indexed by id. Cells of several values
-        are tuples, years Int64, flags boolean (NA: not known; `identified` always known), every other absent value an empty string.
+        are tuples, years Int64, flags boolean (NA: not known; `identified` always known), every other
+        absent value an empty string.
     chosen : tuple of str
         Ids of the selected rows.
     members, memberships, relations, sources, corrections, double_coding : DataFrame

@@ -5,6 +5,7 @@ MAX_DESCRIPTOR = 5 * 2**20  # bytes of datapackage.json
 MAX_DEPTH = 60  # brackets within brackets in datapackage.json
 MAX_FILES = 10_000  # entries of a zip, files of a folder
 MAX_ROWS = 1_000_000  # of one table
+MAX_CELLS = 20_000_000  # of one table
 MAX_COLUMNS = 1_000  # of one table
 MAX_CELL = 32_767  # characters of a cell: what a spreadsheet holds
 MAX_LABEL = 1_000  # characters of a name, a label, a word; Fluent refuses a value of more than 2,500

@@ -22,6 +22,17 @@ NOTHING, EMPTIED, ITEM_DROPPED, MENDED, ROW_ASIDE, TABLE_ASIDE = (
 )
 
 
+class PackageError(Exception):
+    """A package cannot be read at all; key and values are those of the problem that says so."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.key, self.values = key, tuple(values.items())
+
+    def __str__(self) -> str:
+        return Problem("package", None, "", "", self.key, self.values).rule
+
+
 @dataclass(frozen=True)
 class Problem:
     """One thing that is wrong in a package, and where.

@@ -1,215 +1,166 @@
-"""Checking a data package: structure by frictionless, vocabularies and lists by the codebook."""
+"""Checking the tables of a package: every cell by its kind, every word, then how the rows hang together."""
 
-import copy
-from pathlib import Path
+from collections import defaultdict
+from collections.abc import Iterable
 
-import frictionless
 import pandas as pd
 
-from dashboard.model import schema
-from dashboard.model.package import Problem
+from dashboard.model import cells, references, schema, words
+from dashboard.model.limits import MAX_SAME
+from dashboard.model.problem import EMPTIED, ITEM_DROPPED, MENDED, NOTHING, ROW_ASIDE, TABLE_ASIDE, Problem, enumerated
 
-_ROW_RULES = {
-    "primary-key": "another row has the same key",
-    "blank-row": "the row is empty",
-    "extra-cell": "the row has more cells than the header",
-    "missing-cell": "the row has fewer cells than the header",
-}
+Frames = dict[str, pd.DataFrame]
 
 
-def check(folder: Path, frames: dict[str, pd.DataFrame]) -> list[Problem]:
-    """Check the tables of a package against the data contract.
+def sound(frames: Frames) -> tuple[Frames, list[Problem]]:
+    """Return what of the tables can be used, and what was wrong with the rest.
 
     Parameters
     ----------
-    folder : Path
-        The folder that the frames were read from.
     frames : dict of DataFrame
-        Its readable tables as text, see `package.read_tables`.
+        Tables of text, see `reading.read`; row i of a frame is line i + 2 of its file.
 
     Returns
     -------
-    list of Problem
-        Ordered by table and row; empty if the package is sound.
+    frames : dict of DataFrame
+        The tables with what was wrong mended, emptied or set aside, until nothing more is wrong.
+        Without the table of initiatives there is nothing to show.
+    problems : list of Problem
+
+    Examples
+    --------
+    >>> initiatives = pd.DataFrame({"id": ["a", "a"], "name_en": ["A", "B"], "layers": ["legal", "legal"]})
+    >>> kept, problems = sound({"initiatives": initiatives})
+    >>> len(kept["initiatives"]), [str(problem) for problem in problems]
+    (1, ["initiatives.csv: row 3: id: 'a': stands in an earlier row too; this row is set aside"])
     """
-    found = _required(frames)
-    if any(problem.file == f"{schema.REQUIRED_TABLE}.csv" for problem in found):
-        return found
-    lacking = {problem.file.removesuffix(".csv") for problem in found}
-    frames = {name: frame for name, frame in frames.items() if name not in lacking}
-    found += [*_structure(folder, frames), *_vocabularies(frames), *_evidence(frames), *_consistency(frames)]
+    frames, problems = _usable(frames)
+    if schema.REQUIRED_TABLE not in frames:
+        return frames, problems
+    for table, frame in frames.items():
+        frames[table], wrong = _cells(table, frame)
+        problems += wrong
+    check = words.check
+    while True:
+        wrong = check(frames)
+        frames = {table: set_aside(frame, _of(table, wrong)) for table, frame in frames.items()}
+        problems += wrong
+        if check is references.check and not wrong:
+            return frames, problems
+        check = references.check
+
+
+def _of(table: str, problems: Iterable[Problem]) -> list[Problem]:
+    return [problem for problem in problems if problem.table == table]
+
+
+def _usable(frames: Frames) -> tuple[Frames, list[Problem]]:
+    """Leave out tables that lack a column without which they say nothing."""
+    kept, problems = {}, []
+    for table, frame in frames.items():
+        lacking = [c for c in schema.REQUIRED_COLUMNS.get(table, ()) if c not in frame]
+        if table == schema.REQUIRED_TABLE and not set(schema.EITHER_COLUMN) & set(frame.columns):
+            lacking.append(" or ".join(schema.EITHER_COLUMN))
+        found = (("found", enumerated(frame.columns)),)
+        problems += [Problem(f"{table}.csv", 1, c, "", "column-missing", found, TABLE_ASIDE) for c in lacking]
+        if not lacking and len(frame):
+            kept[table] = frame
+        elif not lacking and table == schema.REQUIRED_TABLE:
+            problems.append(Problem(f"{table}.csv", None, "", "", "no-rows", remedy=TABLE_ASIDE))
+    return kept, problems
+
+
+def _cells(table: str, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
+    """Read every cell by the rule of its column; a row whose id cannot be read is set aside."""
+    columns, problems = {}, []
+    drop: set[int] = set()
+    for column in frame:
+        kind = schema.kind(table, column) if column in schema.fields(table) else "text"
+        field = schema.fields(table).get(column, {})
+        several = kind == "country" or field.get("list", False)
+        found = {cell: _read(cell, kind, field, several) for cell in frame[column].unique()}
+        columns[column] = frame[column].map({cell: read for cell, (read, _) in found.items()})
+        wrong = {cell: faults for cell, (_, faults) in found.items() if faults}
+        remedy = ROW_ASIDE if kind in ("id", "source_id") else ITEM_DROPPED if several else EMPTIED
+        for row, cell in frame[column][frame[column].isin(wrong)].items():
+            for item, fault in wrong[cell]:
+                done = MENDED if fault.instead else remedy
+                where = Problem(f"{table}.csv", row + 2, column, item, fault.key, tuple(fault.values.items()), done)
+                problems.append(where)
+                if done == ROW_ASIDE:
+                    drop.add(row)
+    read = pd.DataFrame(columns, index=frame.index, dtype=object)
+    read, unnamed = _named(table, read)
+    problems += [problem for problem in unnamed if problem.row - 2 not in drop]
+    return read.drop(index=list(drop)), problems
+
+
+def _read(cell: str, kind: str, field: dict, several: bool) -> tuple[str, list[tuple[str, cells.Wrong]]]:
+    """Return what a cell is read as, and its parts that break the rule."""
+    read, faults = [], []
+    for item in words.items(cell) if several else [cell] if cell else []:
+        try:
+            read.append(cells.RULES[kind](item, field))
+        except cells.Wrong as fault:
+            faults.append((item, fault))
+            read.append(fault.instead)
+    return schema.SEPARATOR.join(filter(None, read)), faults
+
+
+def _named(table: str, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
+    """Show a row without a name by its id, and take a membership without a role as belonging; both are told."""
+    column, instead = ("role", "member") if table == "memberships" else ("name_en", None)
+    if column not in frame or table not in ("initiatives", "members", "memberships"):
+        return frame, []
+    empty = frame.index[frame[column] == ""]
+    if instead and len(empty) == len(frame):
+        return frame.drop(columns=column), []  # a column without a word says nothing of any row
+    key = "role-missing" if instead else "name-missing"
+    problems = [Problem(f"{table}.csv", row + 2, column, "", key, remedy=MENDED) for row in empty]
+    frame = frame.assign(**{column: frame[column].where(frame[column] != "", instead or frame.get("id", ""))})
+    return frame, problems
+
+
+def set_aside(frame: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
+    """Return a table without what is wrong in it: cells mended or emptied, rows left out.
+
+    >>> table = pd.DataFrame({"id": ["a", "b"], "layers": ["legal;Legal", "sea"]})
+    >>> wrong = [Problem("t.csv", 2, "layers", "Legal", "spelt-otherwise", (), MENDED, "legal"),
+    ...     Problem("t.csv", 3, "", "", "row-blank", (), ROW_ASIDE)]
+    >>> set_aside(table, wrong).to_dict("records")
+    [{'id': 'a', 'layers': 'legal'}]
+    """
+    changed: dict[str, dict[int, str]] = defaultdict(dict)
+    for problem in problems:
+        if problem.remedy in (EMPTIED, ITEM_DROPPED, MENDED) and problem.column in frame:
+            row, cells_of = problem.row - 2, changed[problem.column]
+            cell = cells_of.get(row, frame.at[row, problem.column])
+            parts = words.items(cell)
+            if problem.remedy != ITEM_DROPPED and cell == problem.value:
+                cells_of[row] = problem.instead
+            else:
+                others = (problem.instead if part == problem.value else part for part in parts)
+                cells_of[row] = schema.SEPARATOR.join(dict.fromkeys(filter(None, others)))
+    if changed:
+        frame = frame.copy()
+        for column, new in changed.items():
+            frame.loc[list(new), column] = pd.Series(new, dtype=object)
+    aside = {problem.row - 2 for problem in problems if problem.remedy == ROW_ASIDE}
+    return frame.drop(index=list(aside)) if aside else frame
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems by table and line, each once; of very many of one kind the first, and how many more."""
     order = {f"{name}.csv": i for i, name in enumerate(schema.tables())}
-    return sorted(dict.fromkeys(found), key=lambda p: (order.get(p.file, 99), p.row or 0, p.column))
-
-
-def _required(frames: dict[str, pd.DataFrame]) -> list[Problem]:
-    """Find tables that cannot be used, because a required column is missing."""
-    table = schema.REQUIRED_TABLE
-    if table not in frames:
-        return [Problem(f"{table}.csv", None, "", "", "the table is required and is not there or cannot be read")]
-    if frames[table].empty:
-        return [Problem(f"{table}.csv", None, "", "", "the table has no rows")]
-    problems = [
-        Problem(f"{name}.csv", 1, column, "", "the column is required; without it the table is set aside")
-        for name, needed in schema.REQUIRED_COLUMNS.items()
-        if name in frames
-        for column in needed
-        if column not in frames[name]
-    ]
-    if not set(schema.EITHER_COLUMN) & set(frames[table].columns):
-        problems.append(
-            Problem(f"{table}.csv", 1, " or ".join(schema.EITHER_COLUMN), "", "one of the two columns is required")
-        )
-    return problems
-
-
-def _resource(name: str, frames: dict[str, pd.DataFrame]) -> dict:
-    """Return the table's descriptor, cut down to the columns and tables that are there."""
-    resource = next(copy.deepcopy(r) for r in schema.descriptor()["resources"] if r["name"] == name)
-    contract, present = resource["schema"], list(frames[name].columns)
-    known = schema.fields(name)
-    contract["fields"] = [known.get(column, {"name": column, "type": "any"}) for column in present]
-    contract["foreignKeys"] = [
-        key
-        for key in contract.get("foreignKeys", [])
-        if key["reference"]["resource"] in frames and set(key["fields"]) <= set(present)
-    ]
-    if set(contract.get("primaryKey", [])) <= set(present):
-        contract["fields"] = [
-            _without_unique(field) if [field["name"]] == contract.get("primaryKey") else field
-            for field in contract["fields"]
-        ]
-    else:
-        contract.pop("primaryKey")
-    # Unknown columns of a user's table are carried along, their vocabulary is the codebook's business.
-    return resource
-
-
-def _without_unique(field: dict) -> dict:
-    """Leave it to the primary key to say that a key is missing or stands twice: one line a problem."""
-    return {
-        **field,
-        "constraints": {
-            name: rule for name, rule in field["constraints"].items() if name not in ("unique", "required")
-        },
-    }
-
-
-def _structure(folder: Path, frames: dict[str, pd.DataFrame]) -> list[Problem]:
-    package = {"name": "package", "resources": [_resource(name, frames) for name in frames]}
-    with frictionless.system.use_context(trusted=True):
-        report = frictionless.Package.from_descriptor(package, basepath=str(folder)).validate(limit_errors=10_000)
-    problems = [_plain("datapackage", error) for error in report.errors]
-    for task in report.tasks:
-        problems += [_plain(task.name, error, frames[task.name]) for error in task.errors]
-    return problems
-
-
-def _plain(table: str, error: frictionless.Error, frame: pd.DataFrame | None = None) -> Problem:
-    row, column = getattr(error, "row_number", None), getattr(error, "field_name", "") or ""
-    value = str(getattr(error, "cell", "") or "")
-    rule = _ROW_RULES.get(error.type) or error.note or error.message
-    if error.type == "foreign-key":
-        column, value = ", ".join(error.field_names), ", ".join(map(str, error.field_cells))
-        rule = f"is not an id of {error.reference_name}.csv"
-    elif error.type == "primary-key":
-        key = schema.table_schema(table)["primaryKey"]
-        cells = frame.loc[row - 2, key]
-        column, value = ", ".join(key), ", ".join(cells)
-        rule = rule if cells.all() else "the key is missing"
-    return Problem(f"{table}.csv", row, column, value, rule)
-
-
-def _vocabularies(frames: dict[str, pd.DataFrame]) -> list[Problem]:
-    """Check coded cells against codebook.csv; a package without one brings its own words freely."""
-    if "codebook" not in frames or not {"field", "value"} <= set(frames["codebook"].columns):
-        return []
-    book = frames["codebook"]
-    repeated = book[book.duplicated(["field", "value"])]
-    problems = [
-        Problem("codebook.csv", i + 2, "value", row["value"], "another row has the same field and value")
-        for i, row in repeated.iterrows()
-    ]
-    allowed = book[book["value"] != ""].groupby("field")["value"].agg(list).to_dict()
-    for table, frame in frames.items():
-        for column in [c for c in schema.columns(table) if c in frame]:
-            values = allowed.get(schema.vocabulary(table, column))
-            if values is None:
-                continue
-            cells = frame[column][frame[column] != ""]
-            if schema.is_list(table, column):
-                cells = cells.map(lambda cell: cell.split(schema.SEPARATOR)).explode()
-            bad = cells[~cells.isin(values)]
-            problems += [
-                Problem(f"{table}.csv", i + 2, column, value, f"is not in the codebook: {', '.join(values)}")
-                for i, value in bad.items()
-            ]
-    return problems
-
-
-def _evidence(frames: dict[str, pd.DataFrame]) -> list[Problem]:
-    """Check that each cited source is in sources.csv."""
-    if "sources" not in frames or "id" not in frames["sources"]:
-        return []
-    known, problems = set(frames["sources"]["id"]), []
-    for table, frame in frames.items():
-        if table == "sources":
-            continue
-        for column in {"sources", "source", "evidence"} & set(frame.columns):
-            cited = frame[column].astype(object).str.split(schema.SEPARATOR).explode().str.split("@").str[0]
-            bad = cited[(cited != "") & ~cited.isin(known)]
-            problems += [
-                Problem(f"{table}.csv", i + 2, column, value, "is not an id of sources.csv") for i, value in bad.items()
-            ]
-    return problems
-
-
-def _consistency(frames: dict[str, pd.DataFrame]) -> list[Problem]:
-    """Check what one row says against itself."""
-    frame, problems = frames["initiatives"], []
-    if {"primary_layer", "layers"} <= set(frame.columns):
-        for i, row in frame[frame["primary_layer"] != ""].iterrows():
-            if row["primary_layer"] not in row["layers"].split(schema.SEPARATOR):
-                problems.append(
-                    Problem(
-                        "initiatives.csv",
-                        i + 2,
-                        "primary_layer",
-                        row["primary_layer"],
-                        "is not one of the row's layers",
-                    )
-                )
-    if {"launch_year", "end_year"} <= set(frame.columns):
-        years = frame[["launch_year", "end_year"]].apply(pd.to_numeric, errors="coerce")
-        for i in years.index[years["end_year"] < years["launch_year"]]:
-            problems.append(
-                Problem("initiatives.csv", i + 2, "end_year", frame.at[i, "end_year"], "is before launch_year")
-            )
-    if "memberships" in frames and {"since", "until"} <= set(frames["memberships"].columns):
-        spans = frames["memberships"]
-        for i in spans.index[(spans["until"] != "") & (spans["until"] < spans["since"])]:
-            problems.append(Problem("memberships.csv", i + 2, "until", spans.at[i, "until"], "is before since"))
-    return problems + _circles(frames)
-
-
-def _circles(frames: dict[str, pd.DataFrame]) -> list[Problem]:
-    """Find rows of relations.csv that close a circle of nested_in."""
-    if not {"from_id", "to_id", "relation"} <= set(frames.get("relations", pd.DataFrame()).columns):
-        return []
-    ties, parents, problems = frames["relations"], {}, []
-    for i, tie in ties[ties["relation"] == "nested_in"].iterrows():
-        start, seen, todo = tie["from_id"], set(), [tie["to_id"]]
-        while todo:
-            node = todo.pop()
-            if node not in seen:
-                seen.add(node)
-                todo += parents.get(node, [])
-        if start in seen:
-            problems.append(
-                Problem(
-                    "relations.csv", i + 2, "to_id", tie["to_id"], f"closes a circle: {start} would be nested in itself"
-                )
-            )
-        else:
-            parents.setdefault(start, []).append(tie["to_id"])
-    return problems
+    ranked = sorted(dict.fromkeys(problems), key=lambda p: (order.get(p.file, 99), p.row or 0, p.column))
+    shown: list[Problem] = []
+    more: dict[tuple[str, str, str], int] = defaultdict(int)
+    for problem in ranked:
+        kind = problem.file, problem.column, problem.key
+        more[kind] += 1
+        if more[kind] <= MAX_SAME:
+            shown.append(problem)
+    for (file, column, _), count in more.items():
+        if count > MAX_SAME:
+            shown.append(Problem(file, None, column, "", "and-more", (("count", count - MAX_SAME),), NOTHING))
+    return shown

@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 import pandas as pd
 
-from dashboard.model.package import Problem
+from dashboard.model.problem import Problem
 from dashboard.ui import screen as st
 from dashboard.ui.language import Text
 
