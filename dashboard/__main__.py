@@ -16,7 +16,7 @@ def validate(argv: list[str]) -> int:
     from dashboard.model.load import load
 
     parser = argparse.ArgumentParser(
-        f"{PROG} validate", description="Check a data package: a folder, a zip or one CSV."
+        f"{PROG} validate", description="Check a data package: a folder, a zip, a workbook or one CSV."
     )
     parser.add_argument(
         "package", nargs="?", default=schema.DATA, type=Path, help="default: the data that this copy ships"
@@ -25,7 +25,8 @@ def validate(argv: list[str]) -> int:
     problems = load(package).problems
     for problem in problems:
         print(problem)
-    print(f"{package}: {len(problems)} problems" if problems else f"{package}: valid", file=sys.stderr)
+    count = sum(problem.stands_for for problem in problems)
+    print(f"{package}: " + (f"{count} problem{'s'[: count > 1]}" if problems else "valid"), file=sys.stderr)
     return 1 if problems else 0
 
 
@@ -45,12 +46,12 @@ def run(argv: list[str]) -> int:
         epilog=f"Other commands: {PROG} validate [DIR]; {PROG} export OUT",
     )
     parser.add_argument(
-        "--data", type=Path, metavar="DIR", help="folder of a data package (default: the data that this copy ships)"
+        "--data", type=Path, metavar="DIR", help="folder, zip, workbook or CSV (default: the data that this copy ships)"
     )
     options, streamlit_flags = parser.parse_known_args(argv)
     if options.data is not None:
-        if not options.data.is_dir():
-            parser.error(f"--data {options.data}: no such folder")
+        if not options.data.exists():
+            parser.error(f"--data {options.data}: there is no such folder or file")
         os.environ["REGIME_ATLAS_DATA"] = str(options.data.resolve())
     from streamlit.web import cli
 

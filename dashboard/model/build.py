@@ -79,8 +79,6 @@ def _absent(frames: Frames) -> set[str]:
     for name, frame in frames.items():
         silent = [c for c in schema.columns(name) if c not in frame or not (frame[c] != "").any()]
         absent |= {f"{name}.{column}" for column in silent}
-        if not len(frame) and name not in (schema.REQUIRED_TABLE, "codebook"):
-            absent.add(name)
     return absent
 
 

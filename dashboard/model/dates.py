@@ -16,15 +16,17 @@ def read(text: str) -> str | None:
     --------
     >>> [read(text) for text in ("2023", " 2023-05 ", "2023-05-01 00:00:00", "1998.0")]
     ['2023', '2023-05', '2023-05-01', '1998']
-    >>> [read(text) for text in ("2023-13", "2023-02-30", "٢٠٢٣", "May 2023", "0000")]
+    >>> [read(text) for text in ("2023-13", "2023-02-30", "٢٠٢٣", "May 2023", "20230101")]
     [None, None, None, None, None]
     """
     text = text.strip()
     year = whole(text)
-    found = _WRITTEN.fullmatch(f"{year:04d}") if year is not None and 0 < year < 10000 else _WRITTEN.match(text)
+    if year is not None:
+        text = f"{year:04d}" if 0 < year < 10_000 else ""
+    found = _WRITTEN.match(text)
     if found is None:
         return None
-    rest = "" if year is not None else text[found.end() :]
+    rest = text[found.end() :]
     if rest and not (found[3] and _TIME.fullmatch(rest)):
         return None
     try:

@@ -80,6 +80,11 @@ class Problem:
         """The table that the file holds."""
         return self.file.removesuffix(".csv")
 
+    @property
+    def stands_for(self) -> int:
+        """How many problems this is: one, or as many as it says that there are more."""
+        return dict(self.values).get("count", 1)
+
     def said(self, lang: str) -> str:
         """Return the rule that is broken, in a language."""
         for tried in (lang, FALLBACK):

@@ -89,7 +89,7 @@ def _decoded(content: bytes) -> str:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
         raise _Unreadable("not-utf-8", byte=str(error.start)) from None
-    if "\x00" in text[:4096]:
+    if text[:4096].count("\x00") > len(text[:4096]) // 8:  # UTF-16 without its mark, or a program's own file
         raise _Unreadable("not-text")
     return text
 

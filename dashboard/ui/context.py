@@ -18,22 +18,25 @@ def here() -> Here:
 
 
 def package() -> Path:
-    """Return the folder of the data package that this app shows."""
+    """Return where the data package lies that this app shows: a folder, a zip, a workbook or a CSV."""
     return Path(os.environ.get(PACKAGE) or schema.DATA)
 
 
 def loaded() -> Loaded:
     """Return this app's data package, read once until a file of it changes."""
-    folder = package()
-    stamp = (
-        tuple(sorted((f.name, f.stat().st_mtime_ns, f.stat().st_size) for f in folder.glob("*.*")))
-        if folder.is_dir()
-        else ()
-    )
-    return _load(str(folder), stamp)
+    return _load(str(package()), _stamp(package()))
+
+
+def _stamp(path: Path) -> tuple:
+    """Return what changes with the files of a package."""
+    try:
+        files = [path, *path.glob("*.*")] if path.is_dir() else [path]
+        return tuple(sorted((f.name, f.stat().st_mtime_ns, f.stat().st_size) for f in files))
+    except OSError:  # gone, or not to be read: loading says so
+        return ()
 
 
 # The frames are shared by all sessions; nothing below changes them.
 @lru_cache(maxsize=2)
-def _load(folder: str, stamp: tuple) -> Loaded:
-    return load(folder)
+def _load(source: str, stamp: tuple) -> Loaded:
+    return load(source)

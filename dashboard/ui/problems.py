@@ -1,10 +1,8 @@
 """What is wrong in a data package, said on a page."""
 
-from dataclasses import asdict
-
 import pandas as pd
 
-from dashboard.model.problem import Problem
+from dashboard.model.problem import LONGEST, Problem
 from dashboard.ui import screen as st
 from dashboard.ui.language import Text
 
@@ -28,6 +26,7 @@ def notice(problems: list[Problem], text: Text) -> None:
 
 def as_table(problems: list[Problem], text: Text) -> pd.DataFrame:
     """Return problems as a table, one row each."""
-    table = pd.DataFrame([asdict(problem) for problem in problems], columns=["file", "row", "column", "value", "rule"])
+    rows = [(p.file, p.row, p.column, p.value[:LONGEST], p.said(text.lang)) for p in problems]
+    table = pd.DataFrame(rows, columns=["file", "row", "column", "value", "rule"])
     table["row"] = table["row"].astype("Int64")
     return table.rename(columns={name: text(f"problem-{name}") for name in table.columns})

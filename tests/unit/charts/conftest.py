@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from dashboard.model import schema
 from dashboard.model.load import build
 
 EVIL = "<a href='https://evil.example'>A</a> & <b>bold</b>"
@@ -34,6 +35,7 @@ def small():
                 [(*pair, "member") for pair in members], columns=["initiative_id", "member_id", "role"]
             ),
             "relations": pd.DataFrame(ties, columns=["from_id", "to_id", "relation"]),
+            "codebook": schema.shipped_codebook(),
         },
         date="2020-12-31",
     )

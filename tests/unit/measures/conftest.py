@@ -6,6 +6,7 @@ import subprocess
 import pandas as pd
 import pytest
 
+from dashboard.model import schema
 from dashboard.model.load import build
 
 RELATION = ["from_id", "to_id", "relation"]
@@ -22,7 +23,7 @@ def make():
             if rows
             else pd.DataFrame(columns=["id", "name_en", "layers"], dtype=str)
         )
-        frames = {"initiatives": table}
+        frames = {"initiatives": table, "codebook": schema.shipped_codebook()}
         if members is not None:
             listed = [{"initiative_id": i, "member_id": m, "role": "member"} for i, ms in members.items() for m in ms]
             frames["memberships"] = pd.DataFrame(listed, columns=["initiative_id", "member_id", "role"], dtype=str)

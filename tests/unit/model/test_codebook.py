@@ -58,15 +58,26 @@ def test_colour_and_symbol_of_what_has_none(book):
     assert (book.colour("layers", "new"), book.symbol("layers", "new")) == (GREY, "circle")
 
 
-def test_own_words_are_listed_and_others_give_way():
-    """Without a codebook a table's own layers and forms are all that is listed; of shared ones the rest stays, too."""
+def test_own_words_are_listed_and_no_others():
+    """Without a codebook what a table uses is all that is listed, in the shipped order and then in its own."""
     table = pd.DataFrame(
-        {"id": ["a", "b"], "name_en": ["A", "B"], "layers": ["sea", "air;sea"], "form": ["private", "guild"]}
+        {"id": ["a", "b", "c"], "name_en": list("ABC"), "layers": ["sea", "air;sea", ""]}
+        | {"form": ["guild", "private", "multilateral"], "table2": "true", "kind": "law"}
     )
     book = build({"initiatives": table}).codebook
     assert book.values("layers") == ["sea", "air"]
-    assert book.values("form")[-1] == "guild" and "multilateral" in book.values("form")
+    assert book.values("form") == ["multilateral", "private", "guild"]
     assert len({book.colour("layers", v) for v in ("sea", "air")} | {GREY}) == 3
+    assert (book.label("form", "private", "zh"), book.label("kind", "law", "zh")) == ("私营", "法律")
+
+
+def test_another_table_was_not_coded_by_the_shipped_codebook(shipped):
+    """Labels are lent to another's words, definitions and what names the shipped sources are not."""
+    table = pd.DataFrame({"id": ["a"], "name_en": ["A"], "layers": ["legal"], "form": ["private"], "table2": ["true"]})
+    book = build({"initiatives": table}).codebook
+    assert not book.has_label("table2") and shipped.codebook.has_label("table2")
+    assert book.definition("form", "private") == book.definition("layers") == ""
+    assert shipped.codebook.definition("form", "private") and book.definition("dyad_type", "overlapping")
 
 
 def test_own_codebook_keeps_what_does_not_occur():
