@@ -54,8 +54,9 @@ def stated(complex: RegimeComplex) -> dict[str, pd.DataFrame]:
     """Return the tables of the package, cut down to the selection and all that it refers to.
 
     Hosts that a tie names follow the selected initiatives; every member is there, since
-    participation tells of each; sources are those that a row of the other tables cites. A column
-    that the package does not have is left out; of a table that it does not have only the header
+    participation tells of each; sources are those that a row of the other tables cites. What is part
+    of a row outside the selection stands by itself in it, as in every measure. A column that the
+    package does not have is left out; of a table that it does not have only the header
     is there, or not even that where others would refer to its rows.
     """
     rows, ties, chosen = complex.catalogue, complex.ties, set(complex.chosen)
@@ -67,6 +68,9 @@ def stated(complex: RegimeComplex) -> dict[str, pd.DataFrame]:
         "relations": ties,
         "corrections": complex.corrections[complex.corrections["initiative_id"].isin(chosen | hosts)],
     }
+    found["initiatives"] = found["initiatives"].assign(
+        part_of=lambda t: t["part_of"].where(t["part_of"].isin(t["id"]), "")
+    )
     found["sources"] = _cited(complex.sources, found)
     found["codebook"] = codebook(complex, found)
     referred = {"members", "sources"} & complex.absent
@@ -76,7 +80,8 @@ def stated(complex: RegimeComplex) -> dict[str, pd.DataFrame]:
 
 def _as_given(complex: RegimeComplex, name: str, table: pd.DataFrame) -> pd.DataFrame:
     """Return a table with the columns that the package has."""
-    return table[[column for column in table if f"{name}.{column}" not in complex.absent]].reset_index(drop=True)
+    lacking = complex.absent - complex.silent
+    return table[[column for column in table if f"{name}.{column}" not in lacking]].reset_index(drop=True)
 
 
 def _cited(sources: pd.DataFrame, tables: dict[str, pd.DataFrame]) -> pd.DataFrame:

@@ -39,7 +39,8 @@ def build(frames: Frames, about: About = NOTHING, date: str = "") -> RegimeCompl
     >>> one.initiatives.at["a", "layers"], one.lacks("memberships", "initiatives.form")
     (('legal', 'ethical'), ['memberships', 'initiatives.form'])
     """
-    absent = _absent(frames)
+    silent = _silent(frames)
+    absent = _lacking(frames) | silent
     if "members" in absent and "memberships" not in absent:
         frames = {**frames, "members": states.from_ids(frames["memberships"]["member_id"])}
         absent = (absent - {"members"}) | {
@@ -70,16 +71,21 @@ def build(frames: Frames, about: About = NOTHING, date: str = "") -> RegimeCompl
         codebook=Codebook(_typed("codebook", book)),
         about=replace(about, date=date or about.date),
         absent=frozenset(absent),
+        silent=frozenset(silent & absent),
     )
 
 
-def _absent(frames: Frames) -> set[str]:
-    """Return the tables and columns that say nothing: not there, or without a single cell filled."""
+def _lacking(frames: Frames) -> set[str]:
+    """Return the tables, and the columns as table.column, that are not there."""
     absent = {name for name in schema.tables() if name not in frames}
-    for name, frame in frames.items():
-        silent = [c for c in schema.columns(name) if c not in frame or not (frame[c] != "").any()]
-        absent |= {f"{name}.{column}" for column in silent}
-    return absent
+    return absent | {f"{n}.{c}" for n, frame in frames.items() for c in schema.columns(n) if c not in frame}
+
+
+def _silent(frames: Frames) -> set[str]:
+    """Return the columns that are there without a single cell filled: nothing is known by them."""
+    return {
+        f"{n}.{c}" for n, frame in frames.items() for c in schema.columns(n) if c in frame and (frame[c] == "").all()
+    }
 
 
 def _used(typed: Frames) -> dict[str, list[str]]:

@@ -74,7 +74,9 @@ class RegimeComplex:
     dated : bool
         Whether the package gives its date.
     absent : frozenset of str
-        Tables, and columns as table.column, that the package does not have.
+        Tables, and columns as table.column, that the package does not have, or that say nothing.
+    silent : frozenset of str
+        Those of the columns that it has, without a single cell filled.
     serial : int
         Number of the loading; a selection keeps that of its package, by which results are remembered.
     """
@@ -91,6 +93,7 @@ class RegimeComplex:
     about: About = About()
     date: str = ""
     absent: frozenset[str] = frozenset()
+    silent: frozenset[str] = frozenset()
     serial: int = field(default_factory=count().__next__, repr=False, compare=False)
 
     def __post_init__(self) -> None:
