@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.model import schema
-from dashboard.model.load import build, load
+from dashboard.model.load import load
 
 
 def test_sound_package_is_typed(tables, folder):

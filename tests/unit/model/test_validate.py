@@ -7,7 +7,6 @@ from plotly.validator_cache import ValidatorCache
 
 from dashboard.model.limits import MAX_ID, MAX_LABEL, MAX_SAME
 from dashboard.model.load import load
-from dashboard.model.problem import Problem
 from dashboard.model.symbols import SYMBOLS
 
 
