@@ -1,6 +1,7 @@
 """Working out findings: every claim, under every cut of the table that is not redundant, against chance."""
 
-from collections.abc import Callable
+import multiprocessing
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +14,6 @@ from dashboard.measures.findings.verdict import SWITCHES, holm, judge, two_sided
 from dashboard.measures.nulls import against
 from dashboard.measures.precision import significant
 from dashboard.model.complex import RegimeComplex
-from dashboard.model.lens import seen
 from dashboard.model.select import Selection, offered
 
 CLAIMS: tuple[Claim, ...] = (*memberships.CLAIMS, *ties.CLAIMS, *codes.CLAIMS, *years.CLAIMS, *states.CLAIMS)
@@ -27,7 +27,6 @@ FINDING = (
     *("p", "n", "left_out", "p_holm", "low", "high", "specifications", "cells", "support", "against", "verdict"),
     *("turned_by", "turns", "asserted_by", "reason", "reference"),
 )
-NO_SUCH_COLLECTION = "only told of another collection"
 Progress = Callable[[int, int], None]
 
 
@@ -47,6 +46,7 @@ def findings(
     claims: tuple[Claim, ...] = CLAIMS,
     samples: tuple[int, int] = (AT_DEFAULT, ELSEWHERE),
     progress: Progress | None = None,
+    workers: int = 1,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Work out the verdict on every claim in every collection.
 
@@ -62,6 +62,8 @@ def findings(
     progress : callable, optional
         Gets how many of the distinct data sets are done and how many there are; what it raises ends
         the work.
+    workers : int
+        Processes that share the work, where the system can fork; the numbers do not depend on it.
 
     Returns
     -------
@@ -78,7 +80,7 @@ def findings(
         for collection in collections or tuple(offered(complex))
         for one in _tell(complex.select(Selection(collection=collection)), collection, claims)
     ]
-    rows = _worked_out([one for _, one in told], samples, progress)
+    rows = _worked_out([one for _, one in told], samples, progress, workers)
     table = pd.DataFrame(
         [_row(collection, one, result) for (collection, one), result in zip(told, rows)], columns=list(SPECIFICATION)
     )
@@ -106,19 +108,37 @@ def _tell(complex: RegimeComplex, collection: str, claims: tuple[Claim, ...]):
                 yield collection, _Told(claim, cut, case, place == 0)
 
 
-def _worked_out(told: list[_Told], samples: tuple[int, int], progress: Progress | None) -> list[dict]:
+def _worked_out(told: list[_Told], samples: tuple[int, int], progress: Progress | None, workers: int) -> list[dict]:
     """Return for each claim under a cut its value and what chance gives."""
     groups: dict[tuple[str, str], list[int]] = {}
     for k, one in enumerate(told):
         if not one.case.reason:
             groups.setdefault((one.claim.null.name, one.case.key), []).append(k)
+    tasks = [([told[k] for k in members], int(key, 16) % 2**32, samples) for (_, key), members in groups.items()]
     results: list[dict] = [{} for _ in told]
-    for done, ((_, key), members) in enumerate(groups.items(), start=1):
-        for k, result in zip(members, _against_chance([told[k] for k in members], int(key, 16) % 2**32, samples)):
+    for done, (members, found) in enumerate(zip(groups.values(), _shared_out(tasks, workers)), start=1):
+        for k, result in zip(members, found):
             results[k] = result
         if progress:
             progress(done, len(groups))
     return results
+
+
+_TASKS: list[tuple] = []  # what forked processes find in their memory: claims hold functions, which cannot be sent
+
+
+def _shared_out(tasks: list[tuple], workers: int) -> Iterator[list[dict]]:
+    """Work the tasks out, in their order."""
+    if workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        yield from (_against_chance(*task) for task in tasks)
+        return
+    _TASKS[:] = tasks
+    with multiprocessing.get_context("fork").Pool(workers) as pool:
+        yield from pool.imap(_task, range(len(tasks)))
+
+
+def _task(place: int) -> list[dict]:
+    return _against_chance(*_TASKS[place])
 
 
 def _against_chance(told: list[_Told], seed: int, samples: tuple[int, int]) -> list[dict]:
@@ -201,11 +221,3 @@ def _finding(claim: Claim, cells: pd.DataFrame, default: pd.Series, p_holm: floa
         "turns": found.turns, "asserted_by": claim.asserted_by, "reference": claim.reference,
         "reason": found.reason or (default["reason"] if found.verdict == "not_computable" else ""),
     }  # fmt: skip
-
-
-def default_cut(complex: RegimeComplex) -> RegimeComplex:
-    """Return a selected complex under the default cut of tests of chance."""
-    return seen(complex, Cut().lens)
-
-
-__all__ = ["CLAIMS", "FINDING", "SPECIFICATION", "default_cut", "findings"]

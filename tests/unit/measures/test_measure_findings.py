@@ -99,7 +99,9 @@ def star(n: int, split: int) -> tuple[list, dict]:
     hub = [f"i{k:03}" for k in range(split)]
     others = [f"i{k:03}" for k in range(split, split + n)]
     ring = [(a, b, "references") for a, b in zip(others[:-1], others[1:])]
-    return [(other, hub[k % split], "references") for k, other in enumerate(others)] + ring, dict.fromkeys(hub[1:], hub[0])
+    return [(other, hub[k % split], "references") for k, other in enumerate(others)] + ring, dict.fromkeys(
+        hub[1:], hub[0]
+    )
 
 
 def test_a_hub_split_into_forty_rows_is_the_centre_only_as_a_process():

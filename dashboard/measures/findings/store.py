@@ -1,0 +1,56 @@
+"""Findings as files: worked out once for a package, and read again as long as its tables are the same."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard.measures.findings.run import FINDING, SPECIFICATION
+
+FOLDER = "findings"
+TABLES = ("initiatives", "members", "memberships", "relations", "double_coding", "codebook")
+
+
+def stamp(package: Path) -> str:
+    """Return a short name of the tables of a package on which findings rest.
+
+    It changes with any byte of them; a table that the package lacks counts as empty.
+    """
+    digest = hashlib.sha256()
+    for name in TABLES:
+        path = package / f"{name}.csv"
+        content = path.read_bytes().replace(b"\r\n", b"\n") if path.is_file() else b""
+        digest.update(f"{name} {len(content)} ".encode() + content)
+    return digest.hexdigest()[:16]
+
+
+def write(package: Path, findings: pd.DataFrame, specifications: pd.DataFrame, samples: tuple[int, int]) -> Path:
+    """Keep the findings of a package in its folder `findings`; return that folder."""
+    folder = package / FOLDER
+    folder.mkdir(exist_ok=True)
+    findings.to_csv(folder / "findings.csv", index=False, lineterminator="\n", float_format="%.12g")
+    specifications.to_csv(folder / "specifications.csv", index=False, lineterminator="\n", float_format="%.12g")
+    about = {"tables": stamp(package), "samples_at_default": samples[0], "samples_elsewhere": samples[1]}
+    (folder / "about.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
+    return folder
+
+
+def read(package: Path) -> tuple[pd.DataFrame, pd.DataFrame] | None:
+    """Return the findings and specifications kept with a package; None if there are none of these tables.
+
+    What is damaged or was worked out from other tables counts as not there.
+    """
+    folder = package / FOLDER
+    try:
+        if json.loads((folder / "about.json").read_text(encoding="utf-8"))["tables"] != stamp(package):
+            return None
+        text = dict.fromkeys(["id", "finding", "collection", "reason", "turned_by", "asserted_by", "reference"], str)
+        found = pd.read_csv(folder / "findings.csv", dtype=text, keep_default_na=False, na_values=[""])
+        cuts = pd.read_csv(folder / "specifications.csv", dtype=text, keep_default_na=False, na_values=[""])
+    except (OSError, ValueError, KeyError):
+        return None
+    if list(found.columns) != list(FINDING) or list(cuts.columns) != list(SPECIFICATION):
+        return None
+    words = [name for name in text if name in found]
+    return found.fillna(dict.fromkeys(words, "")), cuts.fillna({"reason": "", "key": ""})
