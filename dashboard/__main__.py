@@ -1,4 +1,4 @@
-"""The command line: run the dashboard, validate a data package, export a view."""
+"""The command line: run the dashboard, validate a data package, export a view, work out findings."""
 
 import argparse
 import os
@@ -37,13 +37,20 @@ def export(argv: list[str]) -> int:
     return export(argv, f"{PROG} export")
 
 
+def findings(argv: list[str]) -> int:
+    """Work out the findings of a package; return 0, or 1 with a sentence if that cannot be."""
+    from dashboard.measures.findings.command import work_out
+
+    return work_out(argv, f"{PROG} findings")
+
+
 def run(argv: list[str]) -> int:
     """Start the app on a data package; flags that are not ours go to Streamlit."""
     parser = argparse.ArgumentParser(
         PROG,
         description="Start the dashboard and open the browser. "
         "Streamlit's own flags pass through, as --server.port 9000.",
-        epilog=f"Other commands: {PROG} validate [DIR]; {PROG} export OUT",
+        epilog=f"Other commands: {PROG} validate [DIR]; {PROG} export OUT; {PROG} findings",
     )
     parser.add_argument(
         "--data", type=Path, metavar="DIR", help="folder, zip, workbook or CSV (default: the data that this copy ships)"
@@ -67,7 +74,7 @@ def _warm_up() -> None:
     context.loaded()
 
 
-COMMANDS = {"validate": validate, "export": export, "run": run}
+COMMANDS = {"validate": validate, "export": export, "findings": findings, "run": run}
 
 
 def main(argv: list[str]) -> int:

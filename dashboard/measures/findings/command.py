@@ -1,0 +1,55 @@
+"""The command line of findings: work them out and keep them with the package."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from dashboard.measures.findings import store
+from dashboard.measures.findings.run import AT_DEFAULT, ELSEWHERE, findings
+from dashboard.model import schema
+from dashboard.model.load import load
+
+
+def work_out(argv: list[str], prog: str) -> int:
+    """Work out every finding of a package; return 0, or 1 with a sentence if that cannot be."""
+    parser = argparse.ArgumentParser(
+        prog, description="Work out every finding over its specifications, and keep the result with the package."
+    )
+    parser.add_argument("--data", type=Path, default=schema.DATA, metavar="DIR", help="folder of a data package")
+    parser.add_argument("--samples", type=_natural, default=AT_DEFAULT, help="draws at the default cut")
+    parser.add_argument("--samples-elsewhere", type=_natural, default=ELSEWHERE, help="draws at every other cut")
+    parser.add_argument("--workers", type=_natural, default=os.cpu_count() or 1, help="processes that share the work")
+    options = parser.parse_args(argv)
+    if not options.data.is_dir():
+        print(f"{options.data}: findings are kept in the folder of a package; unpack it first", file=sys.stderr)
+        return 1
+    found = load(options.data)
+    for problem in found.problems:
+        print(problem, file=sys.stderr)
+    if found.complex is None:
+        print(f"{options.data}: nothing to work out findings of", file=sys.stderr)
+        return 1
+    samples = options.samples, options.samples_elsewhere
+    table, cuts = findings(found.complex, samples=samples, progress=_say, workers=options.workers)
+    try:
+        folder = store.write(options.data, table, cuts, samples)
+    except OSError as error:
+        print(f"{options.data}: the findings cannot be written ({error.strerror})", file=sys.stderr)
+        return 1
+    counts = table["verdict"].value_counts()
+    print(
+        f"{folder}: {len(table)} findings; " + ", ".join(f"{n} {name}" for name, n in counts.items()), file=sys.stderr
+    )
+    return 0
+
+
+def _natural(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number from 1 on")
+    return int(text)
+
+
+def _say(done: int, todo: int) -> None:
+    if done == todo or done % max(todo // 20, 1) == 0:
+        print(f"findings: {done} of {todo}", file=sys.stderr, flush=True)
