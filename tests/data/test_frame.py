@@ -114,3 +114,39 @@ def test_days_of_checking_are_days(rows, raw):
     for cells in (rows["last_checked"], raw["sources"]["accessed"]):
         dated = cells[cells != ""]
         assert pd.to_datetime(dated, format="%Y-%m-%d").le(pd.Timestamp("2026-12-31")).all()
+
+
+@pytest.fixture(scope="module")
+def framed(rows) -> pd.DataFrame:
+    """Return the rows that say which rule put them in; none does before the registers are in."""
+    return rows[rows["frame"] != ""]
+
+
+def test_every_row_or_none_says_how_it_came_in(rows, framed):
+    """As soon as one row says which rule put it in, every row does."""
+    assert len(framed) in (0, (rows["kind"] != HOST).sum())
+
+
+def test_rules_by_which_rows_came_in(framed):
+    """Table 2 comes before every other rule; a register is named; what was found by search names none."""
+    place = framed["frame_source"].str.split(";").str[0].str.split("@").str[-1]
+    wrong = framed[
+        ((framed["table2"] == "true") != (framed["frame"] == "gui_table2"))
+        | ((framed["frame"] == "gui_table2") & (framed["frame_source"] != "gui-2024@table 2"))
+        | ((framed["frame"] == "register") & (place == ""))
+        | ((framed["frame"] == "search") & (framed["frame_source"] != ""))
+    ]
+    assert wrong[["table2", "frame", "frame_source"]].to_dict("index") == {}
+
+
+def test_a_frame_source_is_cited_by_its_row(framed):
+    """The register or text that put a row in is among the sources of the row."""
+    for row in framed.itertuples():
+        cited = {source.split("@")[0] for source in row.sources.split(";")}
+        assert {source.split("@")[0] for source in row.frame_source.split(";") if source} <= cited, row.id
+
+
+@pytest.mark.parametrize("host", ["un", "eu", "coe", "oecd", "unesco", "itu", "au", "g7"])
+def test_organisations_have_their_year(rows, host):
+    """The organisations that issue most have the year in which they began."""
+    assert rows.at[host, "launch_year"] != ""
