@@ -8,7 +8,8 @@ from pathlib import Path
 from fluent.runtime import FluentBundle, FluentResource
 
 CATALOGUES = Path(__file__).with_name("text")
-FALLBACK = "en"
+LANGUAGES = ("en", "zh")
+FALLBACK = LANGUAGES[0]
 LONGEST = 200  # characters of a value that are repeated in a sentence
 
 # What is done about a problem, so that the rest can be used.
@@ -87,15 +88,15 @@ class Problem:
 
     def said(self, lang: str) -> str:
         """Return the rule that is broken, in a language."""
-        for tried in (lang, FALLBACK):
-            bundle = _bundle(tried)
-            if bundle.has_message(self.key):
-                values = {name: _shown(value, tried) for name, value in self.values}
-                text, errors = bundle.format_pattern(bundle.get_message(self.key).value, values)
-                if errors:
-                    raise errors[0]
-                return text
-        raise KeyError(f"no message {self.key!r} in model/text/*.ftl")
+        lang = lang if lang in LANGUAGES else FALLBACK
+        bundle = _bundle(lang)
+        if not bundle.has_message(self.key):
+            raise KeyError(f"no message {self.key!r} in model/text/{lang}.ftl")
+        values = {name: _shown(value, lang) for name, value in self.values}
+        text, errors = bundle.format_pattern(bundle.get_message(self.key).value, values)
+        if errors:
+            raise errors[0]
+        return text
 
     def __str__(self) -> str:
         row = "-" if self.row is None else str(self.row)
@@ -127,7 +128,5 @@ def enumerated(words, at_most: int = 12) -> str:
 def _bundle(lang: str) -> FluentBundle:
     # Isolation marks would stand in the lines of a terminal.
     result = FluentBundle([lang], use_isolating=False)
-    path = CATALOGUES / f"{lang}.ftl"
-    if path.parent == CATALOGUES and path.is_file():
-        result.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    result.add_resource(FluentResource((CATALOGUES / f"{lang}.ftl").read_text(encoding="utf-8")))
     return result
