@@ -4,9 +4,10 @@ import math
 from collections.abc import Callable
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from dashboard.charts.labels import cut, free, text_width
+from dashboard.charts.labels import LEANING, cut, free, leaning, spot, text_width
+from dashboard.charts.lines import apart, broken
+from dashboard.charts.picture import Picture
 from dashboard.charts.style import INK, PAPER, rest, rgba, safe, style
 from dashboard.measures.hubs import degrees
 from dashboard.model.complex import RegimeComplex
@@ -29,7 +30,8 @@ def layout(complex: RegimeComplex) -> pd.DataFrame:
     -------
     DataFrame
         id, form, layer, x, y and degree; hosts with layer `host` above the bands, the most
-        tied ones only. Rows whose form or layer is not known have a column or band of their own, the last.
+        tied ones only: the others have no place. Rows whose form or layer is not known have a
+        column or band of their own, the last.
     """
     rows, bands = complex.comparable, levels(complex)
     forms = [*complex.codebook.values("form"), ""]
@@ -56,11 +58,11 @@ def layout(complex: RegimeComplex) -> pd.DataFrame:
                     )
                 )
         start += width + 1.2 if width else 0
-    hosts = [h for h in tied.index if h in complex.hosts.index][:HOSTS]
-    step = max(start - 1.2, 1) / max(len(hosts), 1)
-    placed += [
-        (h, complex.hosts.at[h, "form"], "host", (k + 0.5) * step, 2.2, int(tied[h])) for k, h in enumerate(hosts)
-    ]
+    hosts = [h for h in tied.index if h in complex.hosts.index]
+    step = max(start - 1.2, 1) / max(min(len(hosts), HOSTS), 1)
+    for k, host in enumerate(hosts):
+        x, y = ((k + 0.5) * step, 2.2) if k < HOSTS else (math.nan, math.nan)
+        placed.append((host, complex.hosts.at[host, "form"], "host", x, y, int(tied[host])))
     return pd.DataFrame(placed, columns=["id", "form", "layer", "x", "y", "degree"])
 
 
@@ -79,7 +81,7 @@ def bands(
     hosts: str,
     tie_count: Callable,
     dark: bool,
-) -> go.Figure:
+) -> Picture:
     """Draw the bands: colour is the layer, shape the form, a line a documented tie.
 
     Parameters
@@ -95,49 +97,50 @@ def bands(
     tie_count : callable
         Says a number of ties in words.
     """
-    book, figure = complex.codebook, go.Figure()
+    book, figure, placed = complex.codebook, Picture(), placed.dropna(subset=["x"])
     right = placed["x"].max() + 0.8 if len(placed) else 1
     layers = levels(complex)
     for level, layer in enumerate(layers):
         top, colour = -level * (BAND + GAP), book.colour("layers", layer)
-        figure.add_shape(
+        figure.shape(
             type="rect",
             x0=-0.8,
             x1=right,
             y0=top + 0.4,
             y1=top - BAND + 0.6,
             fillcolor=rgba(colour, 0.09 if dark else 0.06),
-            line_width=0,
+            line={"width": 0},
             layer="below",
         )
-        figure.add_annotation(
+        figure.mark(
             x=-0.75,
             y=top + 0.38,
             text=f"<b>{safe(label('layers', layer))}</b>",
-            showarrow=False,
             xanchor="left",
             yanchor="bottom",
             font={"color": colour, "size": 13},
         )
-    figure.add_annotation(
+    figure.mark(
         x=-0.75,
         y=3.1,
         text=f"<b>{safe(hosts)}</b>",
-        showarrow=False,
         xanchor="left",
         yanchor="bottom",
         font={"size": 13},
     )
     _lines(figure, complex, placed, label)
     hosts_named = {row.id: cut(short(row.id), 18) for row in placed[placed["layer"] == "host"].itertuples()}
-    fitting = free(
-        ((key, x, 0, hosts_named[key]) for key, x in zip(placed["id"], placed["x"]) if key in hosts_named),
-        right / 145,
-        1,
+    lean = {key: leaning(x, -1, right) for key, x in zip(placed["id"], placed["x"]) if key in hosts_named}
+    spots = (
+        spot(key, row.x, 0, hosts_named[key], lean[key], right / 145)
+        for key, row in placed.set_index("id").iterrows()
+        if key in lean
     )
+    fitting = free(spots, right / 145, 1)
     for (form, layer), group in placed.groupby(["form", "layer"], sort=False):
         host = layer == "host"
-        figure.add_scatter(
+        figure.add(
+            "scatter",
             x=group["x"],
             y=group["y"],
             mode="markers+text" if host else "markers",
@@ -150,13 +153,14 @@ def bands(
                 "line": {"width": 1.6 if host else 1, "color": INK[dark] if host else PAPER[dark]},
             },
             text=[safe(hosts_named[key]) if key in fitting else "" for key in group["id"]] if host else None,
-            textposition="top center",
+            textposition=[LEANING[lean[key]] for key in group["id"]] if host else None,
             textfont={"size": 11},
             customdata=[[key, safe(name(key)), tie_count(n)] for key, n in zip(group["id"], group["degree"])],
             hovertemplate="%{customdata[1]}<br>" + safe(label("form", form)) + "<br>%{customdata[2]}<extra></extra>",
         )
     for form in dict.fromkeys(placed.loc[placed["layer"] != "host", "form"]):
-        figure.add_scatter(
+        figure.add(
+            "scatter",
             x=[None],
             y=[None],
             mode="markers",
@@ -166,23 +170,20 @@ def bands(
         )
     _labels(figure, placed, short, dark)
     style(figure, dark, 190 + 150 * len(layers), hovermode="closest", legend={"y": 1.0, "yanchor": "bottom"})
-    figure.update_xaxes(range=[-1, right + 0.2])
-    figure.update_yaxes(range=[-len(layers) * (BAND + GAP) + 1.2, 4.2])
+    figure.set(xaxis={"range": [-1, right + 0.2]})
+    figure.set(yaxis={"range": [-len(layers) * (BAND + GAP) + 1.2, 4.2]})
     return rest(figure, "xaxis", "yaxis")
 
 
-def _lines(figure: go.Figure, complex: RegimeComplex, placed: pd.DataFrame, label: Callable) -> None:
-    at = placed.set_index("id")[["x", "y"]].to_dict("index")
+def _lines(figure: Picture, complex: RegimeComplex, placed: pd.DataFrame, label: Callable) -> None:
+    at = {row.id: (row.x, row.y) for row in placed.itertuples()}
     ties = complex.ties[complex.ties["from_id"].isin(at) & complex.ties["to_id"].isin(at)]
-    for relation, group in ties.groupby("relation", sort=False):
-        xs, ys = [], []
-        for a, b in zip(group["from_id"], group["to_id"]):
-            xs += [at[a]["x"], at[b]["x"], None]
-            ys += [at[a]["y"], at[b]["y"], None]
+    lines = apart(zip(ties["from_id"], ties["to_id"]), at, 0.15)
+    for relation, group in ties.reset_index(drop=True).groupby("relation", sort=False):
         faint = relation in FAINT
-        figure.add_scatter(
-            x=xs,
-            y=ys,
+        figure.add(
+            "scatter",
+            **broken(lines[k] for k in group.index),
             mode="lines",
             name=safe(label("relation", relation)),
             hoverinfo="skip",
@@ -193,7 +194,7 @@ def _lines(figure: go.Figure, complex: RegimeComplex, placed: pd.DataFrame, labe
         )
 
 
-def _labels(figure: go.Figure, placed: pd.DataFrame, short: Callable, dark: bool) -> None:
+def _labels(figure: Picture, placed: pd.DataFrame, short: Callable, dark: bool) -> None:
     """Name the most tied initiatives, leaving out names that would lie on another."""
     letter = max(placed["x"].max() if len(placed) else 1, 1) / 150  # at a usual window
     tied = placed[(placed["layer"] != "host") & (placed["degree"] > 1)].sort_values(
@@ -206,12 +207,11 @@ def _labels(figure: go.Figure, placed: pd.DataFrame, short: Callable, dark: bool
     named = free(spots, letter, 0.9, LABELS)
     for row in tied[tied["id"].isin(named)].itertuples():
         edge = row.x < text_width(names[row.id]) * letter / 2
-        figure.add_annotation(
+        figure.mark(
             x=row.x,
             y=row.y,
             yshift=8,
             text=safe(names[row.id]),
-            showarrow=False,
             xanchor="left" if edge else "center",
             yanchor="bottom",
             font={"size": 11},

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from dashboard.charts.style import rgba, safe, style
+from dashboard.charts.picture import Picture
+from dashboard.charts.style import rgba, safe, style, titled
 from dashboard.model.codebook import Codebook
 
 
-def growth(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, dark: bool) -> go.Figure:
+def growth(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, dark: bool) -> Picture:
     """Draw initiatives launched in each year, stacked by primary layer.
 
     Parameters
@@ -19,11 +19,12 @@ def growth(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, dark
     label : callable
         Gives the label of (field, value), also of what is not known.
     """
-    figure = go.Figure()
+    figure = Picture()
     found = set(table["layer"])
     for layer in [value for value in [*book.values("layers"), ""] if value in found]:
         rows = table[table["layer"] == layer]
-        figure.add_bar(
+        figure.add(
+            "bar",
             x=rows["year"],
             y=rows["count"],
             name=safe(label("layers", layer)),
@@ -40,8 +41,8 @@ def growth(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, dark
             hovertemplate="%{x}: %{y}<extra>" + safe(label("layers", layer)) + "</extra>",
         )
     style(figure, dark, 330, barmode="stack", bargap=0.15)
-    figure.update_yaxes(title=safe(axis), rangemode="tozero")
-    figure.update_xaxes(showgrid=False, dtick=1 if table["year"].nunique() < 16 else None, tickformat="d")
+    figure.set(yaxis={"title": titled(axis), "rangemode": "tozero"})
+    figure.set(xaxis={"showgrid": False, "dtick": 1 if table["year"].nunique() < 16 else None, "tickformat": "d"})
     return figure
 
 
@@ -54,7 +55,7 @@ def pattern(book: Codebook, layer: str) -> str:
     return PATTERNS[listed.index(layer) % len(PATTERNS)] if layer in listed else ""
 
 
-def combinations(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, dark: bool) -> go.Figure:
+def combinations(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, dark: bool) -> Picture:
     """Draw how often each combination of layers occurs, with its layers as dots under the bar.
 
     Parameters
@@ -63,11 +64,12 @@ def combinations(table: pd.DataFrame, book: Codebook, label: Callable, axis: str
         layers (tuple), count, in the order to be drawn.
     """
     layers, names = book.values("layers"), list(range(len(table)))
-    figure = go.Figure()
-    figure.add_bar(
+    figure = Picture()
+    figure.add(
+        "bar",
         x=names,
         y=table["count"],
-        marker_color="#2E78B7",
+        marker={"color": "#2E78B7"},
         text=table["count"],
         textposition="outside",
         cliponaxis=False,
@@ -77,7 +79,8 @@ def combinations(table: pd.DataFrame, book: Codebook, label: Callable, axis: str
     )
     for level, layer in enumerate(layers):
         inside = [i for i, value in enumerate(table["layers"]) if layer in value]
-        figure.add_scatter(
+        figure.add(
+            "scatter",
             x=names,
             y=[level] * len(names),
             yaxis="y2",
@@ -86,7 +89,8 @@ def combinations(table: pd.DataFrame, book: Codebook, label: Callable, axis: str
             hoverinfo="skip",
             marker={"size": 13, "symbol": "circle-open", "color": rgba(book.colour("layers", layer), 0.35)},
         )
-        figure.add_scatter(
+        figure.add(
+            "scatter",
             x=inside,
             y=[level] * len(inside),
             yaxis="y2",
@@ -96,8 +100,8 @@ def combinations(table: pd.DataFrame, book: Codebook, label: Callable, axis: str
             marker={"size": 14, "symbol": book.symbol("layers", layer), "color": book.colour("layers", layer)},
         )
     style(figure, dark, 380)
-    figure.update_layout(
-        yaxis={"domain": [0.34, 1], "title": safe(axis), "rangemode": "tozero"},
+    figure.set(
+        yaxis={"domain": [0.34, 1], "title": titled(axis), "rangemode": "tozero"},
         yaxis2={
             "domain": [0, 0.26],
             "anchor": "x",
@@ -109,7 +113,7 @@ def combinations(table: pd.DataFrame, book: Codebook, label: Callable, axis: str
             "automargin": True,
         },
     )
-    figure.update_xaxes(tickvals=[], showgrid=False, anchor="y2")
+    figure.set(xaxis={"tickvals": [], "showgrid": False, "anchor": "y2"})
     return figure
 
 
@@ -123,22 +127,24 @@ def counts(
     inner_name: str = "",
     outer_name: str = "",
     ids: Sequence = (),
-) -> go.Figure:
+) -> Picture:
     """Draw horizontal bars; `inner` is the part of each that a second trait holds for."""
-    figure, names = go.Figure(), [safe(text) for text in labels]
+    figure, names = Picture(), [safe(text) for text in labels]
     whole = list(inner) != []
-    figure.add_bar(
+    figure.add(
+        "bar",
         y=names,
         x=list(inner) if whole else list(values),
         orientation="h",
-        marker_color=list(colours),
+        marker={"color": list(colours)},
         name=safe(inner_name),
         showlegend=False,
         customdata=[[i] for i in ids] or None,
         hovertemplate="%{y}: %{x}<extra>" + safe(inner_name) + "</extra>",
     )
     if whole:
-        figure.add_bar(
+        figure.add(
+            "bar",
             y=names,
             x=[v - i for v, i in zip(values, inner)],
             orientation="h",
@@ -150,7 +156,8 @@ def counts(
             showlegend=False,
             hovertemplate="%{y}: %{x}<extra>" + safe(outer_name) + "</extra>",
         )
-    figure.add_scatter(
+    figure.add(
+        "scatter",
         y=names,
         x=list(values),
         mode="text",
@@ -161,6 +168,7 @@ def counts(
         cliponaxis=False,
     )
     style(figure, dark, 90 + 34 * len(names), barmode="stack")
-    figure.update_yaxes(autorange="reversed", showgrid=False)
-    figure.update_xaxes(title=safe(axis), rangemode="tozero", range=[0, max(values, default=1) * 1.12 or 1])
+    figure.set(yaxis={"autorange": "reversed", "showgrid": False})
+    top = max(values, default=1) * 1.12 or 1
+    figure.set(xaxis={"title": titled(axis), "rangemode": "tozero", "range": [0, top]})
     return figure

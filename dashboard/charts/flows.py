@@ -3,15 +3,15 @@
 from collections.abc import Callable
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from dashboard.charts.picture import Picture
 from dashboard.charts.style import GREY, INK, rgba, safe, style
 from dashboard.model.codebook import Codebook
 
 STEPS = (("form", "form"), ("primary_layer", "layers"), ("legal_force", "legal_force"))
 
 
-def sankey(table: pd.DataFrame, book: Codebook, label: Callable, hover: Callable, dark: bool) -> go.Figure:
+def sankey(table: pd.DataFrame, book: Codebook, label: Callable, hover: Callable, dark: bool) -> Picture:
     """Draw the flow form -> primary layer -> legal force; a ribbon's width is its initiatives.
 
     Parameters
@@ -35,27 +35,27 @@ def sankey(table: pd.DataFrame, book: Codebook, label: Callable, hover: Callable
             colours.append(rgba(book.colour("layers", layer), 0.4))
     ink = INK[dark]
     shades = [GREY if not value else book.colour(vocabulary, value) for _, vocabulary, value in nodes]
-    figure = go.Figure(
-        go.Sankey(
-            node={
-                "label": [safe(label(vocabulary, value)) for _, vocabulary, value in nodes],
-                "color": shades,
-                "pad": 18,
-                "thickness": 16,
-                "line": {"width": 0},
-                "hovertemplate": "%{label}: %{value}<extra></extra>",
-            },
-            link={
-                "source": sources,
-                "target": targets,
-                "value": values,
-                "color": colours,
-                "customdata": [hover(v) for v in values],
-                "hovertemplate": "%{source.label} → %{target.label}: %{customdata}<extra></extra>",
-            },
-            textfont={"color": ink, "size": 13, "shadow": "none"},
-            arrangement="snap",
-        )
+    figure = Picture()
+    figure.add(
+        "sankey",
+        node={
+            "label": [safe(label(vocabulary, value)) for _, vocabulary, value in nodes],
+            "color": shades,
+            "pad": 18,
+            "thickness": 16,
+            "line": {"width": 0},
+            "hovertemplate": "%{label}: %{value}<extra></extra>",
+        },
+        link={
+            "source": sources,
+            "target": targets,
+            "value": values,
+            "color": colours,
+            "customdata": [hover(v) for v in values],
+            "hovertemplate": "%{source.label} → %{target.label}: %{customdata}<extra></extra>",
+        },
+        textfont={"color": ink, "size": 13, "shadow": "none"},
+        arrangement="snap",
     )
     return style(figure, dark, 430, margin={"l": 8, "r": 8, "t": 12, "b": 12})
 

@@ -24,6 +24,27 @@ def cut(text: str, width: float) -> str:
     return text if kept == text else kept[:-1].rstrip() + "…"
 
 
+LEANING = {1: "top right", 0: "top center", -1: "top left"}
+EDGE = 0.2  # of the width of a chart
+
+
+def leaning(x: float, low: float, high: float) -> int:
+    """Return to which side the name of a point leans so that no edge cuts it: 1 right, -1 left, 0 neither.
+
+    >>> leaning(0, 0, 10), leaning(5, 0, 10), leaning(9, 0, 10), leaning(0, 0, 0)
+    (1, 0, -1, 0)
+    """
+    if high <= low:
+        return 0
+    share = (x - low) / (high - low)
+    return 1 if share < EDGE else -1 if share > 1 - EDGE else 0
+
+
+def spot(key: str, x: float, y: float, text: str, lean: int, letter: float) -> tuple[str, float, float, str]:
+    """Return where the middle of a name lies that leans from its point, as `free` takes it."""
+    return key, x + lean * text_width(text) * letter / 2, y, text
+
+
 def free(points: Iterable[tuple[str, float, float, str]], letter: float, line: float, at_most: int = 1000) -> set[str]:
     """Choose the points to name, the first ones first.
 

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import networkx as nx
 import pandas as pd
-import plotly.graph_objects as go
 
-from dashboard.charts.labels import free
+from dashboard.charts.labels import LEANING, free, leaning, spot
+from dashboard.charts.lines import broken
+from dashboard.charts.picture import Picture
 from dashboard.charts.style import INK, PAPER, rest, rgba, safe, style
 from dashboard.model.complex import RegimeComplex
 
@@ -82,20 +83,16 @@ def _within(part: nx.Graph) -> dict[str, tuple[float, float]]:
 
 def network(
     graph: nx.Graph, complex: RegimeComplex, short: Callable, name: Callable, label: Callable, measure: str, dark: bool
-) -> go.Figure:
+) -> Picture:
     """Draw the network: a line is a pair above the threshold, thicker the stronger."""
-    at, book, figure = positions(graph), complex.codebook, go.Figure()
+    at, book, figure = positions(graph), complex.codebook, Picture()
     weights = nx.get_edge_attributes(graph, "weight")
     top = max(weights.values(), default=1) or 1
     for low, high, width in ((0, 1 / 3, 0.8), (1 / 3, 2 / 3, 1.6), (2 / 3, 1.01, 3.0)):
-        xs, ys = [], []
-        for (a, b), weight in weights.items():
-            if low <= weight / top < high:
-                xs += [at[a][0], at[b][0], None]
-                ys += [at[a][1], at[b][1], None]
-        figure.add_scatter(
-            x=xs,
-            y=ys,
+        strong = [pair for pair, weight in weights.items() if low <= weight / top < high]
+        figure.add(
+            "scatter",
+            **broken(tuple(zip(at[a], at[b])) for a, b in strong),
             mode="lines",
             hoverinfo="skip",
             showlegend=False,
@@ -104,18 +101,20 @@ def network(
     strength, rows = dict(graph.degree(weight="weight")), complex.catalogue
     order = sorted(graph, key=lambda node: -strength[node])
     span = max((x for x, _ in at.values()), default=1) or 1
-    named = free(((node, *at[node], short(node)) for node in order), span / 165, 0.07)
+    lean, letter = {node: leaning(x, 0, span) for node, (x, _) in at.items()}, span / 165
+    named = free((spot(node, *at[node], short(node), lean[node], letter) for node in order), letter, 0.07)
     for layer in [*book.values("layers"), ""]:
         group = [node for node in graph if rows.at[node, "primary_layer"] == layer]
         if not group:
             continue
-        figure.add_scatter(
+        figure.add(
+            "scatter",
             x=[at[n][0] for n in group],
             y=[at[n][1] for n in group],
             mode="markers+text",
             showlegend=False,
             text=[safe(short(n)) if n in named else "" for n in group],
-            textposition="top center",
+            textposition=[LEANING[lean[n]] for n in group],
             textfont={"size": 10},
             marker={
                 "color": book.colour("layers", layer),
@@ -128,7 +127,8 @@ def network(
             + safe(measure)
             + " %{customdata[3]:.2f}<extra></extra>",
         )
-        figure.add_scatter(
+        figure.add(
+            "scatter",
             x=[None],
             y=[None],
             mode="markers",
@@ -138,7 +138,8 @@ def network(
         )
     for form in book.values("form"):
         if form in set(rows.loc[list(graph), "form"]):
-            figure.add_scatter(
+            figure.add(
+                "scatter",
                 x=[None],
                 y=[None],
                 mode="markers",

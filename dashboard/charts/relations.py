@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 
 import networkx as nx
 import pandas as pd
-import plotly.graph_objects as go
 
-from dashboard.charts.labels import free
+from dashboard.charts.labels import LEANING, free, leaning, spot
+from dashboard.charts.lines import apart, broken
+from dashboard.charts.picture import Picture
 from dashboard.charts.style import INK, PAPER, rest, rgba, safe, style
 from dashboard.model.complex import RegimeComplex
 
@@ -33,7 +34,7 @@ def relations(
     name: Callable,
     label: Callable,
     dark: bool,
-) -> go.Figure:
+) -> Picture:
     """Draw documented relations; an arrow's colour is its kind, a mark's size its betweenness.
 
     Parameters
@@ -49,30 +50,33 @@ def relations(
     size : mapping
         Weight of each initiative, from 0 to 1.
     """
-    figure, book = go.Figure(), complex.codebook
-    for relation in [r for r in book.values("relation") if r in set(ties["relation"])]:
-        xs, ys = [], []
-        for tie in ties[ties["relation"] == relation].itertuples():
-            xs += [at[tie.from_id][0], at[tie.to_id][0], None]
-            ys += [at[tie.from_id][1], at[tie.to_id][1], None]
-        figure.add_scatter(
-            x=xs,
-            y=ys,
+    figure, book = Picture(), complex.codebook
+    span = max((x for x, _ in at.values()), default=1) or 1
+    lines, kinds = apart(zip(ties["from_id"], ties["to_id"]), at, span / 300), list(ties["relation"])
+    found = set(kinds)
+    for relation in [
+        *(r for r in book.values("relation") if r in found),
+        *sorted(found - set(book.values("relation"))),
+    ]:
+        figure.add(
+            "scatter",
+            **broken(line for line, kind in zip(lines, kinds) if kind == relation),
             mode="lines",
             name=safe(label("relation", relation)),
             hoverinfo="skip",
             line={"width": 1.1, "color": rgba(book.colour("relation", relation), 0.55)},
         )
-    span = max((x for x, _ in at.values()), default=1) or 1
     order = sorted(at, key=lambda key: -size[key])
-    named = free(((key, *at[key], short(key)) for key in order), span / 170, 0.06, 45)
+    lean, letter = {key: leaning(x, 0, span) for key, (x, _) in at.items()}, span / 170
+    named = free((spot(key, *at[key], short(key), lean[key], letter) for key in order), letter, 0.06, 45)
     for group, keys in groups.items():
-        figure.add_scatter(
+        figure.add(
+            "scatter",
             x=[at[k][0] for k in keys],
             y=[at[k][1] for k in keys],
             mode="markers+text",
             name=safe(group),
-            textposition="top center",
+            textposition=[LEANING[lean[k]] for k in keys],
             textfont={"size": 10},
             text=[safe(short(k)) if k in named else "" for k in keys],
             customdata=[[k, safe(name(k))] for k in keys],

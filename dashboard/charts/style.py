@@ -1,11 +1,12 @@
 """The look that all charts share: paper, ink and grid in both themes, and text made safe."""
 
+import re
 from html import escape
 
-import plotly.graph_objects as go
-
+from dashboard.charts.picture import Picture
 from dashboard.model.codebook import GREY
 
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 FONT = "'Source Sans', 'Noto Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
 PAPER = {False: "#FFFFFF", True: "#12161D"}
 INK = {False: "#10171F", True: "#E8ECF2"}
@@ -32,21 +33,35 @@ def wrapped(text: str) -> str:
 
 
 def rgba(colour: str, alpha: float) -> str:
-    """Return a colour #RRGGBB with an opacity.
+    """Return a colour #RRGGBB with an opacity; of what is no such colour, grey.
 
-    >>> rgba("#0072B2", 0.5)
-    'rgba(0,114,178,0.5)'
+    >>> rgba("#0072B2", 0.5), rgba("url(x)", 1) == rgba(GREY, 1)
+    ('rgba(0,114,178,0.5)', True)
     """
+    colour = colour if _COLOUR.fullmatch(colour) else GREY
     red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
     return f"rgba({red},{green},{blue},{alpha})"
 
 
-def style(figure: go.Figure, dark: bool, height: int, **layout) -> go.Figure:
+def titled(text: str) -> dict[str, str]:
+    """Return the title of an axis."""
+    return {"text": safe(text)}
+
+
+def style(figure: Picture, dark: bool, height: int, **layout) -> Picture:
     """Give a figure the shared look; further layout goes through."""
     ink, grid, paper = INK[dark], GRID[dark], PAPER[dark]
-    axis = {"gridcolor": grid, "zeroline": False, "linecolor": grid, "automargin": True, "title": {"standoff": 8}}
-    figure.update_layout(
-        template="plotly",  # named, so that what else the process has set up does not show
+    axis = {
+        "gridcolor": grid,
+        "zeroline": False,
+        "ticks": "",
+        "linecolor": grid,
+        "automargin": True,
+        "title": {"standoff": 8},
+    }
+    figure.set(
+        autotypenumbers="strict",  # a name of digits stays a name
+        hovermode="closest",
         font={"family": FONT, "size": 13, "color": ink},
         paper_bgcolor=paper,
         plot_bgcolor=paper,
@@ -63,17 +78,18 @@ def style(figure: go.Figure, dark: bool, height: int, **layout) -> go.Figure:
         },
         dragmode=False,
     )
-    figure.update_xaxes(**axis)
-    figure.update_yaxes(**axis)
-    figure.update_layout(**layout)
+    further = [name for name in figure.layout if name.startswith(("xaxis", "yaxis"))]
+    for name in dict.fromkeys(["xaxis", "yaxis", *further]):
+        figure.set(**{name: axis | figure.layout.get(name, {})})
+    figure.set(**layout)
     return figure
 
 
-def rest(figure: go.Figure, *names: str) -> go.Figure:
+def rest(figure: Picture, *names: str) -> Picture:
     """Hide grid, ticks and lines of axes that carry no scale."""
     for name in names:
-        figure.update_layout({name: {"visible": False, "fixedrange": True}})
+        figure.set(**{name: {"visible": False, "fixedrange": True}})
     return figure
 
 
-__all__ = ["BLUES", "FONT", "GREY", "GRID", "INK", "PAPER", "rest", "rgba", "safe", "style", "wrapped"]
+__all__ = ["BLUES", "FONT", "GREY", "GRID", "INK", "PAPER", "rest", "rgba", "safe", "style", "titled", "wrapped"]

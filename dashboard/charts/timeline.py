@@ -4,16 +4,16 @@ import math
 from collections.abc import Callable
 
 import pandas as pd
-import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
 from dashboard.charts.bars import pattern
-from dashboard.charts.style import GRID, INK, rgba, safe, style
+from dashboard.charts.picture import Picture
+from dashboard.charts.style import GRID, INK, rgba, safe, style, titled
 from dashboard.model.codebook import Codebook
 
 BLUE = "#2E78B7"
 ABREAST, DEEP, HEAD = 3, 24, 2.0  # marks side by side in a year; rows before they stand closer; room for a lane's name
 FEW = 10  # initiatives below which a measure is drawn hollow
+BETWEEN = 0.09  # panels, as a share of the width
 COLUMNS = 2  # panels side by side: more would be too narrow on a telephone
 
 
@@ -71,7 +71,7 @@ def strip(
     ended: str,
     last: int,
     dark: bool,
-) -> go.Figure:
+) -> Picture:
     """Draw the lanes: a mark is an initiative, its colour the layer, its shape the form, hollow if it has ended.
 
     Parameters
@@ -85,10 +85,11 @@ def strip(
     last : int
         Year at which the axis ends.
     """
-    figure = go.Figure()
+    figure = Picture()
     for layer, group in placed.groupby("layer", sort=False):
         hollow = group["end_year"].notna()
-        figure.add_scatter(
+        figure.add(
+            "scatter",
             x=group["x"],
             y=group["y"],
             mode="markers",
@@ -120,11 +121,12 @@ def strip(
             if field == "form"
             else {"size": 9, "color": book.colour("layers", value)}
         )
-        figure.add_scatter(
-            x=[None], y=[None], mode="markers", name=safe(label(field, value)), marker=mark, hoverinfo="skip"
+        figure.add(
+            "scatter", x=[None], y=[None], mode="markers", name=safe(label(field, value)), marker=mark, hoverinfo="skip"
         )
     if placed["end_year"].notna().any():
-        figure.add_scatter(
+        figure.add(
+            "scatter",
             x=[None],
             y=[None],
             mode="markers",
@@ -134,20 +136,19 @@ def strip(
         )
     high = _lanes(figure, placed, lane, book, said, dark)
     style(figure, dark, int(min(max(260, 110 + 11.5 * high), 2200)), hovermode="closest")
-    figure.update_yaxes(visible=False, range=[-0.4, high], fixedrange=True)
+    figure.set(yaxis={"visible": False, "range": [-0.4, high], "fixedrange": True})
     first = int(placed["year"].min()) if len(placed) else last
-    figure.update_xaxes(
-        range=[first - 0.7, last + 0.7], tickformat="d", dtick=1 if last - first < 12 else None, fixedrange=True
-    )
+    step = 1 if last - first < 12 else None
+    figure.set(xaxis={"range": [first - 0.7, last + 0.7], "tickformat": "d", "dtick": step, "fixedrange": True})
     return figure
 
 
-def _lanes(figure: go.Figure, placed: pd.DataFrame, lane: str, book: Codebook, said: Callable, dark: bool) -> float:
+def _lanes(figure: Picture, placed: pd.DataFrame, lane: str, book: Codebook, said: Callable, dark: bool) -> float:
     """Name each lane and underline it; return the height of all."""
     field = "layers" if lane == "primary_layer" else "form"
     for value, group in placed.groupby("lane", sort=False):
         base, top = group["base"].iloc[0], group["top"].iloc[0]
-        figure.add_shape(
+        figure.shape(
             type="line",
             xref="paper",
             x0=0,
@@ -157,20 +158,19 @@ def _lanes(figure: go.Figure, placed: pd.DataFrame, lane: str, book: Codebook, s
             line={"width": 1, "color": GRID[dark]},
             layer="below",
         )
-        figure.add_annotation(
+        figure.mark(
             xref="paper",
             x=0,
             y=top + 0.3,
             yanchor="bottom",
             xanchor="left",
-            showarrow=False,
             text=f"<b>{safe(said(field, value))}</b> · {len(group)}",
             font={"size": 13, "color": book.colour("layers", value) if field == "layers" and value else INK[dark]},
         )
     return float(placed["top"].max() + HEAD) if len(placed) else 1.0
 
 
-def standing(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, year: int, dark: bool) -> go.Figure:
+def standing(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, year: int, dark: bool) -> Picture:
     """Draw the initiatives that stood in each year, stacked by primary layer; one year is marked.
 
     Parameters
@@ -180,11 +180,12 @@ def standing(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, ye
     label : callable
         Gives the label of (field, value), also of what is not known.
     """
-    figure, found = go.Figure(), set(table["primary_layer"])
+    figure, found = Picture(), set(table["primary_layer"])
     sums = table.groupby(["primary_layer", "year"])["active"].sum()
     for layer in [*(v for v in book.values("layers") if v in found), *sorted(found - set(book.values("layers")))]:
         counts = sums[layer]
-        figure.add_bar(
+        figure.add(
+            "bar",
             x=counts.index,
             y=counts,
             name=safe(label("layers", layer)),
@@ -202,14 +203,13 @@ def standing(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, ye
             hovertemplate="%{x}: %{y}<extra>" + safe(label("layers", layer)) + "</extra>",
         )
     style(figure, dark, 330, barmode="stack", bargap=0.15)
-    figure.update_yaxes(title=safe(axis), rangemode="tozero")
-    figure.update_xaxes(showgrid=False, tickformat="d", dtick=1 if table["year"].nunique() < 10 else None)
+    figure.set(yaxis={"title": titled(axis), "rangemode": "tozero"})
+    step = 1 if table["year"].nunique() < 10 else None
+    figure.set(xaxis={"showgrid": False, "tickformat": "d", "dtick": step})
     return figure
 
 
-def multiples(
-    table: pd.DataFrame, names: dict[str, str], sizes: tuple[str, str, str], few: str, dark: bool
-) -> go.Figure:
+def multiples(table: pd.DataFrame, names: dict[str, str], sizes: tuple[str, str, str], few: str, dark: bool) -> Picture:
     """Draw each measure over the years in a panel of its own, after one with the size of the network.
 
     Parameters
@@ -224,33 +224,30 @@ def multiples(
         What a hollow mark is called.
     """
     rows = math.ceil((len(names) + 1) / COLUMNS)
-    height = 70 + 152 * rows
-    figure = make_subplots(
-        rows,
-        COLUMNS,
-        subplot_titles=[safe(name) for name in (sizes[0], *names.values())],
-        horizontal_spacing=0.09,
-        vertical_spacing=62 / height,
-    )
+    height, figure = 70 + 152 * rows, Picture()
     years = table.drop_duplicates("year")
+    first, last = (int(years["year"].min()), int(years["year"].max())) if len(years) else (0, 1)
+    for k, name in enumerate((sizes[0], *names.values())):
+        _panel(figure, k, name, rows, 62 / height, (first, last), INK[dark])
     for column, title, opacity in (("n", sizes[1], 1.0), ("left_out", sizes[2], 0.35)):
-        figure.add_bar(
+        figure.add(
+            "bar",
             x=years["year"],
             y=years[column],
-            row=1,
-            col=1,
             name=safe(title),
             showlegend=False,
             marker={"color": BLUE, "opacity": opacity},
             hovertemplate="%{x}: %{y}<extra>" + safe(title) + "</extra>",
         )
-    for k, (measure, name) in enumerate(names.items(), start=1):
+    said = "<br>%{customdata[0]}: %{customdata[1]}<br>%{customdata[2]}: %{customdata[3]}"
+    for k, (measure, name) in enumerate(names.items(), start=2):
         line = table[table["measure"] == measure]
-        figure.add_scatter(
+        figure.add(
+            "scatter",
             x=line["year"],
             y=line["value"].astype(float),
-            row=k // COLUMNS + 1,
-            col=k % COLUMNS + 1,
+            xaxis=f"x{k}",
+            yaxis=f"y{k}",
             mode="lines+markers",
             showlegend=False,
             line={"color": BLUE, "width": 2},
@@ -258,12 +255,11 @@ def multiples(
             customdata=[
                 [safe(sizes[1]), int(n), safe(sizes[2]), int(out)] for n, out in zip(line["n"], line["left_out"])
             ],
-            hovertemplate="%{x}: <b>%{y:.3~f}</b><br>%{customdata[0]}: %{customdata[1]}<br>%{customdata[2]}: %{customdata[3]}<extra>"
-            + safe(name)
-            + "</extra>",
+            hovertemplate="%{x}: <b>%{y:.3~f}</b>" + said + "<extra>" + safe(name) + "</extra>",
         )
     if (table["n"] < FEW).any():
-        figure.add_scatter(
+        figure.add(
+            "scatter",
             x=[None],
             y=[None],
             mode="markers",
@@ -272,7 +268,7 @@ def multiples(
             hoverinfo="skip",
             showlegend=True,
         )
-    style(
+    return style(
         figure,
         dark,
         height,
@@ -280,8 +276,15 @@ def multiples(
         margin={"l": 8, "r": 8, "t": 64, "b": 8},
         legend={"y": 1, "yref": "container", "yanchor": "top"},
     )
-    figure.update_annotations(font={"size": 13, "color": INK[dark]})
-    first, last = (int(years["year"].min()), int(years["year"].max())) if len(years) else (0, 1)
-    figure.update_xaxes(range=[first - 0.6, last + 0.6], tickformat="d", nticks=5, showgrid=False)
-    figure.update_yaxes(rangemode="tozero", nticks=4)
-    return figure
+
+
+def _panel(figure: Picture, k: int, name: str, rows: int, gap: float, years: tuple[int, int], ink: str) -> None:
+    """Lay out the axes of the k-th panel, from the left and from the top, with its name above."""
+    wide, high, number = (1 - BETWEEN * (COLUMNS - 1)) / COLUMNS, (1 - gap * (rows - 1)) / rows, k + 1 if k else ""
+    left, top = (k % COLUMNS) * (wide + BETWEEN), 1 - (k // COLUMNS) * (high + gap)
+    across = {"domain": [left, left + wide], "range": [years[0] - 0.6, years[1] + 0.6], "anchor": f"y{number}"}
+    upwards = {"domain": [max(top - high, 0), top], "anchor": f"x{number}", "rangemode": "tozero", "nticks": 4}
+    axes = {f"xaxis{number}": {**across, "tickformat": "d", "nticks": 5, "showgrid": False}, f"yaxis{number}": upwards}
+    figure.set(**axes)
+    place = {"x": left + wide / 2, "y": top, "xref": "paper", "yref": "paper", "xanchor": "center", "yanchor": "bottom"}
+    figure.mark(**place, text=safe(name), font={"size": 13, "color": ink})

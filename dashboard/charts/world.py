@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.charts.bars import pattern
-from dashboard.charts.style import BLUES, GREY, INK, PAPER, rgba, safe, style
+from dashboard.charts.picture import Picture
+from dashboard.charts.style import BLUES, GREY, INK, PAPER, rgba, safe, style, titled
 from dashboard.model.codebook import Codebook
 
 OUTLINES = Path(__file__).with_name("world.geojson")  # Natural Earth, public domain
@@ -23,18 +23,22 @@ SHADES = (
     "#3F9C6D",
 )  # for groups without a colour in the codebook
 BLUE = "#2E78B7"
+KEPT = {"marker": {"opacity": 1}}  # a click chooses, it does not hide the others
 
 
 @cache
-def outlines() -> dict:
-    """Return the outlines of countries and territories; a feature's id is its ISO 3166-1 code, or its name where it has none."""
-    found = json.loads(OUTLINES.read_text(encoding="utf-8"))
-    features = [
-        f | {"id": f["properties"]["iso3"] or f["properties"]["name"]}
-        for f in found["features"]
-        if f["properties"]["iso3"] not in NOBODY
-    ]
-    return {"type": "FeatureCollection", "features": features}
+def outlines() -> dict[str, dict]:
+    """Return the outlines of countries and territories by ISO 3166-1 code, or by name where there is none."""
+    found = json.loads(OUTLINES.read_text(encoding="utf-8"))["features"]
+    features = [f | {"id": f["properties"]["iso3"] or f["properties"]["name"]} for f in found]
+    return {f["id"]: f for f in features if f["id"] not in NOBODY}
+
+
+def _of(places) -> dict:
+    """Return the outlines of some places: each trace is sent its own, none twice."""
+    found = (outlines()[place] for place in places if place in outlines())
+    bare = [{"type": "Feature", "id": f["id"], "geometry": f["geometry"]} for f in found]
+    return {"type": "FeatureCollection", "features": bare}
 
 
 def shade(book: Codebook, field: str, value: str) -> str:
@@ -44,7 +48,7 @@ def shade(book: Codebook, field: str, value: str) -> str:
     return SHADES[values.index(value) % len(SHADES)] if colour == GREY and value in values else colour
 
 
-def counted(states: pd.DataFrame, name: Callable, said: Callable, axis: str, unknown: str, dark: bool) -> go.Figure:
+def counted(states: pd.DataFrame, name: Callable, said: Callable, axis: str, unknown: str, dark: bool) -> Picture:
     """Draw in how many initiatives each state is; what is not among the states is grey.
 
     Parameters
@@ -56,8 +60,10 @@ def counted(states: pd.DataFrame, name: Callable, said: Callable, axis: str, unk
     """
     figure = _paper(states, unknown, dark)
     rows = states[states["iso3"] != ""]
-    figure.add_choropleth(
-        geojson=outlines(),
+    figure.add(
+        "choropleth",
+        unselected=KEPT,
+        geojson=_of(rows["iso3"]),
         locations=rows["iso3"],
         z=rows["initiatives"],
         zmin=0,
@@ -84,7 +90,7 @@ def counted(states: pd.DataFrame, name: Callable, said: Callable, axis: str, unk
 
 def grouped(
     states: pd.DataFrame, field: str, groups: dict[str, str], book: Codebook, name: Callable, unknown: str, dark: bool
-) -> go.Figure:
+) -> Picture:
     """Draw to which group each state belongs; a state of no group is grey.
 
     Parameters
@@ -95,8 +101,10 @@ def grouped(
     figure = _paper(states[states[field].isin(groups)], unknown, dark)
     for value, title in groups.items():
         rows, colour = states[(states[field] == value) & (states["iso3"] != "")], shade(book, field, value)
-        figure.add_choropleth(
-            geojson=outlines(),
+        figure.add(
+            "choropleth",
+            unselected=KEPT,
+            geojson=_of(rows["iso3"]),
             locations=rows["iso3"],
             z=[1] * len(rows),
             colorscale=[[0, colour], [1, colour]],
@@ -110,16 +118,21 @@ def grouped(
     return _world(figure, dark)
 
 
-def _paper(known: pd.DataFrame, unknown: str, dark: bool) -> go.Figure:
+def _paper(known: pd.DataFrame, unknown: str, dark: bool) -> Picture:
     """Return a map on which everything that is not known is grey."""
-    taken, figure = set(known["iso3"]), go.Figure()
+    taken, figure = set(known["iso3"]), Picture()
     # Plotly fetches outlines of its own from its makers if the first trace is a choropleth, and so
     # never draws the map on a machine without a network; a point that is not seen comes first.
-    figure.add_scattergeo(lon=[0], lat=[0], mode="markers", marker={"opacity": 0}, hoverinfo="skip", showlegend=False)
-    rest = [feature for feature in outlines()["features"] if feature["id"] not in taken]
-    figure.add_choropleth(
-        geojson=outlines(),
-        locations=[f["id"] for f in rest],
+    figure.add(
+        "scattergeo", lon=[0], lat=[0], mode="markers", marker={"opacity": 0}, hoverinfo="skip", showlegend=False
+    )
+    rest = [feature for place, feature in outlines().items() if place not in taken]
+    places = [feature["id"] for feature in rest]
+    figure.add(
+        "choropleth",
+        unselected=KEPT,
+        geojson=_of(places),
+        locations=places,
         z=[1] * len(rest),
         colorscale=[[0, GREY], [1, GREY]],
         showscale=False,
@@ -132,21 +145,20 @@ def _paper(known: pd.DataFrame, unknown: str, dark: bool) -> go.Figure:
     return figure
 
 
-def _world(figure: go.Figure, dark: bool) -> go.Figure:
-    figure.update_traces(
-        selector={"type": "choropleth"}, unselected={"marker": {"opacity": 1}}
-    )  # a click chooses, it does not hide the others
-    figure.update_geos(
-        visible=False,
-        projection={"type": "natural earth"},
-        lataxis={"range": [-57, 84]},
-        lonaxis={"range": [-180, 180]},
-        bgcolor=PAPER[dark],
+def _world(figure: Picture, dark: bool) -> Picture:
+    figure.set(
+        geo={
+            "visible": False,
+            "projection": {"type": "natural earth"},
+            "lataxis": {"range": [-57, 84]},
+            "lonaxis": {"range": [-180, 180]},
+            "bgcolor": PAPER[dark],
+        }
     )
     return style(figure, dark, 470, margin={"l": 0, "r": 0, "t": 8, "b": 8})
 
 
-def curve(table: pd.DataFrame, said: Callable, axes: tuple[str, str], dark: bool) -> go.Figure:
+def curve(table: pd.DataFrame, said: Callable, axes: tuple[str, str], dark: bool) -> Picture:
     """Draw how many states are in at least k initiatives.
 
     Parameters
@@ -158,19 +170,19 @@ def curve(table: pd.DataFrame, said: Callable, axes: tuple[str, str], dark: bool
     axes : (str, str)
         Titles of the horizontal and the vertical axis.
     """
-    figure = go.Figure(
-        go.Bar(
-            x=table["initiatives"],
-            y=table["at_least"],
-            marker_color=BLUE,
-            customdata=[[safe(said(row))] for row in table.itertuples()],
-            hovertemplate="%{customdata[0]}<extra></extra>",
-            showlegend=False,
-        )
+    figure = Picture()
+    figure.add(
+        "bar",
+        x=table["initiatives"],
+        y=table["at_least"],
+        marker={"color": BLUE},
+        customdata=[[safe(said(row))] for row in table.itertuples()],
+        hovertemplate="%{customdata[0]}<extra></extra>",
+        showlegend=False,
     )
     style(figure, dark, 330, bargap=0.12)
-    figure.update_xaxes(title=safe(axes[0]), showgrid=False)
-    figure.update_yaxes(title=safe(axes[1]), rangemode="tozero")
+    figure.set(xaxis={"title": titled(axes[0]), "showgrid": False})
+    figure.set(yaxis={"title": titled(axes[1]), "rangemode": "tozero"})
     return figure
 
 
@@ -182,7 +194,7 @@ def facing(
     label: Callable,
     axis: str,
     dark: bool,
-) -> go.Figure:
+) -> Picture:
     """Draw two sides back to back: instruments by legal force, stacked by primary layer, as shares of each side.
 
     Parameters
@@ -196,10 +208,11 @@ def facing(
     label : callable
         Gives the label of (field, value), also of what is not known.
     """
-    figure, found = go.Figure(), set(table["primary_layer"])
+    figure, found = Picture(), set(table["primary_layer"])
     for layer in [*(v for v in book.values("layers") if v in found), *sorted(found - set(book.values("layers")))]:
         rows = table[table["primary_layer"] == layer]
-        figure.add_bar(
+        figure.add(
+            "bar",
             orientation="h",
             y=[safe(label("legal_force", v)) for v in rows["legal_force"]],
             x=[s if side else -s for s, side in zip(rows["share"], rows["side"])],
@@ -237,27 +250,27 @@ def facing(
         legend={"y": 1, "yref": "container", "yanchor": "top"},
     )
     for side, anchor, x in ((0, "right", -0.01 * top), (1, "left", 0.01 * top)):
-        figure.add_annotation(
+        figure.mark(
             x=x,
             y=1,
             yref="paper",
             yanchor="bottom",
             xanchor=anchor,
-            showarrow=False,
             text=f"<b>{safe(sides[side])}</b>",
             font={"size": 13},
         )
     step = 0.1 if top < 0.45 else 0.2
     ticks = [k * step for k in range(-int(top / step), int(top / step) + 1)]
-    figure.add_vline(x=0, line={"width": 1, "color": INK[dark]})
-    figure.update_xaxes(title=safe(axis), range=[-top, top], tickvals=ticks, ticktext=[f"{abs(v):.0%}" for v in ticks])
-    figure.update_yaxes(
-        categoryorder="array", categoryarray=[safe(label("legal_force", v)) for v in reversed(forces)], showgrid=False
-    )
+    middle = {"x0": 0, "x1": 0, "yref": "paper", "y0": 0, "y1": 1}
+    figure.shape(type="line", **middle, line={"width": 1, "color": INK[dark]})
+    shares = [f"{abs(v):.0%}" for v in ticks]
+    figure.set(xaxis={"title": titled(axis), "range": [-top, top], "tickvals": ticks, "ticktext": shares})
+    order = [safe(label("legal_force", v)) for v in reversed(forces)]
+    figure.set(yaxis={"categoryorder": "array", "categoryarray": order, "showgrid": False})
     return figure
 
 
-def years(table: pd.DataFrame, countries: list[str], name: Callable, said: Callable, dark: bool) -> go.Figure:
+def years(table: pd.DataFrame, countries: list[str], name: Callable, said: Callable, dark: bool) -> Picture:
     """Draw how many instruments each country launched in each year: a row a country, a cell a year.
 
     Parameters
@@ -277,20 +290,21 @@ def years(table: pd.DataFrame, countries: list[str], name: Callable, said: Calla
         for i, country in enumerate(countries)
         for year, n in counts.loc[country].dropna().items()
     ]
-    figure = go.Figure(
-        go.Heatmap(
-            z=[[None if pd.isna(n) else int(n) for n in row] for row in counts.to_numpy(dtype=float)],
-            x=list(every),
-            y=names,
-            colorscale=[[k / 3, colour] for k, (_, colour) in enumerate(BLUES[dark][1:])],
-            zmin=0,
-            xgap=1,
-            ygap=3,
-            hoverinfo="skip",
-            colorbar={"thickness": 10, "len": 0.8, "outlinewidth": 0, "nticks": 5},
-        )
+    figure = Picture()
+    figure.add(
+        "heatmap",
+        z=[[None if pd.isna(n) else int(n) for n in row] for row in counts.to_numpy(dtype=float)],
+        x=list(every),
+        y=names,
+        colorscale=[[k / 3, colour] for k, (_, colour) in enumerate(BLUES[dark][1:])],
+        zmin=0,
+        xgap=1,
+        ygap=3,
+        hoverinfo="skip",
+        colorbar={"thickness": 10, "len": 0.8, "outlinewidth": 0, "nticks": 5},
     )
-    figure.add_scatter(  # a heat map cannot be clicked, the points on it can
+    figure.add(
+        "scatter",  # a heat map cannot be clicked, the points on it can
         x=[year for _, year, _, _ in cells],
         y=[row for row, *_ in cells],
         mode="markers",
@@ -300,12 +314,14 @@ def years(table: pd.DataFrame, countries: list[str], name: Callable, said: Calla
         hovertemplate="%{y}, %{x}: %{customdata[2]}<extra></extra>",
     )
     style(figure, dark, 80 + 36 * max(len(countries), 1), hovermode="closest")
-    figure.update_yaxes(autorange="reversed", showgrid=False, fixedrange=True)
-    figure.update_xaxes(
-        tickformat="d",
-        showgrid=False,
-        nticks=8,
-        fixedrange=True,
-        range=[every[0] - 0.6, every[-1] + 0.6] if every else None,
+    figure.set(yaxis={"autorange": "reversed", "showgrid": False, "fixedrange": True})
+    figure.set(
+        xaxis={
+            "tickformat": "d",
+            "showgrid": False,
+            "nticks": 8,
+            "fixedrange": True,
+            "range": [every[0] - 0.6, every[-1] + 0.6] if every else None,
+        }
     )
     return figure

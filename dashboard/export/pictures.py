@@ -1,15 +1,32 @@
 """The pictures of a bundle, each a page of its own that works without a network."""
 
+from html import escape
 from pathlib import Path
 
-import numpy as np
-from plotly.io import write_html
+from plotly.io import to_html
+from plotly.offline import get_plotlyjs
 
-from dashboard.measures.precision import significant
 from dashboard.ui.figures import Shown, layers, nesting, network, overlap, overview
 from dashboard.ui.here import Here
 
 PICTURES = (*overview.ALL, *layers.ALL, *overlap.ALL, *nesting.ALL, *network.ALL)
+PAGE = """<!DOCTYPE html>
+<html lang="{lang}">
+<head>
+<meta charset="utf-8">
+<title>{title}</title>
+<style>body {{ font-family: sans-serif; margin: 1rem; color: #10171f; }} h1 {{ font-size: 1.3rem; }}</style>
+</head>
+<body>
+<h1>{title}</h1>
+<figure aria-label="{alt}" style="margin: 0">
+{picture}
+</figure>
+<p>{reading}</p>
+<p>{n}</p>
+</body>
+</html>
+"""
 
 
 def pictures(now: Here, folder: Path) -> None:
@@ -18,32 +35,18 @@ def pictures(now: Here, folder: Path) -> None:
     for picture in PICTURES:
         shown: Shown | None = picture(now)
         if shown is not None:
-            _write(shown, folder / f"{shown.key}.html")
+            page = PAGE.format(
+                lang=now.text.lang,
+                picture=_drawn(shown, folder),
+                **{name: escape(str(getattr(shown, name))) for name in ("title", "alt", "reading", "n")},
+            )
+            (folder / f"{shown.key}.html").write_bytes(page.encode("utf-8", "replace"))
 
 
-def _write(shown: Shown, path: Path) -> None:
-    # Plotly writes its own template in an order that depends on what else the process has loaded.
-    shown.figure.update_layout(
-        template="none",
-        title={"text": shown.title, "x": 0, "xanchor": "left", "pad": {"l": 12}},
-        margin={"t": 70, "l": 12, "r": 12, "b": 12},
-    )
-    write_html(
-        _told(shown.figure.to_plotly_json()),
-        path,
-        include_plotlyjs="directory",
-        div_id=shown.key,
-        config={"displaylogo": False},
-        validate=False,
-    )
-
-
-def _told(part):
-    """Return a figure with as many digits of its numbers as are the same on every processor."""
-    if isinstance(part, dict):
-        return {key: _told(value) for key, value in part.items()}
-    if isinstance(part, (list, tuple)):
-        return [_told(value) for value in part]
-    if isinstance(part, np.ndarray):
-        return significant(part) if part.dtype.kind == "f" else part
-    return float(significant(np.array(part))) if isinstance(part, float) else part
+def _drawn(shown: Shown, folder: Path) -> str:
+    """Return the picture as a part of a page, which finds Plotly beside itself."""
+    library = folder / "plotly.min.js"
+    if not library.exists():
+        library.write_bytes(get_plotlyjs().encode())
+    settings = {"include_plotlyjs": "directory", "div_id": shown.key, "config": {"displaylogo": False}}
+    return to_html(shown.figure.to_dict(), full_html=False, validate=False, **settings)

@@ -49,7 +49,10 @@ def chart(shown: Shown, on_click: Callable[[list[dict]], None] | None = None) ->
     text, key = here().text, shown.key
     with st.container(key=f"box_{key}"):
         st.subheader(shown.title, anchor=False)
-        events = {} if on_click is None else {"on_select": lambda: on_click(clicked(key)), "selection_mode": "points"}
+        events = {}
+        if on_click is not None:
+            points = lambda: [shown.figure.clicked(point) for point in clicked(key)]  # noqa: E731
+            events = {"on_select": lambda: on_click(points()), "selection_mode": "points"}
         st.plotly_chart(shown.figure, key=key, theme=None, width="stretch", config=_PLOT, alt=shown.alt, **events)
         st.caption(joined(" ", filter(None, (shown.reading, shown.n))))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import wraps
 
 import pandas as pd
-import plotly.graph_objects as go
+
+from dashboard.charts.picture import Picture
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Shown:
     """
 
     key: str
-    figure: go.Figure
+    figure: Picture
     title: str
     reading: str
     data: pd.DataFrame

@@ -58,9 +58,10 @@ def map_of(now: Here, what: str = MAPS[0], found: pd.DataFrame | None = None) ->
             rows, words.member, lambda n: text("n-of", count=int(n)), text("initiatives"), text("not-a-state"), now.dark
         )
         alt = text("map-alt-initiatives", top=leaders(now, found), none=len(participation.in_none(found)))
-    return Shown(
-        f"map_{what}", figure, text(f"map-title-{what}"), text(f"map-reading-{what}"), rows, alt, n_states(now, found)
-    )
+    away = [key for key, place in zip(rows["id"], rows["iso3"]) if place not in world.outlines()]
+    lost = text("map-lost", count=len(away), states=text.list(map(words.member, away), 4)) if away else ""
+    n = f"{n_states(now, found)} {lost}".strip()
+    return Shown(f"map_{what}", figure, text(f"map-title-{what}"), text(f"map-reading-{what}"), rows, alt, n)
 
 
 def leaders(now: Here, found: pd.DataFrame) -> str:
@@ -266,7 +267,7 @@ def behind(table: pd.DataFrame, columns: list[str], chosen: list[str]) -> list[s
 
 
 def by_country(now: Here) -> pd.DataFrame:
-    """Return the national instruments of the whole table that each country launched in each year: country, year, count, ids."""
+    """Return the national instruments of the whole table by country and year of launch: country, year, count, ids."""
     rows = now.whole.comparable
     rows = rows[(rows["scope"] == "national") & (rows["country"] != "")].dropna(subset=["launch_year"])
     rows = rows.assign(country=rows["country"].str.split(schema.SEPARATOR)).explode("country")

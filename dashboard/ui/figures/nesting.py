@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.charts import bars, matrices, trees
 from dashboard.measures.dyads import dyad_counts, untold_types
 from dashboard.measures.incidence import incidence
-from dashboard.measures.nesting import documented_tree, membership_order, packed
+from dashboard.measures.nesting import documented_tree, every_parent, membership_order, packed
 from dashboard.measures.overlap import pairs as all_pairs
 from dashboard.ui.figures import Shown, needs
 from dashboard.ui.here import Here
@@ -23,17 +23,19 @@ def tree(now: Here) -> Shown | None:
     nested = rooted(whole)
     if nested.empty:
         return None
+    boxes = every_parent(now.complex, nested)
     figure = trees.icicle(
-        nested, now.whole, lambda key: now.words.short(key, 46), now.words.name, text("complex"), now.dark
+        boxes, now.whole, lambda key: now.words.short(key, 46), now.words.name, text("complex"), now.dark
     )
-    alone = len(whole) - len(nested)
+    alone, again = len(whole) - len(nested), int(boxes["again"].sum())
     n = f"{text('n-initiatives', count=len(now.complex.comparable))} {text('tree-alone', count=alone)}"
+    n += f" {text('tree-again', count=again)}" if again else ""
     return Shown(
         "tree",
         figure,
         text("tree-title"),
         text("tree-reading"),
-        whole,
+        every_parent(now.complex, whole),
         text("tree-alt", count=int((nested["depth"] > 0).sum())),
         n,
     )
@@ -53,6 +55,7 @@ def hasse(now: Here) -> Shown | None:
         words.name,
         lambda key: book.colour("layers", now.complex.catalogue.at[key, "primary_layer"]),
         (text("share-issue"), text("share-no-issue")),
+        text("hasse-alone"),
         text("members-axis"),
         lambda count: text("n-members", count=count),
         now.dark,
@@ -118,7 +121,8 @@ def matrix(now: Here) -> Shown | None:
         return None
     figure = matrices.packed(cells, lambda key: now.words.short(key, 34), now.words.member, text("belongs"), now.dark)
     rows, columns = cells.shape
-    n = f"{text('n-packed', rows=rows, columns=columns, fill=f'{cells.to_numpy().mean():.0%}')} {now.omitted('members')}"
+    fill = f"{cells.to_numpy().mean():.0%}"
+    n = f"{text('n-packed', rows=rows, columns=columns, fill=fill)} {now.omitted('members')}"
     return Shown(
         "packed",
         figure,

@@ -53,7 +53,7 @@ def relations(now: Here, colouring: str = COLOURINGS[0], table: pd.DataFrame | N
         complex,
         words.short,
         words.name,
-        words.label,
+        now.label,
         now.dark,
     )
     n = f"{text('n-network', nodes=len(at), ties=len(ties), alone=len(complex.comparable) - len(at))} {now.omitted()}"
@@ -113,7 +113,9 @@ def ranking(now: Here, by: str = RANKINGS[0], table: pd.DataFrame | None = None)
         now.dark,
         ids=list(top.index),
     )
-    n = f"{text('n-initiatives', count=len(values))} {now.omitted('members' if by.startswith('overlap') else 'rows')}"
+    omitted, above = now.omitted("members" if by.startswith("overlap") else "rows"), int((values > 0).sum())
+    some = text("rank-some", drawn=len(top), count=above) if above > len(top) else ""
+    n = " ".join(filter(None, (text("n-initiatives", count=len(values)), some, omitted)))
     reading = f"{text(f'rank-{by}-reading')} {text('rank-reading')}"
     return Shown(
         "ranking",
@@ -121,8 +123,8 @@ def ranking(now: Here, by: str = RANKINGS[0], table: pd.DataFrame | None = None)
         text("rank-title", measure=text(f"rank-{by}")),
         reading,
         table,
-        text("rank-alt", measure=text(f"rank-{by}")),
-        n.strip(),
+        text("rank-alt", count=len(top), measure=text(f"rank-{by}")),
+        n,
     )
 
 

@@ -59,7 +59,9 @@ def heat(now: Here, measure: str = "", pairs: pd.DataFrame | None = None) -> Sho
     compared = set(known["a"]) | set(known["b"])
     ids = [key for key in now.complex.comparable.index if key in compared]
     matrix, name = matrices.square(pairs, measure, ids), text(f"measure-{measure}")
-    order = matrices.order(matrix / (matrix.max().max() or 1))
+    drawn = matrices.strongest(matrix)
+    part = matrix.loc[drawn, drawn]
+    order = matrices.order(part / (part.max().max() or 1))
     figure = matrices.heat(
         matrix.loc[order, order],
         lambda key: now.words.short(key, 30),
@@ -69,7 +71,8 @@ def heat(now: Here, measure: str = "", pairs: pd.DataFrame | None = None) -> Sho
         counts(measure),
     )
     omitted = now.omitted("members" if "memberships" in NEEDS[measure] else "rows")
-    n = f"{text('n-pairs', pairs=len(known), count=len(ids))} {omitted}"
+    some = text("heat-some", drawn=len(drawn), count=len(ids)) if len(drawn) < len(ids) else ""
+    n = " ".join(filter(None, (text("n-pairs", pairs=len(known), count=len(ids)), some, omitted)))
     reading = f"{text(f'reading-{measure}')} {text('heat-reading')}"
     return Shown(
         "heat",
@@ -78,7 +81,7 @@ def heat(now: Here, measure: str = "", pairs: pd.DataFrame | None = None) -> Sho
         reading,
         matrix.rename_axis("id").reset_index(),
         text("heat-alt", measure=name, count=len(ids)),
-        n.strip(),
+        n,
     )
 
 

@@ -2,7 +2,7 @@
 
 from dashboard.charts import bars, matrices
 from dashboard.charts.bands import bands as draw_bands
-from dashboard.charts.bands import layout
+from dashboard.charts.bands import layout, levels
 from dashboard.measures.launches import launches
 from dashboard.measures.layering import form_by_layer
 from dashboard.ui.figures import Shown, needs
@@ -14,6 +14,9 @@ def bands(now: Here) -> Shown:
     """Return the complex in three bands, after Figure 1 of Gui (2024)."""
     text, words, complex = now.text, now.words, now.complex
     placed = layout(complex)
+    away = set(placed.loc[placed["x"].isna(), "id"])
+    lost = int((complex.ties["from_id"].isin(away) | complex.ties["to_id"].isin(away)).sum())
+    layers = levels(complex)
     figure = draw_bands(
         complex,
         placed,
@@ -30,21 +33,21 @@ def bands(now: Here) -> Shown:
         text("bands-title"),
         text("bands-reading"),
         placed,
-        text("bands-alt", count=len(complex.comparable)),
-        now.n(),
+        text("bands-alt", count=len(complex.comparable), layers=text.list(now.label("layers", v) for v in layers)),
+        f"{now.n()} {text('bands-lost', lost=lost, ties=len(complex.ties), hosts=len(away)) if lost else ''}".strip(),
     )
 
 
 @needs("initiatives.form", "initiatives.primary_layer")
 def form_layer(now: Here) -> Shown:
     """Return the grid of forms and primary layers."""
-    text, words = now.text, now.words
+    text = now.text
     table = form_by_layer(now.complex)
     counts = table.pivot(index="form", columns="layers", values="primary").reindex(
         index=table["form"].unique(), columns=table["layers"].unique()
     )
     figure = matrices.clickable(
-        counts, lambda v: words.label("form", v), lambda v: words.label("layers", v), text("count-hover"), now.dark, 330
+        counts, lambda v: now.label("form", v), lambda v: now.label("layers", v), text("count-hover"), now.dark, 330
     )
     return Shown(
         "form_layer",

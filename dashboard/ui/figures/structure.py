@@ -43,7 +43,7 @@ def beside_others(now: Here, found: pd.DataFrame, others: pd.DataFrame) -> pd.Da
         values = table.set_index(["measure", "network"])["value"]
         shown[text(f"yardstick-{name}")] = pd.array([values.get(key) for key in keys], dtype="Float64").round(3)
     sizes = [int(measured["n"].max()), *(int(table["n"].max()) for _, table in others.groupby("complex", sort=False))]
-    total = {name: value for name, value in zip(shown, [text("initiatives"), *sizes])}
+    total = dict(zip(shown, [text("initiatives"), *sizes]))
     return pd.concat([pd.DataFrame(shown), pd.DataFrame([total])], ignore_index=True)
 
 

@@ -102,11 +102,8 @@ def in_year(now: Here, year: int | None = None, activity: pd.DataFrame | None = 
         .astype(int)
     )
     figure = matrices.clickable(
-        counts, lambda v: now.label("form", v), lambda v: now.label("layers", v), text("count-hover"), now.dark, 330
+        counts, lambda v: now.label("form", v), lambda v: now.label("layers", v), "", now.dark, 330
     )
-    figure.update_traces(
-        selector={"mode": "markers"}, hoverinfo=None, hovertemplate="%{y} · %{x}<extra></extra>"
-    )  # Plotly skips the click where it skips the hover
     total = int(counts.to_numpy().sum())
     data = found[found["year"] == year]
     alt = text("in-year-alt", year=str(year), count=total)

@@ -157,9 +157,10 @@ overview-count = **{ $count } { $count ->
 overview-form = The most common form is { $most } ({ $count }).
 overview-layers = The most common primary layer is { $most } ({ $count }).
 overview-hub = Most documented ties meet at { $hub } ({ $ties } to initiatives and hosts).
-bands-title = The regime complex of AI governance in three layers
+bands-title = Who governs on which layer, and how are they tied?
 bands-reading = Each mark is an initiative in the band of its primary layer: the colour is the layer, the shape the form, the size its documented ties. Above the bands stand the hosts with most ties. A line is a tie that a source states. Click a mark to read what it is.
-bands-alt = { $count } initiatives in three bands, legal, ethical and technical, joined by documented ties to each other and to their hosts.
+bands-lost = { $lost } of the { $ties } ties lead to one of { $hosts } hosts with fewer ties, which are not drawn; the data name them.
+bands-alt = { $count } initiatives in bands, one for each layer ({ $layers }), joined by documented ties to each other and to their hosts.
 questions = Questions to start from
 ask-binding = Which of them bind?
 ask-overlap = Where do they overlap?
@@ -290,6 +291,7 @@ reading-p_value = How probable at least so many common members would be, were me
 reading-q_value = p after Benjamini and Hochberg's correction for all pairs compared.
 not-computable = not computable
 heat-title = Who overlaps with whom? { $measure }
+heat-some = The { $drawn } of the { $count } that overlap most are drawn; the table holds all.
 heat-reading = Like lies beside like (average-linkage clustering). Grey: not computable, because members or codes of one side are not known. Click a coloured cell to read why.
 heat-alt = { $measure } of all pairs of { $count } initiatives, ordered so that similar ones lie together.
 n-pairs = n = { $pairs } pairs of { $count } initiatives.
@@ -329,6 +331,10 @@ complex = The complex
 tree-title = Nested by mandate: what was set up by, inside or under what?
 tree-reading = What stands to the right of a box is nested in it; slate boxes are hosts, the others have the colour of their primary layer. Click a box to look into it.
 tree-alt = { $count } initiatives and bodies nested in their hosts.
+tree-again = { $count } { $count ->
+    [one] box repeats
+   *[other] boxes repeat
+  } what is nested in a further host or initiative, so that every tie is drawn.
 tree-alone = { $count } { $count ->
     [one] stands
    *[other] stand
@@ -348,6 +354,7 @@ n-members = { $count } { $count ->
   }
 hasse-title = Nested by membership: whose members all belong to another?
 hasse-reading = A line leads up from an initiative to the next larger one that has all its members and more. A solid line joins two that share an issue area; a dotted one joins two that share none, and is no nesting. Initiatives with the same members stand in one mark.
+hasse-alone = contains no other set and lies in none
 hasse-alt = { $count } relations of strict inclusion between sets of members.
 n-groups = { $groups } different sets of members, { $edges } lines.
 pairs = Pairs
@@ -470,7 +477,8 @@ n-network = { $nodes } initiatives, { $ties } relations; { $alone } { $alone ->
   } not drawn.
 rank = Rank by
 rank-title = Who stands out? { $measure }
-rank-alt = The fifteen initiatives with the highest { $measure }.
+rank-some = The { $drawn } highest of { $count } are drawn; the data hold all.
+rank-alt = The { $count } initiatives with the highest { $measure }.
 rank-reading = The colour is the primary layer.
 rank-relations_degree = Documented relations
 rank-relations_degree-reading = With how many other initiatives a documented relation exists.
@@ -637,6 +645,10 @@ map-initiatives = Number of initiatives
 map-pathway = Governance pathway
 map-title-initiatives = In how many initiatives is each state?
 map-reading-initiatives = The darker (in the dark theme: the lighter), the more of the selected initiatives a state belongs to. Grey: not in the table of members. The European Union is a member of its own and does not count for its states. Click a state to set it beside others below.
+map-lost = { $count } { $count ->
+    [one] has
+   *[other] have
+  } no place on the map, because a code of the country or an outline is missing: { $states }.
 map-alt-initiatives = World map of states by number of initiatives: { $top } are in most; { $none } states are in none.
 map-title-pathway = Which pathway of AI governance does each state follow?
 map-reading-pathway = Pathways after Feng et al. (2024), for the states that they classify. Grey: not classified. Click a state to set it beside others below.

@@ -3,17 +3,20 @@
 import base64
 import json
 import re
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts import bands, bars, flows, matrices, networks, style, trees
 from dashboard.measures import layering
 from dashboard.measures.incidence import incidence
 from dashboard.measures.launches import launches
-from dashboard.measures.nesting import documented_tree, membership_order
+from dashboard.measures.nesting import documented_tree, every_parent, membership_order
 from dashboard.measures.overlap import pairs
+from dashboard.model.load import build
 
 TAG = re.compile(r"</?(?!br>|b>|extra>)[a-z]+[^>]*>", re.IGNORECASE)
 
@@ -30,6 +33,7 @@ def strings(value) -> list[str]:
 def drawn(figure, dark: bool) -> dict:
     """Return a figure's JSON, held to what all charts share: theme, height, no tags from the data."""
     found = json.loads(figure.to_json())
+    go.Figure(found)  # whose validators know every attribute
     assert found["layout"]["paper_bgcolor"] == style.PAPER[dark] and found["layout"]["font"]["color"] == style.INK[dark]
     assert 80 <= found["layout"]["height"] <= 2400
     for text in strings(found):
@@ -48,8 +52,10 @@ def json_lists(figure: dict) -> list[dict]:
 
     def plain(value):
         if isinstance(value, dict) and "bdata" in value:
-            return np.frombuffer(base64.b64decode(value["bdata"]), dtype=value["dtype"]).tolist()
-        return value
+            flat = np.frombuffer(base64.b64decode(value["bdata"]), dtype=value["dtype"])
+            shape = value.get("shape", str(len(flat)))
+            return flat.reshape([int(n) for n in shape.split(",")]).tolist()
+        return {key: plain(part) for key, part in value.items()} if isinstance(value, dict) else value
 
     return [{key: plain(value) for key, value in trace.items()} for trace in figure["data"]]
 
@@ -147,24 +153,45 @@ def test_order_and_square():
 
 
 def test_heat(small, dark):
-    """Every coloured cell can be clicked for its pair; what cannot be computed lies on the grey layer."""
+    """Every pair can be clicked for its two ids, with its value or the word that it is not known; shades follow."""
     matrix = matrices.square(pairs(small), "member_jaccard", ["a", "b", "c"])
-    figure = json_lists(drawn(matrices.heat(matrix, lambda key: small.name(key), "m", "unknown", dark), dark))
-    (points,) = [trace for trace in figure if trace["type"].startswith("scatter")]  # heat maps send Streamlit no clicks
-    assert {(x, y): tuple(point[:2]) for x, y, point in zip(points["x"], points["y"], points["customdata"])} == {
-        (1, 0): ("a", "b"),
-        (0, 1): ("b", "a"),
+    picture = matrices.heat(matrix, lambda key: small.name(key), "m", "unknown", dark)
+    shades, *points = json_lists(drawn(picture, dark))
+    # heat maps send Streamlit no clicks
+    found = {
+        tuple(pair): (place, trace["hovertemplate"].split("<br>")[2])
+        for trace in points
+        for *place, pair in zip(trace["x"], trace["y"], trace["customdata"])
     }
-    grey = np.array(figure[0]["z"], dtype=float).reshape(3, 3) if not isinstance(figure[0]["z"], dict) else None
-    if grey is not None:
-        assert np.isnan(grey[0, 0]) and grey[0, 2] == 1 and np.isnan(grey[0, 1])
+    assert found[("a", "b")] == ([1, 0], "m %{marker.color:.3~f}<extra></extra>")
+    assert found[("a", "c")] == ([2, 0], "unknown<extra></extra>") and len(found) == 6
+    assert [shades["z"][0][k] for k in range(3)] == [0, matrices.SHADES + 2, 1]
+    assert picture.clicked({"x": 1, "y": 0})["customdata"] == ["a", "b"]
+    assert picture.clicked({"x": 7, "y": 0}) == {"x": 7, "y": 0}
+
+
+def test_heat_of_many_rows(dark):
+    """Of many rows those that overlap most are drawn; ids too many to send are given back on a click."""
+    many = 3 * matrices.MOST
+    values = np.add.outer(np.arange(many), np.arange(many)).astype(float)
+    np.fill_diagonal(values, np.nan)
+    ids = [f"i{k}" for k in range(many)]
+    matrix = pd.DataFrame(values, ids, ids)
+    strongest = matrices.strongest(matrix)
+    assert strongest == ids[-matrices.MOST :]
+    picture = matrices.heat(matrix.loc[strongest, strongest], str, "m", "u", dark, whole=True)
+    assert len(picture.to_json()) < 150_000
+    (points,) = [trace for trace in picture.data if trace["type"] == "scatter"]
+    assert "customdata" not in points
+    assert picture.clicked({"x": 0, "y": 1})["customdata"] == [strongest[1], strongest[0]]
 
 
 def test_packed(small, dark):
-    """A mark for each membership, with the names of both."""
+    """A filled cell for each membership, with the ids of both."""
     matrix = incidence(small, "members")
-    figure = json_lists(drawn(matrices.packed(matrix, small.name, small.member_name, "x", dark), dark))
-    assert [[cell[0] for cell in row] for row in figure[0]["customdata"]] == [["a", "a"], ["b", "b"]]
+    shades, points = json_lists(drawn(matrices.packed(matrix, small.name, small.member_name, "x", dark), dark))
+    assert shades["z"] == [[1, 1], [1, 0]]
+    assert points["customdata"] == [["a", "m1"], ["a", "m2"], ["b", "m1"]]
 
 
 def test_network(small, label, dark):
@@ -179,7 +206,7 @@ def test_network(small, label, dark):
 
 def test_icicle(small, dark):
     """Boxes are the nested initiatives and hosts below one root, with the parents of the table."""
-    tree = documented_tree(small)
+    tree = every_parent(small, documented_tree(small))
     nested = tree[tree["root"].isin(tree.loc[tree["depth"] > 0, "root"])]
     (trace,) = json_lists(drawn(trees.icicle(nested, small, small.short, small.name, "<u>all</u>", dark), dark))
     assert dict(zip(trace["ids"], trace["parents"])) == {
@@ -204,6 +231,7 @@ def test_hasse(small, dark):
                 small.name,
                 lambda key: "#112233",
                 ("s", "n"),
+                "alone",
                 "members",
                 lambda n: f"{n}",
                 dark,
@@ -212,6 +240,57 @@ def test_hasse(small, dark):
         )
     )
     assert len(edges) == 1 and sorted(point[0] for trace in figure for point in custom(trace)) == ["a", "b"]
+
+
+def test_every_parent_and_every_set_is_drawn(label, dark):
+    """A child of two parents has a box in each; a set that contains none and is in none has a mark."""
+    rows = pd.DataFrame({"id": list("abcd"), "name_en": list("ABCD"), "layers": "legal"})
+    ties = pd.DataFrame([("a", "b"), ("a", "c"), ("b", "d"), ("c", "d")], columns=["from_id", "to_id"])
+    members = [("a", "x"), ("b", "x"), ("b", "y"), ("c", "z"), ("d", "x"), ("d", "z")]
+    joined = pd.DataFrame(members, columns=["initiative_id", "member_id"])
+    complex = build({"initiatives": rows, "relations": ties.assign(relation="nested_in"), "memberships": joined})
+    tree = every_parent(complex, documented_tree(complex))
+    (trace,) = json_lists(drawn(trees.icicle(tree, complex, str, str, "all", dark), dark))
+    boxes = list(zip(trace["customdata"], trace["parents"]))
+    assert sorted((box[0], parent) for box, parent in boxes if parent not in ("", "(all)")) == sorted(
+        ties.itertuples(index=False, name=None)
+    )
+    assert len(set(trace["ids"])) == len(trace["ids"])
+    nodes, edges = membership_order(complex)
+    says = (lambda ids: ids[0], str, lambda key: "#112233", ("s", "n"), "alone", "members", str)
+    traces = json_lists(drawn(trees.hasse(nodes, edges, *says, dark), dark))
+    assert sorted(point[0] for trace in traces for point in custom(trace)) == list(
+        nodes["group"].sort_values(kind="stable")
+    )
+
+
+def test_ties_between_the_same_two_are_apart(small, label, dark):
+    """Each documented tie is a line of its own, none under another."""
+    twice = small.relations.iloc[[1, 1]].assign(relation=["references", "implements"])
+    complex = replace(small, relations=pd.concat([small.relations.iloc[[0, 2]], twice], ignore_index=True))
+    figure = drawn(bands.bands(complex, bands.layout(complex), label, str, str, "hosts", str, dark), dark)
+    lines = [trace for trace in figure["data"] if trace.get("mode") == "lines"]
+    starts = [
+        tuple(trace["x"][k : k + 2] + trace["y"][k : k + 2]) for trace in lines for k in range(0, len(trace["x"]), 3)
+    ]
+    assert len(starts) == len(complex.ties) == len(set(starts))
+
+
+def test_hosts_without_a_place_are_told(small):
+    """Of many hosts those with fewer ties have no place in the bands, and the table of the picture says so."""
+    hosts = [f"h{k}" for k in range(bands.HOSTS + 3)]
+    rows = pd.DataFrame(
+        {"id": ["a", *hosts], "name_en": "N", "layers": "legal", "kind": ["law", *["organisation"] * len(hosts)]}
+    )
+    ties = pd.DataFrame({"from_id": "a", "to_id": hosts, "relation": "nested_in"})
+    placed = bands.layout(build({"initiatives": rows, "relations": ties})).set_index("id")
+    assert set(placed.index) == {"a", *hosts} and placed["x"].isna().sum() == 3
+
+
+@pytest.mark.parametrize("colour", ["red", "#12", "url(x)", "", "#GGGGGG"])
+def test_a_colour_that_is_none_is_grey(colour):
+    """Nothing that a codebook calls a colour ends a picture."""
+    assert style.rgba(colour, 0.5) == style.rgba(style.GREY, 0.5)
 
 
 def empty_figures(nothing, label, dark):
@@ -234,11 +313,16 @@ def empty_figures(nothing, label, dark):
     yield "heat", lambda: matrices.heat(matrices.square(pairs(nothing), "overlap", []), str, "m", "u", dark)
     yield "packed", lambda: matrices.packed(incidence(nothing), str, str, "x", dark)
     yield "network", lambda: networks.network(graph, nothing, nothing.short, nothing.name, label, "m", dark)
-    yield "icicle", lambda: trees.icicle(documented_tree(nothing), nothing, nothing.short, nothing.name, "all", dark)
+    yield (
+        "icicle",
+        lambda: trees.icicle(
+            every_parent(nothing, documented_tree(nothing)), nothing, nothing.short, nothing.name, "all", dark
+        ),
+    )
     yield (
         "hasse",
         lambda: trees.hasse(
-            *membership_order(nothing), lambda ids: "", str, lambda key: "#000000", ("a", "b"), "m", str, dark
+            *membership_order(nothing), lambda ids: "", str, lambda key: "#000000", ("a", "b"), "c", "m", str, dark
         ),
     )
 

@@ -15,8 +15,17 @@ STATES = pd.DataFrame({"id": ["FRA", "XX"], "iso3": ["FRA", ""], "initiatives": 
 
 def test_outlines():
     """Every outline has an id of its own, and the countries of the shipped table have one."""
-    ids = [feature["id"] for feature in world.outlines()["features"]]
+    ids = list(world.outlines())
     assert len(set(ids)) == len(ids) and all(ids) and {"FRA", "TUV", "XKX"} <= set(ids)
+
+
+def test_outlines_are_closed_rings():
+    """Each ring ends where it begins and encloses something, however far it was thinned out."""
+    for feature in world.outlines().values():
+        shape = feature["geometry"]
+        for polygon in shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]]:
+            for ring in polygon:
+                assert ring[0] == ring[-1] and len({tuple(point) for point in ring}) >= 3, feature["id"]
 
 
 def test_map_is_drawn_from_the_shipped_outlines(dark):

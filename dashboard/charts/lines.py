@@ -1,0 +1,42 @@
+"""Lines between marks, of which none hides another."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+
+def apart(
+    ends: Iterable[tuple[str, str]], at: Mapping[str, tuple[float, float]], gap: float
+) -> list[tuple[list[float], list[float]]]:
+    """Return the line of each tie as its two x and its two y; those between the same two lie side by side.
+
+    Examples
+    --------
+    >>> at = {"a": (0.0, 0.0), "b": (1.0, 0.0)}
+    >>> [y for _, y in apart([("a", "b"), ("b", "a")], at, 0.2)], [y for _, y in apart([("a", "b")], at, 0.2)]
+    ([[-0.1, -0.1], [0.1, 0.1]], [[0.0, 0.0]])
+    """
+    ends = list(ends)
+    several, drawn, lines = Counter(map(frozenset, ends)), Counter(), []
+    for a, b in ends:
+        pair = frozenset((a, b))
+        aside = gap * (drawn[pair] - (several[pair] - 1) / 2)
+        drawn[pair] += 1
+        (x, y), (u, v) = at[min(a, b)], at[max(a, b)]
+        length = ((u - x) ** 2 + (v - y) ** 2) ** 0.5 or 1.0
+        across, up = -(v - y) / length * aside, (u - x) / length * aside
+        line = ([x + across, u + across], [y + up, v + up])
+        lines.append(line if a <= b else (line[0][::-1], line[1][::-1]))
+    return lines
+
+
+def broken(lines: Iterable[tuple[list[float], list[float]]]) -> dict[str, list[float | None]]:
+    """Return many lines as one, broken between them: the x and the y of a trace.
+
+    >>> broken([([0, 1], [2, 3])])
+    {'x': [0, 1, None], 'y': [2, 3, None]}
+    """
+    found: dict[str, list[float | None]] = {"x": [], "y": []}
+    for xs, ys in lines:
+        found["x"] += [*xs, None]
+        found["y"] += [*ys, None]
+    return found

@@ -1,0 +1,151 @@
+"""A figure as the plain data that a browser is sent.
+
+Plotly's own Figure validates every attribute at every call, which took three quarters of the time
+of a new view. Here the tests do that, with Plotly's validators, for every picture of every page.
+"""
+
+import base64
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+import pandas as pd
+from plotly.basedatatypes import BaseFigure
+
+from dashboard.measures.precision import DIGITS, significant
+
+_WHOLE = [np.dtype(kind) for kind in ("u1", "i1", "u2", "i2", "u4", "i4")]
+
+
+class Picture(BaseFigure):
+    """Traces and a layout, as Plotly's JSON has them.
+
+    It counts as one of Plotly's figures, which Streamlit sends as they are; anything else it
+    would have validated at each run.
+
+    Examples
+    --------
+    >>> picture = Picture()
+    >>> picture.add("bar", x=["a"], y=np.array([2]))
+    >>> picture.set(xaxis={"title": {"text": "n"}}); picture.set(xaxis={"visible": False})
+    >>> picture.to_dict()["layout"]
+    {'xaxis': {'title': {'text': 'n'}, 'visible': False}}
+    """
+
+    def __init__(self) -> None:
+        """Begin with nothing drawn; Plotly's own beginnings, with its template, are left out."""
+        self._sent: dict = {"data": [], "layout": {}}
+        self._axes: tuple[list[str], list[str]] | None = None  # ids of the rows and of the columns
+
+    def keep(self, rows: list[str], columns: list[str]) -> None:
+        """Keep what stands at the places of y and x, instead of sending it with every point."""
+        self._axes = (rows, columns)
+
+    def kept(self, rows: Iterable[int], columns: Iterable[int]) -> list[list[str]]:
+        """Return what stands at some places."""
+        return [[self._axes[0][i], self._axes[1][j]] for i, j in zip(rows, columns)]
+
+    def clicked(self, point: dict) -> dict:
+        """Return a clicked point with its custom data, also if they were kept: what its row and its column are."""
+        if self._axes is None or point.get("customdata") is not None:
+            return point
+        i, j = (k if isinstance(k, (int, float)) else -1 for k in (point.get("y"), point.get("x")))
+        if not (0 <= i < len(self._axes[0]) and 0 <= j < len(self._axes[1])):
+            return point
+        return {**point, "customdata": self.kept([int(i)], [int(j)])[0]}
+
+    @property
+    def data(self) -> list[dict]:
+        """The traces."""
+        return self._sent["data"]
+
+    @property
+    def layout(self) -> dict:
+        """The layout."""
+        return self._sent["layout"]
+
+    def add(self, kind: str, /, **attributes) -> None:
+        """Add a trace; arrays of numbers become typed ones, numbers keep twelve digits."""
+        self.data.append({"type": kind, **plain(attributes)})
+
+    def mark(self, **annotation) -> None:
+        """Add an annotation."""
+        self.layout.setdefault("annotations", []).append(plain({"showarrow": False, **annotation}))
+
+    def shape(self, **shape) -> None:
+        """Add a shape."""
+        self.layout.setdefault("shapes", []).append(plain(shape))
+
+    def set(self, **layout) -> None:
+        """Lay something out; what is set already and not named stays."""
+        _merge(self.layout, plain(layout))
+
+    def to_dict(self) -> dict:
+        """Return the data that is sent; do not change it."""
+        return self._sent
+
+    to_plotly_json = to_dict
+
+    def __repr__(self) -> str:
+        return f"Picture({[trace['type'] for trace in self.data]})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Picture) and self._sent == other._sent
+
+    __hash__ = object.__hash__
+
+
+def _merge(into: dict, more: dict) -> None:
+    for name, value in more.items():
+        if isinstance(value, dict) and isinstance(into.get(name), dict):
+            _merge(into[name], value)
+        else:
+            into[name] = value
+
+
+def plain(value):
+    """Return a value as JSON has it: nothing of numpy or pandas, an unknown number as null.
+
+    Examples
+    --------
+    >>> plain([np.int64(2), float("nan"), pd.NA, 0.1 + 0.2])
+    [2, None, None, 0.3]
+    """
+    if value is None or isinstance(value, (str, bool, int)) and not isinstance(value, np.generic):
+        return value
+    if isinstance(value, Mapping):
+        return {key: plain(part) for key, part in value.items() if part is not None}
+    if isinstance(value, (list, tuple, range)):
+        return [plain(part) for part in value]
+    if isinstance(value, (pd.Series, pd.Index)):
+        return _column(value)
+    if isinstance(value, np.ndarray):
+        return typed(value) if value.dtype.kind in "iuf" else plain(value.tolist())
+    if isinstance(value, np.generic):
+        return plain(value.item())
+    if value is pd.NA or value != value:
+        return None
+    return float(f"{value:.{DIGITS}g}") + 0.0 if isinstance(value, float) else value
+
+
+def _column(values: pd.Series | pd.Index) -> list | dict:
+    if values.dtype.kind in "iuf" and not values.hasnans:
+        return plain(values.to_numpy())
+    return plain(values.tolist())
+
+
+def typed(array: np.ndarray) -> dict:
+    """Return an array of numbers as Plotly's typed one, in the smallest type that holds it.
+
+    Examples
+    --------
+    >>> typed(np.array([[0, 1], [2, 3]]))
+    {'dtype': 'u1', 'bdata': 'AAECAw==', 'shape': '2, 2'}
+    """
+    if array.dtype.kind == "f":
+        small = significant(array).astype(array.dtype)
+    else:
+        low, high = (int(array.min()), int(array.max())) if array.size else (0, 0)
+        fitting = (k for k in _WHOLE if np.iinfo(k).min <= low and high <= np.iinfo(k).max)
+        small = array.astype(next(fitting, np.dtype("f8")))
+    found = {"dtype": small.dtype.str[1:], "bdata": base64.b64encode(np.ascontiguousarray(small).tobytes()).decode()}
+    return found if small.ndim == 1 else {**found, "shape": ", ".join(map(str, small.shape))}

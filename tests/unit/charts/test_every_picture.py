@@ -1,0 +1,83 @@
+"""Every picture of every page: what Plotly knows, as many as it says, and light enough to be sent."""
+
+import plotly.graph_objects as go
+import pytest
+
+from dashboard.model.select import Selection
+from dashboard.ui.figures import countries, layers, nesting, network, overlap, overview, timeline
+from dashboard.ui.here import Here
+from dashboard.ui.language import Text, Words
+
+PICTURES = [draw for page in (overview, layers, overlap, nesting, network, timeline, countries) for draw in page.ALL]
+MOST = 150_000  # bytes of JSON
+
+
+def view(whole, lang="en", dark=False, **filters) -> Here:
+    """Return a view of a complex."""
+    chosen = Selection(**filters)
+    return Here(whole, whole.select(chosen), chosen, Text(lang), Words(whole, lang), dark)
+
+
+def name(draw) -> str:
+    """Name a picture by its page and function."""
+    return f"{draw.__module__.rpartition('.')[2]}-{draw.__name__}"
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("draw", PICTURES, ids=name)
+def test_plotly_knows_every_attribute(shipped, draw, lang, dark):
+    """Production does not validate figures; here each is, in both languages and themes."""
+    shown = draw(view(shipped, lang, dark, collection="table2"))
+    go.Figure(shown.figure.to_dict())
+
+
+@pytest.mark.parametrize("draw", PICTURES, ids=name)
+def test_every_picture_of_the_first_view_is_light(shipped, draw):
+    """What a reader is sent first, over a slow line too, stays under 150 kB a picture."""
+    size = len(draw(view(shipped)).figure.to_json().encode())
+    assert size <= MOST, f"{name(draw)}: {size}"
+
+
+def lines(figure, mode="lines") -> int:
+    """Count the lines of a picture; each ends with a gap."""
+    return sum(
+        trace["x"].count(None) for trace in figure.data if trace.get("mode") == mode and isinstance(trace["x"], list)
+    )
+
+
+def test_ties_of_the_bands_add_up(shipped):
+    """Lines and ties that the caption names as not drawn are all documented ties; so say the data."""
+    now = view(shipped)
+    shown = overview.bands(now)
+    away = set(shown.data.loc[shown.data["x"].isna(), "id"])
+    ties = now.complex.ties
+    lost = int((ties["from_id"].isin(away) | ties["to_id"].isin(away)).sum())
+    assert lines(shown.figure) + lost == len(ties)
+    assert (not lost) or now.text("bands-lost", lost=lost, ties=len(ties), hosts=len(away)) in shown.n
+
+
+def test_every_relation_is_a_line(shipped):
+    """The network of relations draws as many lines as it has ties."""
+    shown = network.relations(view(shipped))
+    assert lines(shown.figure) == len(shown.data)
+
+
+def test_every_tie_of_nesting_is_a_box(shipped):
+    """What is nested in several has a box in each."""
+    now = view(shipped)
+    shown = nesting.tree(now)
+    (trace,) = shown.figure.data
+    drawn = {(point[0], parent) for point, parent in zip(trace["customdata"], trace["parents"]) if parent != "(all)"}
+    ids = {point[0] for point in trace["customdata"]}
+    ties = now.whole.relations.query("relation == 'nested_in'")
+    told = {(a, b) for a, b in zip(ties["from_id"], ties["to_id"]) if a in ids and b in ids}
+    assert drawn - {("", "")} == told
+
+
+def test_every_set_of_members_is_a_mark(shipped):
+    """The diagram draws as many marks as it says there are different sets of members."""
+    now = view(shipped)
+    shown = nesting.hasse(now)
+    marks = sum(len(trace["customdata"]) for trace in shown.figure.data if trace.get("customdata"))
+    assert now.text("n-groups", groups=marks, edges=len(shown.data)) in shown.n
