@@ -64,7 +64,7 @@ def run(argv: list[str]) -> int:
 
     # The first reader need not wait for what the server can do while it starts.
     threading.Thread(target=_warm_up, daemon=True).start()
-    return cli.main(["run", str(Path(__file__).with_name("app.py")), *streamlit_flags], prog_name=PROG)
+    return cli.main(["run", str(Path(__file__).with_name("server.py")), *streamlit_flags], prog_name=PROG)
 
 
 def _warm_up() -> None:

@@ -50,14 +50,15 @@ def choose_pair(best: list[str]) -> None:
     pair = [key for key in asked if key in ids] or best
     with st.container(horizontal=True):
         for place in (0, 1):
-            st.session_state[f"w_pair_{place}"] = pair[place] if place < len(pair) else None
-            st.selectbox(
-                text(f"initiative-{'ab'[place]}"),
-                ids,
-                key=f"w_pair_{place}",
+            view.drawn(
+                f"w_pair_{place}",
+                pair[place] if place < len(pair) else None,
+                st.selectbox,
+                take_pair,
+                label=text(f"initiative-{'ab'[place]}"),
+                options=ids,
                 format_func=words.name,
                 placeholder=text("choose-initiative"),
-                on_change=take_pair,
             )
     for key in dict.fromkeys(asked):
         if reason := not_compared(now.collection, key):
@@ -69,7 +70,7 @@ def choose_pair(best: list[str]) -> None:
 
 def take_pair() -> None:
     """Take over the two chosen initiatives."""
-    view.put("pair", [key for key in (st.session_state["w_pair_0"], st.session_state["w_pair_1"]) if key])
+    view.put("pair", [key for key in (st.session_state.get("w_pair_0"), st.session_state.get("w_pair_1")) if key])
 
 
 def strongest(pairs: pd.DataFrame, measure: str) -> None:

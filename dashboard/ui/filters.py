@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
+from dashboard.model import schema
 from dashboard.model.complex import COVERED, DEFAULT_ROLES, NEVER, Counting, RegimeComplex
 from dashboard.model.select import COLLECTIONS, FACETS, Selection, default_collection, facet, loosening, offered
 from dashboard.ui import screen as st
 from dashboard.ui import view
+from dashboard.ui.address import FIRST_DAY, LAST_DAY
 from dashboard.ui.context import here
 from dashboard.ui.language import LANGUAGES, Text, Words
 from dashboard.ui.markup import marked
@@ -15,19 +17,18 @@ OPEN = ("layers", "form")  # shown at once; the other filters are one click away
 FIRST, LAST = 1950, 2035  # bounds of the year fields where the table has no years
 
 
-def language(default: str) -> str:
-    """Draw the language switch and return the language."""
-    current = next((v for v in view.get("lang") if v in LANGUAGES), default)
-    st.session_state["view"]["lang"] = [current]
-    return view.one(
+def language(current: str) -> None:
+    """Draw the language switch."""
+    view.one(
         "lang",
         list(LANGUAGES),
         st.segmented_control,
-        default=None,
+        default=current,
         required=True,
         label="Language / 语言",
         format_func=LANGUAGES.get,
         label_visibility="collapsed",
+        always=True,
     )
 
 
@@ -38,8 +39,7 @@ def selection() -> Selection:
         return tuple(view.get(name))
 
     def year(name: str) -> int | None:
-        text = next(iter(view.get(name)), "")
-        return int(text) if text.isdecimal() and len(text) == 4 else None
+        return next(map(int, view.get(name)), None)
 
     collection = next((v for v in view.get("collection") if v in COLLECTIONS), "")
     roles = frozenset(view.get("roles")) - NEVER - {COVERED} or DEFAULT_ROLES
@@ -51,32 +51,31 @@ def selection() -> Selection:
         member=next(iter(view.get("member")), ""),
         text=next(iter(view.get("text")), ""),
         hosts=view.get("hosts") == ["1"],
-        counting=Counting(roles=roles, covered=view.get("covered") == ["1"], as_of=_day()),
+        counting=Counting(roles=roles, covered=view.get("covered") == ["1"], as_of=next(iter(view.get("as_of")), "")),
         **{name: many(name) for name in FACETS},
     )
 
 
 def known(complex: RegimeComplex, asked: Selection) -> Selection:
-    """Return the selection without values that the complex does not have."""
-    book = complex.codebook
-    fields = {
-        name: tuple(
-            v for v in getattr(asked, name) if v in book.values(name) or v in set(complex.catalogue[name].explode())
-        )
-        for name in FACETS
-    }
-    collection = asked.collection if asked.collection in offered(complex) else default_collection(complex)
-    return replace(
-        asked, collection=collection, member=asked.member if asked.member in complex.members.index else "", **fields
-    )
+    """Return the selection without values that the complex does not have; they are noted."""
+    fields = {name: _held(name, _values(complex, name)) for name in FACETS}
+    collection = next(iter(_held("collection", offered(complex))), default_collection(complex))
+    roles = frozenset(_held("roles", set(complex.roles) - NEVER - {COVERED})) or DEFAULT_ROLES
+    counting = replace(asked.counting, roles=roles)
+    member = "".join(_held("member", complex.members.index))
+    for name in ("initiative", "compare", "pair"):
+        view.hold(name, complex.catalogue.index)
+    return replace(asked, collection=collection, member=member, counting=counting, **fields)
 
 
-def _day() -> str:
-    text = next(iter(view.get("as_of")), "")
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        return ""
+def _held(name: str, values) -> tuple[str, ...]:
+    view.hold(name, values)
+    return tuple(view.get(name))
+
+
+def _values(complex: RegimeComplex, name: str) -> set[str]:
+    cells = complex.catalogue[name]
+    return {*complex.codebook.values(schema.vocabulary("initiatives", name)), *cells.explode().dropna()} - {""}
 
 
 def draw(complex: RegimeComplex, chosen: Selection, text: Text, words: Words) -> None:
@@ -107,17 +106,25 @@ def draw(complex: RegimeComplex, chosen: Selection, text: Text, words: Words) ->
     _member(complex, text, words)
     others = [name for name in FACETS if name not in OPEN]
     # What is shut is not drawn: a hundred hidden values would hold up the first picture.
-    st.session_state.setdefault("more", bool(set(chosen.active) & {*others, "first_year", "last_year"}))
-    st.session_state.setdefault("switch", chosen.counting != Counting())
+    _open("more", bool(set(chosen.active) & {*others, "first_year", "last_year"}))
     with st.expander(text("more-filters"), key="more", on_change="rerun") as more:
         if more.open:
             for name in others:
                 _facet(complex, chosen, name, text, words)
             _years(complex, text)
             view.flag("hosts", st.toggle, label=text("show-hosts"), help=text("show-hosts-help"))
+    _open("switch", chosen.counting != Counting())
     with st.expander(text("memberships-count"), key="switch", on_change="rerun") as switch:
         if switch.open:
             _switch(complex, text, words)
+
+
+def _open(key: str, used: bool) -> None:
+    """Open at the first visit what holds a filter in use; later it stays as the reader left it."""
+    if not view.first_run():
+        st.session_state[key] = st.session_state.get(key, used)
+    elif used:
+        st.session_state[key] = True
 
 
 def collection_name(complex: RegimeComplex, collection: str, text: Text, words: Words) -> str:
@@ -188,17 +195,15 @@ def _years(complex: RegimeComplex, text: Text) -> None:
     low, high = (int(years.min()), int(years.max())) if len(years) else (FIRST, LAST)
     if low == high:
         return
-    chosen = [
-        next((int(v) for v in view.get(name) if v.isdecimal()), bound) for name, bound in (("from", low), ("to", high))
-    ]
-    st.session_state["w_years"] = tuple(sorted(min(max(year, low), high) for year in chosen))
-    st.slider(text("years"), low, high, key="w_years", on_change=_take_years, args=(low, high))
+    chosen = [next(map(int, view.get(name)), bound) for name, bound in (("from", low), ("to", high))]
 
+    def take() -> None:
+        first, last = st.session_state["w_years"]
+        view.put("from", [] if first == low else [first])
+        view.put("to", [] if last == high else [last])
 
-def _take_years(low: int, high: int) -> None:
-    first, last = st.session_state["w_years"]
-    view.put("from", [] if first == low else [first])
-    view.put("to", [] if last == high else [last])
+    within = tuple(sorted(min(max(year, low), high) for year in chosen))
+    view.drawn("w_years", within, st.slider, take, label=text("years"), min_value=low, max_value=high)
 
 
 def _switch(complex: RegimeComplex, text: Text, words: Words) -> None:
@@ -206,36 +211,37 @@ def _switch(complex: RegimeComplex, text: Text, words: Words) -> None:
     listed = [r for r in complex.roles if r not in NEVER | {COVERED}]
     usual = [r for r in listed if r in complex.roles_counted()]
     chosen = [r for r in view.get("roles") if r in listed] or usual
-    st.session_state["w_roles"] = chosen
-    st.pills(
-        words.label("role"),
-        listed,
+
+    def take_roles() -> None:
+        roles = st.session_state["w_roles"]
+        view.put("roles", [] if set(roles) == set(usual) else sorted(roles))
+
+    view.drawn(
+        "w_roles",
+        chosen,
+        st.pills,
+        take_roles,
+        label=words.label("role"),
+        options=listed,
         selection_mode="multi",
-        key="w_roles",
         format_func=lambda r: words.label("role", r),
-        on_change=_take_roles,
-        args=(usual,),
     )
     view.flag("covered", st.toggle, label=text("covered"), help=words.definition("role", "covered"))
-    st.session_state["w_as_of"] = date.fromisoformat(_day()) if _day() else None
-    st.date_input(
-        text("as-of"),
-        key="w_as_of",
-        min_value=date(1945, 1, 1),
-        max_value=date(2100, 1, 1),
-        on_change=_take_day,
+
+    def take_day() -> None:
+        day = st.session_state["w_as_of"]
+        view.put("as_of", [day.isoformat()] if day else [])
+
+    view.drawn(
+        "w_as_of",
+        next(map(date.fromisoformat, view.get("as_of")), None),
+        st.date_input,
+        take_day,
+        label=text("as-of"),
+        min_value=FIRST_DAY,
+        max_value=LAST_DAY,
         help=text("as-of-help" if complex.dated else "as-of-help-undated", date=complex.date),
     )
-
-
-def _take_roles(usual: list[str]) -> None:
-    roles = st.session_state["w_roles"]
-    view.put("roles", [] if set(roles) == set(usual) else sorted(roles))
-
-
-def _take_day() -> None:
-    day = st.session_state["w_as_of"]
-    view.put("as_of", [day.isoformat()] if day else [])
 
 
 def in_words(chosen: Selection, text: Text, words: Words) -> str:

@@ -54,6 +54,8 @@ def chart(shown: Shown, on_click: Callable[[list[dict]], None] | None = None) ->
             points = lambda: [shown.figure.clicked(point) for point in clicked(key)]  # noqa: E731
             events = {"on_select": lambda: on_click(points()), "selection_mode": "points"}
         st.plotly_chart(shown.figure, key=key, theme=None, width="stretch", config=_PLOT, alt=shown.alt, **events)
+        if on_click is not None and view.first_run() and clicked(key):
+            view.late("chart", lambda: on_click(clicked(key)))
         st.caption(joined(" ", filter(None, (shown.reading, shown.n))))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             csv_button(key, shown.data)
@@ -101,6 +103,9 @@ def table(key: str, frame: pd.DataFrame, data: pd.DataFrame | None = None, **opt
         What the CSV holds, if not what is shown: ids and codes instead of labels.
     """
     event = st.dataframe(frame, key=key, hide_index=True, width="stretch", placeholder="–", **options)
+    act = options.get("on_select")
+    if callable(act) and view.first_run() and event["selection"]["rows"]:
+        view.late("chart", act)
     csv_button(key, frame if data is None else data)
     return event if "on_select" in options else None
 

@@ -6,11 +6,16 @@ What is not named below cannot be used: who needs another element says here how 
 """
 
 import inspect
-from functools import cache, wraps
+import logging
+from collections.abc import Callable, Iterable
+from functools import cache, partial, wraps
+from urllib.parse import unquote
 
 import pandas as pd
 import streamlit
 from streamlit.components import v2 as components
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.util import calc_hash
 
 from dashboard.ui import markup
 
@@ -18,6 +23,7 @@ from dashboard.ui import markup
 TEXT = {"body", "caption", "label", "text", "title", "help", "delta_description"}
 MORE = {"metric": {"value", "delta"}}
 LITERAL = {"code": {"body"}, "text": {"body"}, "latex": {"body"}}  # shown as they are, or formulas of our own
+EVENTS = {"on_click", "on_change", "on_select"}
 OPTIONS = {"pills", "segmented_control", "radio"}  # the names of their values are Markdown, too
 ELEMENTS = {
     *("title", "header", "subheader", "markdown", "caption", "text", "code", "latex", "metric", "badge"),
@@ -27,7 +33,7 @@ ELEMENTS = {
     *("slider", "text_input", "text_area", "number_input", "date_input"),
 }
 PASSED = {
-    *("container", "columns", "divider", "space", "empty", "sidebar", "plotly_chart", "column_config"),
+    *("container", "columns", "divider", "space", "empty", "sidebar", "column_config"),
     *("session_state", "query_params", "context", "cache_resource", "fragment", "rerun", "stop", "switch_page"),
     *("Page", "navigation", "set_page_config"),  # their words are messages of the catalogues alone
 }
@@ -57,9 +63,32 @@ def _guarded(name: str):
         if name in OPTIONS:
             say = given.get("format_func", str)
             given["format_func"] = lambda option: markup.markdown(say(option))
-        return draw(**given)
+        for event in EVENTS & set(given):
+            given[event] = unfailing(given[event])
+        found = draw(**given)
+        if name == "button" and found and streamlit.session_state.get("runs") == 1 and given.get("on_click"):
+            # A session whose first run this is had no callback yet when the reader clicked.
+            act = partial(given["on_click"], *(given.get("args") or ()), **(given.get("kwargs") or {}))
+            streamlit.session_state["unsettled"].append(("button", act))
+        return found
 
     return element
+
+
+def unfailing(act: Callable | str | None):
+    """Return what follows a click so that its failure is logged and told, and the page still runs."""
+    if not callable(act):
+        return act
+
+    @wraps(act)
+    def guarded(*args, **kwargs):
+        try:
+            return act(*args, **kwargs)
+        except Exception:
+            logging.getLogger("dashboard").exception("a click failed")
+            streamlit.session_state["click_failed"] = True
+
+    return guarded
 
 
 def table(data: pd.DataFrame, **options):
@@ -75,7 +104,29 @@ def dataframe(data: pd.DataFrame, column_config: dict | None = None, **options):
         else column
         for name, column in (column_config or {}).items()
     }
+    if "on_select" in options:
+        options["on_select"] = unfailing(options["on_select"])
     return streamlit.dataframe(data, column_config=described or None, **options)
 
 
-__all__ = ["components", "dataframe", "table"]
+def plotly_chart(figure, **options):
+    """Show a chart, whose text has been made safe where it was drawn."""
+    if "on_select" in options:
+        options["on_select"] = unfailing(options["on_select"])
+    return streamlit.plotly_chart(figure, **options)
+
+
+def asked_path(names: Iterable[str]) -> str:
+    """Return the path of the page that this run was asked for; a name where it is one of them."""
+    manager = get_script_run_ctx().pages_manager
+    if asked := manager.intended_page_script_hash:
+        return next((name for name in names if calc_hash(name) == asked), "")
+    return unquote(manager.intended_page_name or "").strip("/")
+
+
+def ask_for(name: str) -> None:
+    """Let the navigation show another page than the one that was asked for, instead of a box of its own."""
+    get_script_run_ctx().pages_manager.set_script_intent("", name)
+
+
+__all__ = ["ask_for", "asked_path", "components", "dataframe", "plotly_chart", "table", "unfailing"]

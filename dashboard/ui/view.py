@@ -8,32 +8,12 @@ brings the reader's change back.
 """
 
 from collections.abc import Callable, Iterable
+from inspect import signature
+from typing import Any
 
+from dashboard.ui import address as door
 from dashboard.ui import screen as st
-
-FILTERS = [
-    "collection",
-    "layers",
-    "match",
-    "form",
-    "scope",
-    "legal_force",
-    "status",
-    "kind",
-    "issue_areas",
-    "functions",
-    "from",
-    "to",
-    "member",
-    "text",
-    "hosts",
-    "roles",
-    "covered",
-    "as_of",
-]
-ALWAYS = "lang"  # always in the address, so that an address without it is a click on the navigation
-
-View = dict[str, list[str]]
+from dashboard.ui.address import EVERYWHERE, FILTERS, PARAMETERS, Ignored, View
 
 
 def sync(page: str) -> None:
@@ -43,43 +23,79 @@ def sync(page: str) -> None:
     (a link, or the Back button). A page opened by the navigation has an empty address and
     keeps the choices.
     """
-    address = {name: st.query_params.get_all(name) for name in st.query_params}
-    moved = st.session_state.pop("moved", False)
-    came = address != st.session_state.get("address")
-    if "view" not in st.session_state:
-        st.session_state["view"] = address
-    elif came and not moved and ALWAYS in address:
-        kept = {} if page == st.session_state.get("page") else _others(st.session_state["view"], address)
-        st.session_state["view"] = kept | address
-    st.session_state["page"], st.session_state["used"] = page, set()
+    state, asked = st.session_state, _asked()
+    came, moved = asked != state.get("address"), state.pop("moved", False)
+    state["arrived"] = False
+    if "view" not in state or (came and not moved and (asked or page == state.get("page"))):
+        view, state["ignored"] = door.read(asked)
+        kept = {} if page == state.get("page") else _of_other_pages(state.get("view", {}), asked)
+        state["view"], state["arrived"] = kept | view, True
+    elif moved or page != state.get("page"):
+        state["ignored"] = []
+    state["runs"] = state.get("runs", 0) + 1
+    state["page"], state["used"], state["unsettled"] = page, set(), []
 
 
-def _others(view: View, address: View) -> View:
+def language(default: str) -> str:
+    """Return the reader's language: the address's, or else the default."""
+    current = st.session_state["view"].get("lang") or [default]
+    st.session_state["view"]["lang"] = current
+    return current[0]
+
+
+def _asked() -> View:
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def _of_other_pages(view: View, asked: View) -> View:
     """Choices of other pages, which this page's address does not mention."""
-    return {name: value for name, value in view.items() if name not in FILTERS and name not in address}
+    return {name: value for name, value in view.items() if name not in FILTERS and name not in asked}
 
 
 def write() -> None:
     """Put the choices that this run used into the address, at the end of the run."""
     view, used = st.session_state["view"], st.session_state["used"]
-    address = {
-        name: value for name, value in view.items() if value and (name in FILTERS or name in used or name == ALWAYS)
-    }
-    current = {name: st.query_params.get_all(name) for name in st.query_params}
-    if address != current:
-        st.query_params.from_dict(address)
-    st.session_state["address"] = address
+    new = {name: view[name] for name in view if view[name] and (name in EVERYWHERE or name in used)}
+    if new != _asked():
+        st.query_params.from_dict(new)
+    st.session_state["address"] = new
+
+
+def ignored() -> list[Ignored]:
+    """Return what the last address asked for in vain, until the reader moves on."""
+    return list(dict.fromkeys(st.session_state["ignored"]))
+
+
+def refuse(name: str, value: str, reason: str = "value") -> None:
+    """Note a value of the address that this package or page does not have."""
+    if st.session_state["arrived"]:
+        st.session_state["ignored"].append(Ignored(reason, name, value))
+
+
+def hold(name: str, known) -> None:
+    """Drop values of a name that are not known, and note them."""
+    for value in st.session_state["view"].get(name, []):
+        if value not in known:
+            refuse(name, value)
+    st.session_state["view"][name] = [value for value in st.session_state["view"].get(name, []) if value in known]
 
 
 def address(**changes: str | Iterable[str]) -> View:
     """Return the address of the present filters with changes, for a link to another page."""
-    kept = {name: value for name, value in st.session_state["view"].items() if value and name in (*FILTERS, ALWAYS)}
+    kept = {name: value for name, value in st.session_state["view"].items() if value and name in EVERYWHERE}
     new = {name: [value] if isinstance(value, str) else list(value) for name, value in changes.items()}
     return {name: value for name, value in (kept | new).items() if value}
 
 
 def get(name: str) -> list[str]:
-    """Return the chosen values of a name; empty if none was chosen."""
+    """Return the chosen values of a name; empty if none was chosen.
+
+    Raises
+    ------
+    KeyError
+        If `address.PARAMETERS` does not say what the name may be.
+    """
+    PARAMETERS[name]
     st.session_state["used"].add(name)
     return list(st.session_state["view"].get(name, []))
 
@@ -96,9 +112,75 @@ def clear(names: Iterable[str] = FILTERS) -> None:
         put(name, [])
 
 
-def _take(name: str, default: list[str], to_text: Callable) -> None:
-    values = [str(value) for value in to_text(st.session_state[f"w_{name}"])]
-    put(name, [] if values == default else values)
+def first_run() -> bool:
+    """Tell whether this is the first run of a session: a visit, or a reader whose server was started anew."""
+    return st.session_state.get("runs", 1) == 1
+
+
+def drawn(key: str, value: Any, draw: Callable, take: Callable[[], None], **options) -> Any:
+    """Draw a widget that stands at a value; what the reader makes of it is taken over by its callback.
+
+    In the first run of a session the browser may know better: after the server was started anew it
+    sends its widgets along with the reader's first click, for which there is no callback yet.
+    """
+    if not first_run():
+        st.session_state[key] = value
+        return draw(key=key, on_change=take, **options)
+    found = draw(key=key, on_change=take, **_standing_at(value, draw, options), **options)
+    if _plain(found) != _plain(value):
+        late("widget", take)
+    return found
+
+
+def _standing_at(value: Any, draw: Callable, options: dict) -> dict[str, Any]:
+    """Return the argument by which a widget is told its first value."""
+    parameters = signature(draw).parameters
+    if "index" in parameters:
+        return {"index": None if value is None else list(options["options"]).index(value)}
+    return {"default": value} if "default" in parameters else {"value": value}
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if isinstance(value, (list, tuple)) else value
+
+
+def late(kind: str, act: Callable[[], None]) -> None:
+    """Note what the browser brought along into a session's first run: of a button, a widget or a chart."""
+    st.session_state["unsettled"].append((kind, act))
+
+
+def settle() -> None:
+    """At the end of a session's first run, follow the click that the browser brought along, and run again.
+
+    A button that was pressed rules widgets, which it may put back. A selection on a chart stays in the
+    browser after it was followed, so that it counts only where it alone can have caused the run.
+    """
+    acts = st.session_state["unsettled"]
+    if not first_run() or not acts:
+        return
+    kinds = [kind for kind, _ in acts]
+    ruling = next((kind for kind in ("button", "widget") if kind in kinds), "chart")
+    if ruling == "chart" and len(acts) > 1:
+        return
+    for kind, act in acts:
+        if kind == ruling:
+            act()
+    if st.session_state.get("moved"):
+        st.rerun()
+
+
+def _chosen(name: str, options: list[str]) -> list[str]:
+    if st.session_state["arrived"] and name not in FILTERS:
+        hold(name, options)
+    return [value for value in get(name) if value in options]
+
+
+def _take(name: str, default: list[str], to_text: Callable) -> Callable[[], None]:
+    def take() -> None:
+        values = [str(value) for value in to_text(st.session_state[f"w_{name}"])]
+        put(name, [] if values == default else values)
+
+    return take
 
 
 def many(name: str, options: list[str], draw: Callable, **options_of_widget) -> tuple[str, ...]:
@@ -106,62 +188,45 @@ def many(name: str, options: list[str], draw: Callable, **options_of_widget) -> 
 
     Values in the address that are no option are ignored.
     """
-    chosen = [value for value in get(name) if value in options]
-    st.session_state[f"w_{name}"] = chosen
-    draw(options=options, key=f"w_{name}", on_change=_take, args=(name, [], list), **options_of_widget)
+    chosen = _chosen(name, options)
+    drawn(f"w_{name}", chosen, draw, _take(name, [], list), options=options, **options_of_widget)
     return tuple(chosen)
 
 
-def one(name: str, options: list[str], draw: Callable, default: str | None = None, **options_of_widget) -> str | None:
-    """Draw a widget of one value (st.selectbox, st.segmented_control) and return what is chosen."""
-    chosen = next((value for value in get(name) if value in options), default)
-    st.session_state[f"w_{name}"] = chosen
-    back = [default] if default is not None else []
-    draw(
-        options=options,
-        key=f"w_{name}",
-        on_change=_take,
-        args=(name, back, lambda v: [] if v is None else [v]),
-        **options_of_widget,
-    )
+def one(
+    name: str, options: list[str], draw: Callable, default: str | None = None, always: bool = False, **options_of_widget
+) -> str | None:
+    """Draw a widget of one value (st.selectbox, st.segmented_control) and return what is chosen.
+
+    The default has no place in the address, but where it is `always` there.
+    """
+    chosen = next(iter(_chosen(name, options)), default)
+    take = _take(name, [] if always or default is None else [default], lambda v: [] if v is None else [v])
+    drawn(f"w_{name}", chosen, draw, take, options=options, **options_of_widget)
     return chosen
 
 
 def flag(name: str, draw: Callable, **options_of_widget) -> bool:
     """Draw a switch (st.toggle) and return whether it is on."""
     on = get(name) == ["1"]
-    st.session_state[f"w_{name}"] = on
-    draw(key=f"w_{name}", on_change=_take, args=(name, [], lambda v: ["1"] if v else []), **options_of_widget)
+    drawn(f"w_{name}", on, draw, _take(name, [], lambda v: ["1"] if v else []), **options_of_widget)
     return on
 
 
 def words(name: str, draw: Callable, **options_of_widget) -> str:
     """Draw a text field and return its text."""
     text = next(iter(get(name)), "")
-    st.session_state[f"w_{name}"] = text
-    draw(
-        key=f"w_{name}",
-        on_change=_take,
-        args=(name, [], lambda v: [v.strip()] if v and v.strip() else []),
-        **options_of_widget,
-    )
+    take = _take(name, [], lambda v: door.read({name: [v or ""]})[0].get(name, []))
+    drawn(f"w_{name}", text, draw, take, **options_of_widget)
     return text
 
 
 def number(name: str, low: float, high: float, default: float, draw: Callable, **options_of_widget) -> float:
     """Draw a slider of one number and return it; a number out of bounds is brought back into them."""
-    kind = type(default)
-    try:
-        chosen = kind(min(max(float(get(name)[0]), low), high))
-    except (IndexError, ValueError):
-        chosen = kind(min(max(default, low), high))
-    st.session_state[f"w_{name}"] = chosen
-    draw(
-        min_value=kind(low),
-        max_value=kind(high),
-        key=f"w_{name}",
-        on_change=_take,
-        args=(name, [str(default)], lambda v: [v]),
-        **options_of_widget,
-    )
+    kind, asked = type(default), next(iter(get(name)), "")
+    chosen = kind(min(max(float(asked or default), low), high))
+    if asked and float(asked) != chosen:
+        refuse(name, asked)
+    take = _take(name, [str(default)], lambda v: [v])
+    drawn(f"w_{name}", chosen, draw, take, min_value=kind(low), max_value=kind(high), **options_of_widget)
     return chosen

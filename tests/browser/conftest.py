@@ -20,40 +20,49 @@ REQUIRED = os.environ.get("REGIME_ATLAS_BROWSER") == "required"
 WAIT = 30_000  # milliseconds until a wait gives up
 
 
+class Server:
+    """The dashboard on a port of its own, which can be ended and started anew."""
+
+    def __init__(self, log: Path, command: list[str], cwd: Path, **environment: str):
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.log, self.cwd, self.environment = log, cwd, {**os.environ, **environment}
+        flags = {"port": self.port, "address": "127.0.0.1", "headless": "true", "fileWatcherType": "none"}
+        self.command = [*command, *(part for name, value in flags.items() for part in (f"--server.{name}", str(value)))]
+
+    def start(self) -> None:
+        """Start, and wait until it answers."""
+        with self.log.open("a") as out:
+            self.process = subprocess.Popen(
+                self.command, cwd=self.cwd, stdout=out, stderr=subprocess.STDOUT, env=self.environment
+            )
+        deadline = time.monotonic() + 60
+        while True:
+            try:
+                if urllib.request.urlopen(self.url + "/_stcore/health", timeout=1).status == 200:
+                    return
+            except OSError:
+                if self.process.poll() is not None or time.monotonic() > deadline:
+                    raise RuntimeError(self.log.read_text()) from None
+                time.sleep(0.1)
+
+    def stop(self) -> None:
+        """End it."""
+        self.process.terminate()
+        self.process.wait(10)
+
+
 @contextmanager
 def serving(log: Path, command: list[str], cwd: Path, **environment: str):
     """Start a server on a free port, give its address, and end it."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    flags = [
-        "--server.port",
-        str(port),
-        "--server.address",
-        "127.0.0.1",
-        "--server.headless",
-        "true",
-        "--server.fileWatcherType",
-        "none",
-    ]
-    with log.open("w") as out:
-        server = subprocess.Popen(
-            [*command, *flags], cwd=cwd, stdout=out, stderr=subprocess.STDOUT, env={**os.environ, **environment}
-        )
-    url, deadline = f"http://127.0.0.1:{port}", time.monotonic() + 60
+    server = Server(log, command, cwd, **environment)
+    server.start()
     try:
-        while True:
-            try:
-                if urllib.request.urlopen(url + "/_stcore/health", timeout=1).status == 200:
-                    break
-            except OSError:
-                if server.poll() is not None or time.monotonic() > deadline:
-                    raise RuntimeError(log.read_text()) from None
-                time.sleep(0.1)
-        yield url
+        yield server.url
     finally:
-        server.terminate()
-        server.wait(10)
+        server.stop()
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,48 @@
+"""Faults of our own: the rest goes on, a sentence says what failed, the log says why."""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from dashboard.ui import screen as st
+from dashboard.ui import view
+from dashboard.ui.language import Text
+
+LOG = logging.getLogger("dashboard")
+
+
+@contextmanager
+def kept(text: Text, what: str, act: Callable[[Text], None] | None = None) -> Iterator[None]:
+    """Do something that may fail; if it does, say so in the reader's language and go on.
+
+    Streamlit's own signals, by which a run ends or starts anew, are no faults and pass.
+
+    Parameters
+    ----------
+    what : {"page", "part", "sidebar", "click"}
+        What failed, as the catalogues' "fault-" messages name it.
+    act : callable, optional
+        Draws what the reader can do about it.
+    """
+    try:
+        yield
+    except Exception:
+        LOG.exception("%s failed: %s", what, st.session_state.get("view"))
+        say(text, what, act)
+
+
+def say(text: Text, what: str, act: Callable[[Text], None] | None = None) -> None:
+    """Say that something failed; the same sentence stands once on a page."""
+    said = st.session_state.setdefault("faults", set())
+    if what not in said:
+        said.add(what)
+        st.error(text(f"fault-{what}"))
+        if act is not None:
+            act(text)
+
+
+def ways_out(text: Text) -> None:
+    """Offer to drop every filter and choice, and the way to the overview."""
+    with st.container(horizontal=True, key="ways_out"):
+        st.button(text("reset-all"), key="reset_everything", on_click=view.clear, args=(list(view.PARAMETERS)[1:],))
+        st.page_link(st.session_state["pages"]["overview"], label=text("to-overview"), query_params={"lang": text.lang})

@@ -1,0 +1,37 @@
+// One step of the browser's history for each page.
+//
+// Streamlit opens a page without the filters and writes them into the address when the run is over: two
+// steps. Here a click on the navigation is a step to that page with the filters of the present address,
+// which Streamlit then follows as it follows Back and Forward. Where its own way is taken (a narrow
+// window, a path that is no page), what completes an address takes the place of the unfinished one.
+const plainClick = (event) => !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+
+function follow(event) {
+  const link = event.target.closest?.('[data-testid="stSidebarNavLink"]');
+  if (!link || !plainClick(event) || window.innerWidth <= 768) return;
+  const next = new URL(link.href, window.location.href);
+  if (next.pathname === window.location.pathname) return;
+  const kept = [...new URLSearchParams(window.location.search)].filter(([name]) => window.regimeAtlas.filters.includes(name));
+  event.preventDefault();
+  event.stopPropagation();
+  window.history.pushState({}, "", next.pathname + "?" + new URLSearchParams(kept));
+  window.dispatchEvent(new PopStateEvent("popstate"));
+}
+
+function unfinished(next) {
+  const here = window.location.pathname.split("/").pop();
+  if (here && !window.regimeAtlas.pages.includes(here)) return true;
+  return next.pathname === window.location.pathname && !new URLSearchParams(window.location.search).has("lang");
+}
+
+export default function ({ data }) {
+  const first = !window.regimeAtlas;
+  window.regimeAtlas = data;
+  if (!first) return;
+  const push = window.history.pushState.bind(window.history);
+  window.history.pushState = (state, title, url) => {
+    if (unfinished(new URL(url, window.location.href))) window.history.replaceState(state, title, url);
+    else push(state, title, url);
+  };
+  document.addEventListener("click", follow, true);
+}
