@@ -112,7 +112,7 @@ def test_member(at, shipped, rows):
     roles = ["member", "founder", "party", "signatory", "endorser"]
     assert shown(at) == rows.index.isin(now[now["role"].isin(roles)]["initiative_id"]).sum()
     at.toggle(key="w_covered").set_value(True).run()
-    assert shown(at) == rows.index.isin(now[now["role"].isin([*roles, "covered"])]["initiative_id"]).sum()
+    assert shown(at) == rows.index.isin(now[now["role"].isin([*roles, "bound", "covered"])]["initiative_id"]).sum()
     assert address(at)["member"] == ["FRA"] and address(at)["covered"] == ["1"]
 
 

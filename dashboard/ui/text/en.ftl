@@ -760,6 +760,7 @@ about-national = National instruments by country
 about-began = What began when
 about-stood = What stood in each year
 about-in-year = The complex in a year
+
 ## What failed, and what an address asked for in vain
 fault-page = This page could not be shown in this view: something in it failed, and the fault is noted in the server's log. The filters and the other pages work. Drop the filters and choices, or go to the overview.
 fault-part = This part of the page could not be shown in this view: it failed, and the fault is noted in the server's log. The rest of the page is whole. Another choice, or fewer filters, may show it.
