@@ -181,6 +181,15 @@ def test_every_row_names_its_evidence(raw, table):
     assert bad.iloc[:, :2].values.tolist() == []
 
 
+def test_every_source_is_graded(raw):
+    """Every source says whose text it is; only what is the issuer's own stands as official."""
+    sources = raw["sources"].set_index("id")
+    assert list(sources.index[sources["grade"] == ""]) == []
+    assert list(sources.index[(sources["kind"] == "official") & (sources["grade"] != "issuer")]) == []
+    machine = sources["url"].str.contains("wikipedia|grokipedia|arcxiv|medium.com|substack", regex=True)
+    assert list(sources.index[machine & (sources["grade"] == "issuer")]) == []
+
+
 def test_no_cell_is_a_formula(raw):
     """No cell begins like a formula, so that CSV downloads need not change the data; none has stray blanks."""
     for name, table in raw.items():
