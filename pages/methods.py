@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard.export.citation import as_text
 from dashboard.measures.agreement import agreement
 from dashboard.model import schema
 from dashboard.ui import screen as st
@@ -38,7 +39,11 @@ rows = whole.catalogue[whole.catalogue["kind"] != schema.HOST]
 def the_table() -> None:
     """Say what the table holds, and offer all of it."""
     st.header(text("the-table"), anchor=False)
-    st.markdown(text("the-table-text", version=whole.version or "–", date=whole.date or "–"))
+    st.markdown(text("the-table-text" if whole.dated else "the-table-undated", title=now.title, date=whole.date))
+    if whole.version:
+        st.markdown(text("the-table-version", version=whole.version))
+    if came_about := whole.about.came_about(text.lang):
+        st.markdown(came_about)
     frames = tables(whole)
     with st.container(horizontal=True):
         for name, frame in frames.items():
@@ -132,11 +137,9 @@ def citation() -> None:
         with st.expander(text("changelog")):
             prose(changes)
     st.header(text("cite"), anchor=False)
-    st.code(
-        text("citation", title=whole.title or text("title"), version=whole.version or "–", date=whole.date or "–"),
-        language=None,
-        wrap_lines=True,
-    )
+    st.code(as_text(whole), language=None, wrap_lines=True)
+    if whole.about.licence:
+        st.caption(text("licence", name=whole.about.licence))
 
 
 head(

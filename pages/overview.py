@@ -2,21 +2,24 @@
 
 from dashboard.measures.absence import with_members
 from dashboard.measures.hubs import degrees
+from dashboard.model.select import offered
 from dashboard.ui import screen as st
 from dashboard.ui import view
 from dashboard.ui.context import here
 from dashboard.ui.figures import overview
+from dashboard.ui.filters import collection_name
 from dashboard.ui.markup import Marked, joined, marked
 from dashboard.ui.parts import custom, drawn, empty, head, open_record
 from dashboard.ui.record import cards
 
+MARKED = "table2"
 QUESTIONS = {
     "binding": ("initiatives", {"legal_force": "binding"}),
     "overlap": ("overlap", {"measure": "overlap"}),
     "gaps": ("layers", {}),
     "technical": ("initiatives", {"layers": "technical"}),
     "nesting": ("nesting", {}),
-    "table2": ("initiatives", {"collection": "table2", "status": "active"}),
+    MARKED: ("initiatives", {"collection": MARKED, "status": "active"}),
 }
 
 now = here()
@@ -75,9 +78,11 @@ def questions() -> None:
     st.subheader(text("questions"), anchor=False)
     with st.container(horizontal=True, key="questions"):
         for name, (page, choices) in QUESTIONS.items():
+            if name == MARKED and MARKED not in offered(now.whole):
+                continue
             st.page_link(
                 st.session_state["pages"][page],
-                label=text(f"ask-{name}"),
+                label=text(f"ask-{name}", name=collection_name(now.whole, MARKED, text, words)),
                 icon=":material/arrow_forward:",
                 query_params=view.address(**choices),
                 width="content",
@@ -92,6 +97,7 @@ def filter_by_cell(points: list[dict]) -> None:
         view.put("form", [form])
 
 
+st.caption(now.title)
 head(text("overview-question"), answer())
 if not empty():
     drawn(overview.bands, on_click=open_record)

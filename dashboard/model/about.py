@@ -1,6 +1,7 @@
 """What a package says about itself, in datapackage.json."""
 
 import json
+import re
 from dataclasses import dataclass
 
 from dashboard.model import dates
@@ -18,14 +19,18 @@ class About:
 
     Attributes
     ----------
-    title, title_zh, version, date : str
-        Date YYYY-MM-DD: the day of the descriptor's `created`.
+    name, title, title_zh, version, date : str
+        Short name for files; date YYYY-MM-DD: the day of the descriptor's `created`.
     authors : tuple of str
         Names of the contributors, in the order of the descriptor.
     citation, licence, licence_url, homepage : str
         How the package asks to be cited; the name of its licence; addresses.
+    provenance : tuple of str
+        How the table came about, in English and in Chinese: the descriptor's `provenance`, an
+        object of `en` and `zh`.
     """
 
+    name: str = ""
     title: str = ""
     title_zh: str = ""
     version: str = ""
@@ -35,6 +40,16 @@ class About:
     licence: str = ""
     licence_url: str = ""
     homepage: str = ""
+    provenance: tuple[str, str] = ("", "")
+
+    def called(self, lang: str) -> str:
+        """Return the title in a language, English where it has none; empty if there is none."""
+        return (self.title_zh if lang == "zh" else "") or self.title
+
+    def came_about(self, lang: str) -> str:
+        """Return how the table came about in a language, English where it is not said in it."""
+        english, chinese = self.provenance
+        return (chinese if lang == "zh" else "") or english
 
 
 def parse(content: bytes) -> tuple[dict, list[Problem]]:
@@ -87,8 +102,11 @@ def about(descriptor: dict) -> tuple[About, list[Problem]]:
     if created and len(day) < len("YYYY-MM-DD"):
         problems.append(_problem("created", created, "descriptor-date"))
         day = ""
+    origin = descriptor.get("provenance")
+    origin = origin if isinstance(origin, dict) else {"en": origin}
     licence = next(iter(_objects(descriptor, "licenses", problems)), {})
     found = About(
+        name=re.sub(r"[^a-z0-9._-]+", "-", said("name").lower())[:40].strip("-."),
         title=said("title"),
         title_zh=said("title_zh"),
         version=said("version"),
@@ -98,6 +116,7 @@ def about(descriptor: dict) -> tuple[About, list[Problem]]:
         licence=_string(licence.get("title")) or _string(licence.get("name")),
         licence_url=web_address(_string(licence.get("path"))),
         homepage=web_address(said("homepage")),
+        provenance=(_string(origin.get("en")), _string(origin.get("zh"))),
     )
     return found, problems
 

@@ -26,7 +26,8 @@ def document(name: str, lang: str) -> str:
     """
     for path in (package() / f"{name}.{lang}.md", package() / f"{name}.md"):
         if path.is_file():
-            words = path.read_text(encoding="utf-8", errors="replace")[:LONGEST]
+            with path.open(encoding="utf-8", errors="replace") as file:
+                words = file.read(LONGEST)
             return Marked(words) if package() == schema.DATA else words
     return ""
 

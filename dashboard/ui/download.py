@@ -41,8 +41,9 @@ def hand_over() -> None:
 
 
 def file_name(what: str, ending: str = "") -> str:
-    """Return a file name that tells the data's date."""
-    return f"regime-atlas_{what}_{here().whole.date or 'undated'}{ending}"
+    """Return a file name that tells the package and the data's date."""
+    whole = here().whole
+    return f"{whole.about.name or 'table'}_{what}_{whole.date}{ending}"
 
 
 def csv_button(what: str, table: pd.DataFrame, label: str = "CSV") -> None:

@@ -27,6 +27,11 @@ class Here:
         """Which memberships count."""
         return self.selection.counting
 
+    @property
+    def title(self) -> str:
+        """The package's own title; "this table" if it has none."""
+        return self.whole.about.called(self.text.lang) or self.text("this-table")
+
     @cached_property
     def collection(self) -> RegimeComplex:
         """The whole collection, whatever else is filtered: neighbours, pairs and their chance are those in it."""

@@ -59,7 +59,9 @@ def chart(shown: Shown, on_click: Callable[[list[dict]], None] | None = None) ->
         st.caption(joined(" ", filter(None, (shown.reading, shown.n))))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             csv_button(key, shown.data)
-            picture_buttons(key, shown.title, text("picture-note", date=here().whole.date or "–", n=shown.n))
+            picture_buttons(
+                key, shown.title, text("picture-note", title=here().title, date=here().whole.date, n=shown.n)
+            )
 
 
 def drawn(draw: Callable, *choices, otherwise: str = "", on_click: Callable | None = None, **given) -> Shown | None:

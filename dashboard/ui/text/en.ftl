@@ -123,7 +123,7 @@ csv-help = { $rows ->
     [one] One row
    *[other] { $rows } rows
   }, UTF-8
-picture-note = Regime Atlas, data of { $date }. { $n }
+picture-note = { $title }, data of { $date }. { $n }
 left-out = Left out: { $what }.
 left-out-host = { $count } { $count ->
     [one] host
@@ -149,7 +149,7 @@ count-hover = %{"{"}z{"}"} initiatives
 count-of = { $count } { $what }
 
 ## Overview
-overview-question = Who governs artificial intelligence, in which form, on which layer?
+overview-question = Who governs, in which form, on which layer?
 overview-count = **{ $count } { $count ->
     [one] initiative
    *[other] initiatives
@@ -167,7 +167,7 @@ ask-overlap = Where do they overlap?
 ask-gaps = Where are the gaps?
 ask-technical = Who works on the technical layer?
 ask-nesting = What is nested in what?
-ask-table2 = What of Gui's Table 2 still stands?
+ask-table2 = What of { $name } still stands?
 figure-initiatives = Initiatives
 figure-initiatives-help = Selected initiatives that fit a known arrangement; hosts are not counted.
 figure-ties = Documented ties
@@ -374,7 +374,11 @@ n-packed = { $rows } initiatives × { $columns } members, { $fill } filled.
 methods-question = How was this made, what is missing, and how is it cited?
 methods-answer = **{ $initiatives }** initiatives, coded after one codebook from **{ $sources }** sources; **{ $corrections }** errors in the source texts are set right in the open.
 the-table = The table
-the-table-text = Version { $version }, as of { $date }. Each row names its source and the place in it. The table starts from the 35 initiatives of Gui (2024), Table 2, and from what four other texts name. Rows were gathered and coded with machine help from these and from public sources, and have not been reviewed by a second human. What is not known is empty.
+the-table-text = { $title }, as of { $date }. What is not known is empty.
+the-table-undated = { $title }. It gives no date of its own, so that of today is taken, { $date }: memberships that have ended by then do not count. What is not known is empty.
+the-table-version = Version { $version }.
+this-table = This table
+licence = Licence: { $name }
 everything = Everything as a zip
 codebook = Codebook
 codebook-text = The values that a row may take. Where a rule leaves a doubt, the row says so in its confidence and its coding note.
@@ -436,7 +440,6 @@ corrections-title = Corrections ({ $count })
 corrections-text = What the source texts print wrongly about these rows, what is recorded instead, and on what evidence.
 changelog = Changes to the data
 cite = How to cite
-citation = { $title }, version { $version }, data as of { $date }. Regime Atlas.
 
 agreement = Reliability of the coding
 agreement-text = { $count } of { $total } rows, drawn at random, were coded a second time after the same codebook, without sight of the first coding; the second coder saw the names, the summary and the sources. Both codings are machine-assisted and have not been reviewed by a second human. Differences were resolved row by row, and the table holds the resolved coding. Kappa is 1 if the two agree on every row and 0 if they agree no more than by chance.
@@ -650,7 +653,7 @@ map-lost = { $count } { $count ->
    *[other] have
   } no place on the map, because a code of the country or an outline is missing: { $states }.
 map-alt-initiatives = World map of states by number of initiatives: { $top } are in most; { $none } states are in none.
-map-title-pathway = Which pathway of AI governance does each state follow?
+map-title-pathway = Which governance pathway does each state follow?
 map-reading-pathway = Pathways after Feng et al. (2024), for the states that they classify. Grey: not classified. Click a state to set it beside others below.
 map-alt-pathway = World map of governance pathways. { $groups }.
 not-a-state = not in the table
@@ -685,7 +688,7 @@ beside-shared = Of those chosen
 side-eu = European Union
 side-us = United States
 side-n = { $side } (n = { $count })
-facing-title = European Union and United States: by what kind of instrument do they govern AI?
+facing-title = European Union and United States: by what kind of instrument do they govern?
 facing-axis = Share of the instruments of each side
 facing-reading = After Yan and Yang (2024), who contrast the law of the one with the voluntary frameworks of the other. Instruments and bodies by legal force, coloured by primary layer; the number in a bar counts them. On the left what is nested under the European Union or one of its bodies, on the right what has the United States as its country or one of them. Click a part to see what is in it.
 facing-alt = { $eu } of the instruments of the European Union and { $us } of those of the United States are binding.

@@ -111,7 +111,7 @@ problem-rule = 规则
 
 ## Downloads and parts of every page
 csv-help = { $rows }行，UTF-8
-picture-note = Regime Atlas，数据截至{ $date }。{ $n }
+picture-note = { $title }，数据截至{ $date }。{ $n }
 left-out = 未计入：{ $what }。
 left-out-host = { $count }个宿主
 left-out-unidentified = { $count }项未识别
@@ -128,7 +128,7 @@ count-hover = %{"{"}z{"}"}项倡议
 count-of = { $what }（{ $count }）
 
 ## Overview
-overview-question = 谁在治理人工智能，以何种形式，在哪一层次？
+overview-question = 谁在治理，以何种形式，在哪一层次？
 overview-count = **共{ $count }项倡议。**
 overview-form = 最常见的组织形式为{ $most }（{ $count }项）。
 overview-layers = 最常见的主要层次为{ $most }（{ $count }项）。
@@ -143,7 +143,7 @@ ask-overlap = 何处重叠？
 ask-gaps = 何处空白？
 ask-technical = 谁在技术层行动？
 ask-nesting = 谁嵌套于谁？
-ask-table2 = 桂文表2中哪些仍有效？
+ask-table2 = { $name }中哪些仍有效？
 figure-initiatives = 倡议
 figure-initiatives-help = 所选倡议中可对应已知安排者；不计宿主。
 figure-ties = 有记录的联系
@@ -335,7 +335,11 @@ n-packed = { $rows }项倡议 × { $columns }个成员，填充率{ $fill }。
 methods-question = 数据如何形成，缺失什么，如何引用？
 methods-answer = **{ $initiatives }**项倡议，依据**{ $sources }**种来源，按同一编码手册编码；来源文本中的**{ $corrections }**处错误已公开更正。
 the-table = 数据表
-the-table-text = 版本{ $version }，截至{ $date }。每行均注明来源及其出处位置。本表以桂畅旎（2024）表2的35项倡议以及另外四种文本所提及者为起点。各行据上述文本及公开来源，借助机器收集与编码，未经第二人复核。未知者留空。
+the-table-text = { $title }，截至{ $date }。未知者留空。
+the-table-undated = { $title }。本表未注明日期，故以今天（{ $date }）为准：届时已终止的成员关系不计入。未知者留空。
+the-table-version = 版本{ $version }。
+this-table = 本表
+licence = 许可：{ $name }
 everything = 打包下载全部数据（zip）
 codebook = 编码手册
 codebook-text = 各行可取的值。规则仍留疑问之处，该行在置信度与编码说明中注明。
@@ -397,7 +401,6 @@ corrections-title = 更正（{ $count }）
 corrections-text = 来源文本关于各行的误印之处、本表的相应记录及其依据。
 changelog = 数据变更
 cite = 如何引用
-citation = { $title }，版本{ $version }，数据截至{ $date }。Regime Atlas。
 
 agreement = 编码信度
 agreement-text = 从{ $total }行中随机抽取{ $count }行，按同一编码手册再次编码，第二位编码者看不到第一次编码，只能看到名称、摘要与来源。两次编码均由机器辅助完成，未经第二人复核。差异逐行解决，数据表所载为解决后的编码。Kappa为1表示逐行一致，为0表示一致程度不超过随机水平。
@@ -593,7 +596,7 @@ map-title-initiatives = 各国参与多少项倡议？
 map-reading-initiatives = 颜色越深（深色主题下越浅），该国参与的所选倡议越多。灰色：不在成员表中。欧盟自成一个成员，其参与不计入各成员国。点击某国可在下方将其与他国并列。
 map-lost = { $count }个国家因缺少国家代码或轮廓而未在地图上显示：{ $states }。
 map-alt-initiatives = 按倡议数量着色的世界地图：参与最多的是{ $top }；{ $none }个国家一项也未参与。
-map-title-pathway = 各国遵循何种人工智能治理路径？
+map-title-pathway = 各国遵循何种治理路径？
 map-reading-pathway = 路径据封帅、薛世锟、马依若（2024），仅限其归类的国家。灰色：未归类。点击某国可在下方将其与他国并列。
 map-alt-pathway = 各国治理路径的世界地图。{ $groups }。
 not-a-state = 不在表中
@@ -625,7 +628,7 @@ beside-shared = 所选成员中参与者数
 side-eu = 欧盟
 side-us = 美国
 side-n = { $side }（n = { $count }）
-facing-title = 欧盟与美国：各以何种工具治理人工智能？
+facing-title = 欧盟与美国：各以何种工具治理？
 facing-axis = 占各方工具的比例
 facing-reading = 据严少华、杨昭（2024）：其文以一方的立法对照另一方的自愿性框架。按法律效力统计的文书与机构，颜色表示主要层次，条内数字为其数量。左侧为嵌套于欧盟或其机构者，右侧为所属国家为美国或含美国者。点击色块可查看其中内容。
 facing-alt = 欧盟的工具中有{ $eu }具有约束力，美国为{ $us }。

@@ -70,7 +70,7 @@ def test_chinese_is_chinese():
     assert [
         key
         for key in left
-        if not key.startswith("formula-") and key not in {"title", "measure-p_value", "measure-q_value", "citation"}
+        if not key.startswith("formula-") and key not in {"title", "measure-p_value", "measure-q_value"}
     ] == []
 
 
