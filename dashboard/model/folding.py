@@ -100,10 +100,11 @@ def _climb(row: str, up: Mapping[str, list[str]]) -> set[str]:
 
 def _up(complex: RegimeComplex) -> dict[str, list[str]]:
     """Return what each row is part of, was issued by or is nested in."""
-    up: dict[str, list[str]] = {row: [parent] for row, parent in complex.catalogue["part_of"].items() if parent}
+    known, part_of = set(complex.catalogue.index), complex.catalogue["part_of"]
+    up: dict[str, list[str]] = {row: [whole] for row, whole in part_of.items() if whole in known and whole != row}
     ties = complex.relations[complex.relations["relation"].isin(MADE_BY)]
     for start, end in zip(ties["from_id"], ties["to_id"]):
-        if end in complex.catalogue.index and start != end:
+        if end in known and start != end:
             up.setdefault(start, []).append(end)
     return up
 

@@ -165,6 +165,7 @@ PARAMETERS: dict[str, Parameter] = {
     "year": Parameter(number),
     "standing": Parameter(word, most=2),
     "of_network": Parameter(word),
+    "finding": Parameter(word),
     "evolution": Parameter(_on),
     "map": Parameter(word),
     "by": Parameter(word),

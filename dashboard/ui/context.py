@@ -4,7 +4,11 @@ import os
 from functools import lru_cache
 from pathlib import Path
 
+import pandas as pd
+
+from dashboard.measures.findings import store
 from dashboard.model import schema
+from dashboard.model.complex import RegimeComplex
 from dashboard.model.load import Loaded, load
 from dashboard.ui import screen as st
 from dashboard.ui.here import Here
@@ -34,6 +38,16 @@ def _stamp(path: Path) -> tuple:
         return tuple(sorted((f.name, f.stat().st_mtime_ns, f.stat().st_size) for f in files))
     except OSError:  # gone, or not to be read: loading says so
         return ()
+
+
+def findings_of(complex: RegimeComplex) -> tuple[pd.DataFrame, pd.DataFrame] | None:
+    """Return the findings kept with this app's package, and their specifications; None if there are none of it."""
+    return _findings(str(package()), complex.serial, _stamp(package() / store.FOLDER))
+
+
+@lru_cache(maxsize=2)
+def _findings(source: str, serial: int, stamp: tuple) -> tuple[pd.DataFrame, pd.DataFrame] | None:
+    return store.read(Path(source)) if Path(source).is_dir() else None
 
 
 # The frames are shared by all sessions; nothing below changes them.

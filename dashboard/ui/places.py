@@ -11,6 +11,7 @@ PAGES = Path(__file__).resolve().parents[2] / "pages"
 HOME = "start"  # the address without a path; it shows the overview, too, which /overview names
 ICONS = {
     "overview": ":material/hub:",
+    "findings": ":material/fact_check:",
     "initiatives": ":material/table_rows:",
     "layers": ":material/layers:",
     "overlap": ":material/join_inner:",

@@ -155,6 +155,12 @@ def test_part_whose_whole_is_not_selected_goes_to_the_highest_that_is():
     assert folds(small().keep(["process", "annex"]), "process") == {"process": ("process", "annex")}
 
 
+def test_a_part_of_what_is_gone_ends_with_itself():
+    """Seen without its whole, a row that names it is its own top."""
+    found = seen(small().keep(["code", "annex"]), Lens())
+    assert tops(found, ["code"]) == {"code": ["code"]}
+
+
 def test_a_package_without_parts_has_only_rows():
     """Where nothing is part of anything and nobody issued anything, every unit is a row."""
     complex = build({"initiatives": pd.DataFrame({"id": ["a", "b"], "name_en": ["A", "B"], "layers": "legal"})})
