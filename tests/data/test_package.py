@@ -186,6 +186,7 @@ def test_every_source_is_graded(raw):
     sources = raw["sources"].set_index("id")
     assert list(sources.index[sources["grade"] == ""]) == []
     assert list(sources.index[(sources["kind"] == "official") & (sources["grade"] != "issuer")]) == []
+    assert list(sources.index[(sources["kind"] == "news") & (sources["grade"] != "secondary")]) == []
     machine = sources["url"].str.contains("wikipedia|grokipedia|arcxiv|medium.com|substack", regex=True)
     assert list(sources.index[machine & (sources["grade"] == "issuer")]) == []
 
