@@ -15,14 +15,17 @@ from dashboard.ui.record import cards
 
 now = here()
 text, words, complex, book = now.text, now.words, now.complex, now.complex.codebook
-STATES = ("memberships", "members.kind=state")
 
 
 def answer(found: pd.DataFrame) -> str:
     """Say how many states take part, who most, and how many are in nothing."""
-    if missing := now.lack(*STATES):
+    if missing := countries.untold(now, found):
         return marked("{} {}", text("overview-count", count=len(complex.comparable)), missing)
     none, all_states = participation.in_none(found), countries.states(found)
+    if missing := participation.untold_none(now.whole):
+        top = countries.leaders(now, found)
+        said = text("countries-answer-some", in_any=len(all_states) - len(none), top=top)
+        return marked("{} {}", said, now.because(missing))
     if len(none) == len(all_states):
         return text("countries-nobody", states=len(none))
     return text(
@@ -49,7 +52,10 @@ def who(found: pd.DataFrame) -> None:
     chart(countries.map_of(now, what, found), set_beside)
     left, right = st.columns(2, gap="large")
     with left:
-        chart(countries.curve(now, found))
+        if missing := participation.untold_none(now.whole):
+            st.info(now.because(missing))
+        else:
+            chart(countries.curve(now, found))
     with right:
         told = [by for by in participation.GROUPS if not now.lack(f"members.{by}")]
         if not told:
@@ -72,7 +78,7 @@ def listed(found: pd.DataFrame) -> None:
     st.subheader(text("states-list"), anchor=False)
     kind = view.one(
         "of_kind",
-        [v for v in book.values("member_kind") if v in set(found["kind"])] or ["state"],
+        [v for v in book.values("member_kind") if v in set(found["kind"])],
         st.segmented_control,
         default="state",
         required=True,
@@ -82,6 +88,8 @@ def listed(found: pd.DataFrame) -> None:
     rows = found[found["kind"] == kind].sort_values("initiatives", ascending=False, kind="stable")
     table("states_list", countries.in_words(now, rows), rows, height=420)
     st.caption(text("states-list-reading"))
+    if participation.untold_none(now.whole):
+        return
     none = countries.states(found).query("initiatives == 0")
     with st.expander(text("states-in-none", count=len(none)), key="in_none"):
         for region in [*book.values("region"), ""]:
@@ -155,7 +163,7 @@ def instruments(draw: Callable, columns: list[str], otherwise: str) -> None:
 found = countries.taking_part(now)
 head(text("countries-question"), answer(found))
 if not empty():
-    if missing := now.lack(*STATES):
+    if missing := countries.untold(now, found):
         st.info(missing)
     else:
         who(found)

@@ -120,7 +120,7 @@ def evidence() -> None:
     st.header(text("missing"), anchor=False)
     table("missing", missing(whole, text, words))
     for name in sorted(whole.absent):
-        st.caption(text("absent", name=name))
+        st.caption(text("silent" if name in whole.silent else "absent", name=name))
     st.header(text("sources-title", count=len(whole.sources)), anchor=False)
     cited = whole.sources.assign(kind=words.labels("source_kind", whole.sources["kind"]))
     link = {words.label("url"): st.column_config.LinkColumn(validate=r"^https?://")}

@@ -71,7 +71,8 @@ def _lack(complex: RegimeComplex, need: str) -> str:
     if _filled(complex, table, column):
         listed = complex.codebook.values(schema.vocabulary(table, column) or column) if word else []
         return f"{OTHER_WORDS}: {column}" if word and word not in listed else ""
-    return f"{NOT_IN_PACKAGE if complex.lacks(need) else NOT_FILLED}: {column or f'{table}.csv'}"
+    missing = complex.lacks(need) and need not in complex.silent
+    return f"{NOT_IN_PACKAGE if missing else NOT_FILLED}: {column or f'{table}.csv'}"
 
 
 def _filled(complex: RegimeComplex, table: str, column: str) -> bool:
@@ -128,9 +129,9 @@ def unknown_side(complex: RegimeComplex, id: str, what: str = "members", countin
     alone = complex.keep([id])
     if what == "members":
         return no_members(alone, counting)
-    if complex.lacks(_COLUMN_OF[what]):
-        return f"{NOT_IN_PACKAGE}: {what}"
-    return "" if alone.comparable.at[id, what] else NOT_CODED
+    if alone.comparable.at[id, what]:
+        return ""
+    return _lack(complex, _COLUMN_OF[what]) or NOT_CODED
 
 
 def not_compared(complex: RegimeComplex, id: str) -> str:

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from dashboard.measures.absence import no_members
+from dashboard.measures.absence import NOT_IN_PACKAGE, no_members
 from dashboard.measures.incidence import incidence
 from dashboard.measures.networks import layer_order
 from dashboard.model.complex import Counting, RegimeComplex
@@ -140,6 +140,14 @@ def gini(counts: np.ndarray) -> float:
     ordered, n = np.sort(counts), len(counts)
     total = ordered.sum()
     return float(((2 * np.arange(1, n + 1) - n - 1) * ordered).sum() / (n * total)) if total else 0.0
+
+
+def untold_none(complex: RegimeComplex) -> str:
+    """Return why it cannot be told who belongs to no initiative; empty if it can.
+
+    Where members.csv is not there, members are read from memberships.csv, and each is in something.
+    """
+    return f"{NOT_IN_PACKAGE}: members.csv" if complex.lacks("members.name_en") else ""
 
 
 def in_none(table: pd.DataFrame, kind: str = "state") -> list[str]:

@@ -11,7 +11,7 @@ from dashboard.measures.absence import NO_INITIATIVES, lack, no_members
 from dashboard.measures.dyads import dyad_counts, untold_types
 from dashboard.measures.mixing import trickle, untold_trickle
 from dashboard.measures.overlap import pairs
-from dashboard.measures.participation import participation
+from dashboard.measures.participation import participation, untold_none
 from dashboard.measures.precision import settled
 from dashboard.measures.structure import structure
 from dashboard.model.complex import Counting, RegimeComplex
@@ -68,8 +68,8 @@ def _others(complex: RegimeComplex, counting: Counting) -> Iterator[tuple[str, s
     yield "share_multilayer", "layers", *_told(several.mean(), lack(complex, "initiatives.layers"), NO_INITIATIVES)
     states = participation(complex, counting).query("kind == 'state'")["initiatives"].dropna()
     nobody = members or lack(complex, "members.kind")
-    yield "share_in_none", "participation", *_told((states == 0).mean(), nobody, NOBODY)
-    yield "mean_initiatives", "participation", *_told(states.mean(), nobody, NOBODY)
+    yield "share_in_none", "participation", *_told((states == 0).mean(), nobody or untold_none(complex), NOBODY)
+    yield "mean_initiatives", "participation", *_told(states.mean(), nobody or untold_none(complex), NOBODY)
 
 
 def _told(value: float, missing: str, undefined: str) -> tuple[float, str]:

@@ -43,9 +43,7 @@ def build(frames: Frames, about: About = NOTHING, date: str = "") -> RegimeCompl
     absent = _lacking(frames) | silent
     if "members" in absent and "memberships" not in absent:
         frames = {**frames, "members": states.from_ids(frames["memberships"]["member_id"])}
-        absent = (absent - {"members"}) | {
-            f"members.{c}" for c in schema.columns("members") if c not in ("id", "name_en")
-        }
+        absent = (absent - {"members"}) | {f"members.{c}" for c in schema.columns("members") if c != "id"}
     typed = {name: _typed(name, frames.get(name, pd.DataFrame())) for name in schema.tables()}
     initiatives = typed["initiatives"].set_index("id", drop=False)
     initiatives["identified"] = initiatives["identified"].fillna(True).astype(bool)  # only who says so is in doubt

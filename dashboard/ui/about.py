@@ -42,9 +42,9 @@ def missing(whole: RegimeComplex, text: Text, words: Words) -> pd.DataFrame:
         ("confidence", words.label("confidence", "low"), low),
         *((name, text("not-known"), (rows[name].isna() | rows[name].isin(["", ()])).sum()) for name in OFTEN_EMPTY),
     ]
-    absent = text("not-in-package")
+    absent, missing = text("not-in-package"), whole.absent - whole.silent
     told = [
-        (words.label(name), absent, pd.NA) if whole.lacks(f"initiatives.{name}") else (words.label(name), value, count)
+        (words.label(name), absent, pd.NA) if f"initiatives.{name}" in missing else (words.label(name), value, count)
         for name, value, count in counts
     ]
     return pd.DataFrame(told, columns=[text("field"), text("value"), text("initiatives")])

@@ -35,7 +35,7 @@ def value(now: Here, row: pd.Series, name: str) -> str:
     """Return one field of a row in the reader's words; why it is empty where it is."""
     cell, vocabulary = row[name], schema.vocabulary("initiatives", name)
     if cell in ((), "") if isinstance(cell, (tuple, str)) else pd.isna(cell):
-        return now.text("not-in-package" if now.whole.lacks(f"initiatives.{name}") else _absence(name, row))
+        return now.text("not-in-package" if f"initiatives.{name}" in _not_there(now) else _absence(name, row))
     if isinstance(cell, tuple):
         return now.text("semicolon").join(now.words.labels(vocabulary, cell))
     if schema.fields("initiatives")[name]["type"] == "boolean":
@@ -45,6 +45,11 @@ def value(now: Here, row: pd.Series, name: str) -> str:
     if name == "country":
         return now.text("semicolon").join(now.words.member(code) for code in cell.split(schema.SEPARATOR))
     return str(cell)
+
+
+def _not_there(now: Here) -> frozenset[str]:
+    """Return the tables and columns that the package does not have; a column that is there and empty is another thing."""
+    return now.whole.absent - now.whole.silent
 
 
 def _absence(name: str, row: pd.Series) -> str:

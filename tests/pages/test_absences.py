@@ -22,7 +22,7 @@ FORBIDDEN = {
         "nesting": ["hasse-title", "packed-title"],
         "countries": ["countries-answer", "countries-nobody", "curve-title-none"],
     },
-    "members": {"countries": ["countries-answer", "countries-nobody", "states-in-none"]},
+    "members": {"countries": ["countries-answer", "countries-nobody", "states-in-none", "curve-title-none"]},
     "members.kind": {"countries": ["countries-answer", "countries-nobody", "states-in-none"]},
     "members.region": {"countries": []},
     "initiatives.layers": {"layers": ["layers-answer", "combinations-title", "gaps-title"]},
@@ -37,7 +37,6 @@ FORBIDDEN = {
 METRICS = {
     "relations": ["ties"],
     "memberships": ["states", "members-known"],
-    "members": ["states"],
     "members.kind": ["states"],
     "initiatives.legal_force": ["binding"],
     "initiatives.layers": ["multi-layer"],

@@ -7,6 +7,7 @@ from dashboard.charts import bars, world
 from dashboard.charts.style import GREY
 from dashboard.measures import participation
 from dashboard.measures.nesting import nesting_graph
+from dashboard.measures.robustness import NOBODY
 from dashboard.model import schema
 from dashboard.ui.figures import Shown, needs
 from dashboard.ui.here import Here
@@ -57,11 +58,18 @@ def map_of(now: Here, what: str = MAPS[0], found: pd.DataFrame | None = None) ->
         figure = world.counted(
             rows, words.member, lambda n: text("n-of", count=int(n)), text("initiatives"), text("not-a-state"), now.dark
         )
-        alt = text("map-alt-initiatives", top=leaders(now, found), none=len(participation.in_none(found)))
+        none = "" if participation.untold_none(now.whole) else str(len(participation.in_none(found)))
+        alt = text("map-alt-initiatives", top=leaders(now, found))
+        alt = f"{alt} {text('map-alt-none', none=none)}" if none else alt
     away = [key for key, place in zip(rows["id"], rows["iso3"]) if place not in world.outlines()]
     lost = text("map-lost", count=len(away), states=text.list(map(words.member, away), 4)) if away else ""
     n = f"{n_states(now, found)} {lost}".strip()
     return Shown(f"map_{what}", figure, text(f"map-title-{what}"), text(f"map-reading-{what}"), rows, alt, n)
+
+
+def untold(now: Here, found: pd.DataFrame) -> str:
+    """Say why it cannot be told which states take part; empty if it can."""
+    return now.lack("memberships", "members.kind=state") or (now.because(NOBODY) if states(found).empty else "")
 
 
 def leaders(now: Here, found: pd.DataFrame) -> str:
@@ -78,7 +86,7 @@ def curve(now: Here, found: pd.DataFrame | None = None) -> Shown | None:
     """Return the curve of states in at least so many initiatives; None if no state is known."""
     text, found = now.text, taking_part(now) if found is None else found
     table = participation.curve(found)
-    if table.empty:
+    if table.empty or participation.untold_none(now.whole):
         return None
     figure = world.curve(
         table,

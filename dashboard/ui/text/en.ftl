@@ -435,6 +435,7 @@ formula-chance-reading = The documented ties stay; the layer labels are permuted
 formula-chance-reference = Permutation test; Newman 2003, Physical Review E 67 for mixing by type.
 missing = What is missing
 absent = This package has no { $name }; what needs it is switched off.
+silent = No cell of { $name } is filled in; what needs it is switched off.
 sources-title = Sources ({ $count })
 corrections-title = Corrections ({ $count })
 corrections-text = What the source texts print wrongly about these rows, what is recorded instead, and on what evidence.
@@ -633,6 +634,7 @@ evolution-reference = Reference
 page-countries = Countries
 countries-question = Who takes part, and who is in nothing?
 countries-answer = **{ $in_any }** of { $states } states take part in at least one selected initiative, **{ $none }** in none. Most initiatives have { $top }.
+countries-answer-some = **{ $in_any }** states take part in at least one selected initiative; most initiatives have { $top }.
 countries-nobody = No state is known to take part in any of the selected initiatives ({ $states } states are in the table).
 states = States
 count-of-state = { $state } ({ $count })
@@ -652,7 +654,8 @@ map-lost = { $count } { $count ->
     [one] has
    *[other] have
   } no place on the map, because a code of the country or an outline is missing: { $states }.
-map-alt-initiatives = World map of states by number of initiatives: { $top } are in most; { $none } states are in none.
+map-alt-initiatives = World map of states by number of initiatives: { $top } are in most.
+map-alt-none = { $none } states are in none.
 map-title-pathway = Which governance pathway does each state follow?
 map-reading-pathway = Pathways after Feng et al. (2024), for the states that they classify. Grey: not classified. Click a state to set it beside others below.
 map-alt-pathway = World map of governance pathways. { $groups }.
