@@ -10,7 +10,7 @@ from dashboard.ui import view
 from dashboard.ui.context import here
 from dashboard.ui.figures import countries
 from dashboard.ui.markup import marked
-from dashboard.ui.parts import chart, custom, drawn, empty, head, members_of_cell, table
+from dashboard.ui.parts import custom, drawn, empty, head, members_of_cell, table
 from dashboard.ui.record import cards
 
 now = here()
@@ -49,13 +49,13 @@ def who(found: pd.DataFrame) -> None:
         label=text("map-shows"),
         format_func=lambda v: text(f"map-{v}"),
     )
-    chart(countries.map_of(now, what, found), set_beside)
+    drawn(countries.map_of, what, on_click=set_beside, found=found)
     left, right = st.columns(2, gap="large")
     with left:
         if missing := participation.untold_none(now.whole):
             st.info(now.because(missing))
         else:
-            chart(countries.curve(now, found))
+            drawn(countries.curve, found=found)
     with right:
         told = [by for by in participation.GROUPS if not now.lack(f"members.{by}")]
         if not told:
@@ -70,7 +70,7 @@ def who(found: pd.DataFrame) -> None:
             label=text("groups-by"),
             format_func=words.label,
         )
-        chart(countries.groups(now, by, found))
+        drawn(countries.groups, by, found=found)
 
 
 def listed(found: pd.DataFrame) -> None:

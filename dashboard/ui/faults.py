@@ -12,7 +12,7 @@ LOG = logging.getLogger("dashboard")
 
 
 @contextmanager
-def kept(text: Text, what: str, act: Callable[[Text], None] | None = None) -> Iterator[None]:
+def kept(text: Text, what: str, act: Callable[[Text], None] | None = None, once: bool = True) -> Iterator[None]:
     """Do something that may fail; if it does, say so in the reader's language and go on.
 
     Streamlit's own signals, by which a run ends or starts anew, are no faults and pass.
@@ -23,22 +23,24 @@ def kept(text: Text, what: str, act: Callable[[Text], None] | None = None) -> It
         What failed, as the catalogues' "fault-" messages name it.
     act : callable, optional
         Draws what the reader can do about it.
+    once : bool
+        Whether the sentence stands once on a page, however often it applies.
     """
     try:
         yield
     except Exception:
         LOG.exception("%s failed: %s", what, st.session_state.get("view"))
-        say(text, what, act)
+        if not once or what not in st.session_state["faults"]:
+            say(text, what, act)
 
 
 def say(text: Text, what: str, act: Callable[[Text], None] | None = None) -> None:
-    """Say that something failed; the same sentence stands once on a page."""
-    said = st.session_state.setdefault("faults", set())
-    if what not in said:
-        said.add(what)
-        st.error(text(f"fault-{what}"))
-        if act is not None:
-            act(text)
+    """Say that something failed, and what to do."""
+    st.session_state["faults"].add(what)
+    st.error(text(f"fault-{what}"))
+    if act is not None and "ways out" not in st.session_state["faults"]:
+        st.session_state["faults"].add("ways out")
+        act(text)
 
 
 def ways_out(text: Text) -> None:

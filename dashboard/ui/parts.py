@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from dashboard.ui import faults, view
 from dashboard.ui import screen as st
-from dashboard.ui import view
 from dashboard.ui.compute import picture
 from dashboard.ui.context import here
 from dashboard.ui.download import csv_button, picture_buttons
@@ -55,7 +55,7 @@ def chart(shown: Shown, on_click: Callable[[list[dict]], None] | None = None) ->
             events = {"on_select": lambda: on_click(points()), "selection_mode": "points"}
         st.plotly_chart(shown.figure, key=key, theme=None, width="stretch", config=_PLOT, alt=shown.alt, **events)
         if on_click is not None and view.first_run() and clicked(key):
-            view.late("chart", lambda: on_click(clicked(key)))
+            view.late("chart", lambda: on_click(points()))
         st.caption(joined(" ", filter(None, (shown.reading, shown.n))))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             csv_button(key, shown.data)
@@ -78,6 +78,12 @@ def drawn(draw: Callable, *choices, otherwise: str = "", on_click: Callable | No
     on_click : callable, optional
         See `chart`.
     """
+    with faults.kept(here().text, "part", once=False):
+        return _drawn(draw, *choices, otherwise=otherwise, on_click=on_click, **given)
+    return None
+
+
+def _drawn(draw: Callable, *choices, otherwise: str, on_click: Callable | None, **given) -> Shown | None:
     now = here()
     if missing := draw.untold(now) if hasattr(draw, "untold") else "":
         st.info(marked("**{}** {}", now.text(f"about-{draw.__name__.replace('_', '-')}"), missing))

@@ -1,4 +1,4 @@
-"""Long work: it shows how far it is, can be left at any moment, and is done once."""
+"""Long work on a page: it shows how far it is, can be left at any moment, and is done once for all readers."""
 
 from collections.abc import Callable, Hashable
 
@@ -7,38 +7,40 @@ import pandas as pd
 from dashboard.ui import screen as st
 from dashboard.ui.compute import fingerprint
 from dashboard.ui.context import here
+from dashboard.ui.long_work import LongWork, Progress
 
-KEPT = 6
+
+@st.cache_resource(show_spinner=False)
+def _works() -> LongWork:
+    return LongWork()
 
 
-def remembered(
-    what: tuple[Hashable, ...], said: str, work: Callable[[Callable[[int, int], None]], pd.DataFrame]
-) -> pd.DataFrame:
-    """Return what was worked out before for this selection, or work it out under a progress bar.
+def remembered(what: tuple[Hashable, ...], said: str, work: Callable[[Progress], pd.DataFrame]) -> pd.DataFrame:
+    """Return what was worked out before for this selection, or wait for it under a progress bar; do not change it.
 
-    Any click of the reader ends the work: Streamlit stops the run at the next progress.
+    Whoever asks for the same waits for the same. Any click of the reader ends the waiting, since Streamlit
+    stops the run at the next progress; the work ends when nobody waits for it.
 
     Parameters
     ----------
     what : tuple
-        Names the work beside the selection and the switch.
+        Names the work beside the selection and the switch: the model, the samples, the seed.
     said : str
         What the bar says.
     work : callable
-        Gets a function of (done, to do) to call as it goes.
+        Gets a function of (done, to do) to call as it goes. It runs in a thread of its own: no Streamlit in it.
     """
-    now, store = here(), st.session_state.setdefault("remembered", {})
+    now, works = here(), _works()
     key = (what, fingerprint(now.complex), now.counting)
-    if key not in store:
-        place = st.empty()
+    place = st.empty()
 
-        def show(done: int, todo: int) -> None:
-            with place:
-                st.progress(min(done / max(todo, 1), 1.0), text=said)
+    def show(done: int, todo: int) -> None:
+        with place:
+            st.progress(min(done / todo, 1.0) if todo else 0.0, text=said if todo else now.text("waits-for-turn"))
 
+    if not works.known(key):
         show(0, 1)
-        store[key] = work(show)
+    try:
+        return works.result(key, work, show)
+    finally:
         place.empty()
-        for old in list(store)[:-KEPT]:
-            del store[old]
-    return store[key]

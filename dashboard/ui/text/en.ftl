@@ -118,6 +118,26 @@ problem-column = Column
 problem-value = Value
 problem-rule = Rule
 
+## What failed, and what an address asked for in vain
+fault-page = This page could not be shown in this view: something in it failed, and the fault is noted in the server's log. The filters and the other pages work. Drop the filters and choices, or go to the overview.
+fault-part = This part of the page could not be shown in this view: it failed, and the fault is noted in the server's log. The rest of the page is whole. Another choice, or fewer filters, may show it.
+fault-sidebar = Some filters could not be shown: they failed, and the fault is noted in the server's log. The page is whole. Drop the filters and choices, or go to the overview.
+fault-click = The last click could not be followed: it failed, and the fault is noted in the server's log. What you see is as it was before it.
+reset-all = Drop all filters and choices
+to-overview = To the overview
+address-ignored = Not everything in this address could be followed: { $what }. The rest is shown.
+address-name = there is no setting “{ $name }”
+address-value = { $name } has no value “{ $value }” here
+address-many = { $name } takes at most { $most } { $most ->
+    [one] value
+   *[other] values
+  }
+address-long = { $name } was cut to { $most } characters
+address-swapped = the first year was later than the last, so they were swapped
+address-language = the dashboard speaks English and Chinese, not “{ $value }”
+address-path = there is no page “{ $value }”, so the nearest is shown: { $page }
+waits-for-turn = Waits until the work for another view is done
+
 ## Downloads and parts of every page
 csv-help = { $rows ->
     [one] One row
@@ -766,25 +786,6 @@ about-national = National instruments by country
 about-began = What began when
 about-stood = What stood in each year
 about-in-year = The complex in a year
-
-## What failed, and what an address asked for in vain
-fault-page = This page could not be shown in this view: something in it failed, and the fault is noted in the server's log. The filters and the other pages work. Drop the filters and choices, or go to the overview.
-fault-part = This part of the page could not be shown in this view: it failed, and the fault is noted in the server's log. The rest of the page is whole. Another choice, or fewer filters, may show it.
-fault-sidebar = Some filters could not be shown: they failed, and the fault is noted in the server's log. The page is whole. Drop the filters and choices, or go to the overview.
-fault-click = The last click could not be followed: it failed, and the fault is noted in the server's log. What you see is as it was before it.
-reset-all = Drop all filters and choices
-to-overview = To the overview
-address-ignored = Not everything in this address could be followed: { $what }. The rest is shown.
-address-name = there is no setting “{ $name }”
-address-value = { $name } has no value “{ $value }” here
-address-many = { $name } takes at most { $most } { $most ->
-    [one] value
-   *[other] values
-  }
-address-long = { $name } was cut to { $most } characters
-address-swapped = the first year was later than the last, so they were swapped
-address-language = the dashboard speaks English and Chinese, not “{ $value }”
-address-path = there is no page “{ $value }”, so the nearest is shown: { $page }
 ## Findings
 
 page-findings = Findings

@@ -853,3 +853,4 @@ too-few-no-ties = 在本集合中没有有据可查的关系。
 reason-fewer-than-two-cells-carry-the-claim = 能够承载该论断的问题（单位、成员口径）不足两个。
 reason-not-significant-once-corrected-for-the-number-of-findings = 经发现总数的多重检验校正后不再显著。
 reason-no-memberships-of-states = 没有国家成员。
+waits-for-turn = 正在等待另一项计算完成

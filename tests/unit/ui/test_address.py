@@ -1,0 +1,92 @@
+"""The address: whatever it holds, values are of their type and within limits, and what is left out is told."""
+
+import math
+import re
+import unicodedata
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.ui.address import FIRST_DAY, LAST_DAY, LONGEST, PARAMETERS, Ignored, language, nearest, read
+from dashboard.ui.language import LANGUAGES, Text
+from dashboard.ui.places import ICONS, said
+
+TRICKY = [
+    *("", " ", "\x00", "../..", "%00", "NaN", "inf", "1e999", "-1", "99999999999999999999", "٢٠٢٣", "2023-13-45"),
+    *("0001-01-01", "9999-12-31", "2024-02-30", "2024", "true", "null", "{}", "![x](http://h)", "<b>", "\ud800"),
+    *("zh-CN", "zh_Hant_TW", "EN", "en-GB", "x-klingon", "a" * 3000, "‮", "$x$", ":material/home:", "table2", "1"),
+]
+ADDRESSES = st.dictionaries(
+    st.sampled_from([*PARAMETERS, "utm_source", "", "../lang", "LANG"]) | st.text(max_size=8),
+    st.lists(st.sampled_from(TRICKY) | st.text(max_size=30), max_size=5),
+    max_size=8,
+)
+
+
+@given(ADDRESSES)
+def test_whatever_the_address_every_value_is_of_its_type(asked):
+    """Names are declared, values are what their parameter reads them as, and no more than it takes."""
+    view, ignored = read(asked)
+    for name, values in view.items():
+        parameter = PARAMETERS[name]
+        assert 0 < len(values) <= parameter.most and len(set(values)) == len(values)
+        assert all(parameter.read(value) == value == " ".join(value.split()) for value in values)
+        assert not {unicodedata.category(letter) for value in values for letter in value} & {"Cc", "Cs", "Zl", "Zp"}
+    assert view.get("lang", ["en"])[0] in LANGUAGES
+    assert all(FIRST_DAY <= date.fromisoformat(day) <= LAST_DAY for day in view.get("as_of", []))
+    assert all(math.isfinite(float(number)) for number in view.get("threshold", []))
+    assert all(len(text) <= LONGEST for text in view.get("text", []))
+    if "from" in view and "to" in view:
+        assert view["from"] <= view["to"]
+    assert read(view) == (view, []), "what was read once is read again without loss"
+
+
+@given(ADDRESSES, st.sampled_from(list(LANGUAGES)))
+def test_what_is_left_out_is_told_in_both_languages(asked, lang):
+    """Each name that is none and each value that is lost has its line; nothing of it is live."""
+    _, ignored = read(asked)
+    for one in ignored:
+        sentence = said([one], Text(lang))
+        assert "\n" not in sentence.markdown and not re.search(r"(?<!\\)[\[\]]", sentence.markdown)
+    assert {one.name for one in ignored if one.reason == "name"} >= {
+        name for name in asked if name not in PARAMETERS and name.isalnum()
+    }
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept", "reasons"),
+    [
+        ({"lang": ["fr", "zh-CN"]}, {"lang": ["zh"]}, ["language"]),
+        ({"lang": [""]}, {}, []),
+        ({"lang": ["en", "zh"]}, {"lang": ["en"]}, ["many"]),
+        ({"from": ["2030"], "to": ["2010"]}, {"from": ["2010"], "to": ["2030"]}, ["swapped"]),
+        ({"text": ["a" * 3000]}, {"text": ["a" * LONGEST]}, ["long"]),
+        ({"text": ["a\x00b\n c"]}, {"text": ["a b c"]}, []),
+        ({"pair": ["a", "b", "c", "a"]}, {"pair": ["a", "b"]}, ["many"]),
+        ({"pair": ["a", "a"]}, {"pair": ["a"]}, []),
+        ({"hosts": ["yes"]}, {}, ["value"]),
+        ({"threshold": ["nan"]}, {}, ["value"]),
+        ({"collection": ["Table2"]}, {}, ["value"]),
+        ({"utm_source": ["x"]}, {}, ["name"]),
+    ],
+)
+def test_each_kind_of_damage_has_its_outcome(asked, kept, reasons):
+    """Values of each kind by hand."""
+    view, ignored = read(asked)
+    assert view == kept and [one.reason for one in ignored] == reasons
+
+
+@given(st.text(max_size=300))
+def test_any_path_has_a_nearest_page_or_none(path):
+    """A path of any letters gives a page or none, and is told."""
+    found = nearest(path, ICONS)
+    assert found is None or found in ICONS
+    assert said([Ignored("path", found or "overview", path)], Text("en")).markdown
+
+
+@given(st.text(max_size=40))
+def test_language_of_any_tag_is_one_of_ours_or_none(tag):
+    """No tag reaches a file name."""
+    assert language(tag) in (None, *LANGUAGES)
