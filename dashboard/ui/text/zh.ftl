@@ -109,6 +109,23 @@ problem-column = 列
 problem-value = 值
 problem-rule = 规则
 
+## 出错之处，以及网址中未能照办的部分
+fault-page = 当前设置下本页无法显示：其中某处出错，错误已记入服务器日志。筛选条件和其他页面仍可使用。可清除全部筛选与选项，或前往总览。
+fault-part = 当前设置下本页的这一部分无法显示：此处出错，错误已记入服务器日志。页面其余部分完整。换一个选项或减少筛选条件，或可显示。
+fault-sidebar = 部分筛选条件无法显示：此处出错，错误已记入服务器日志。页面内容完整。可清除全部筛选与选项，或前往总览。
+fault-click = 刚才的点击未能执行：执行时出错，错误已记入服务器日志。页面保持点击之前的样子。
+reset-all = 清除全部筛选与选项
+to-overview = 前往总览
+address-ignored = 网址中有些内容未能照办：{ $what }。其余均已显示。
+address-name = 没有名为“{ $name }”的设置
+address-value = { $name }在此没有“{ $value }”这个值
+address-many = { $name }最多取{ $most }个值
+address-long = { $name }已截至{ $most }个字符
+address-swapped = 起始年份晚于结束年份，已对调
+address-language = 本站只有英文和中文，没有“{ $value }”
+address-path = 没有“{ $value }”这一页，已打开最接近的一页：{ $page }
+waits-for-turn = 正在等待另一项计算完成
+
 ## Downloads and parts of every page
 csv-help = { $rows }行，UTF-8
 picture-note = { $title }，数据截至{ $date }。{ $n }
@@ -706,21 +723,6 @@ about-national = 各国国内文书
 about-began = 何者始于何时
 about-stood = 历年存续
 about-in-year = 某一年的全景
-## 出错之处，以及网址中未能照办的部分
-fault-page = 当前设置下本页无法显示：其中某处出错，错误已记入服务器日志。筛选条件和其他页面仍可使用。可清除全部筛选与选项，或前往总览。
-fault-part = 当前设置下本页的这一部分无法显示：此处出错，错误已记入服务器日志。页面其余部分完整。换一个选项或减少筛选条件，或可显示。
-fault-sidebar = 部分筛选条件无法显示：此处出错，错误已记入服务器日志。页面内容完整。可清除全部筛选与选项，或前往总览。
-fault-click = 刚才的点击未能执行：执行时出错，错误已记入服务器日志。页面保持点击之前的样子。
-reset-all = 清除全部筛选与选项
-to-overview = 前往总览
-address-ignored = 网址中有些内容未能照办：{ $what }。其余均已显示。
-address-name = 没有名为“{ $name }”的设置
-address-value = { $name }在此没有“{ $value }”这个值
-address-many = { $name }最多取{ $most }个值
-address-long = { $name }已截至{ $most }个字符
-address-swapped = 起始年份晚于结束年份，已对调
-address-language = 本站只有英文和中文，没有“{ $value }”
-address-path = 没有“{ $value }”这一页，已打开最接近的一页：{ $page }
 
 ## Findings
 
@@ -853,4 +855,3 @@ too-few-no-ties = 在本集合中没有有据可查的关系。
 reason-fewer-than-two-cells-carry-the-claim = 能够承载该论断的问题（单位、成员口径）不足两个。
 reason-not-significant-once-corrected-for-the-number-of-findings = 经发现总数的多重检验校正后不再显著。
 reason-no-memberships-of-states = 没有国家成员。
-waits-for-turn = 正在等待另一项计算完成
