@@ -2,9 +2,14 @@
 
 import pandas as pd
 import pytest
+from hypothesis import settings
 
 from dashboard.model import schema
 from dashboard.model.load import Loaded, load
+
+# No test hangs on seconds: a first call loads catalogues, and machines are busy.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
