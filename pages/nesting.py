@@ -4,12 +4,15 @@ import pandas as pd
 
 from dashboard.measures.nesting import documented_tree
 from dashboard.ui import screen as st
-from dashboard.ui.compute import pairs_here
+from dashboard.ui.chance import against_chance, nodf_said
+from dashboard.ui.compute import pairs_here, structure_of
 from dashboard.ui.context import here
 from dashboard.ui.figures import nesting
 from dashboard.ui.markup import marked
 from dashboard.ui.parts import drawn, empty, head, open_record, table
 from dashboard.ui.record import cards
+
+NODF = ("nodf", "nodf_initiatives", "nodf_members")
 
 now = here()
 text, words, complex = now.text, now.words, now.complex
@@ -36,6 +39,15 @@ def as_list(tree: pd.DataFrame) -> None:
         table("tree_list", pd.DataFrame({text("initiative"): indented, text("nested-in"): parents}), nested, height=420)
 
 
+def nestedness() -> None:
+    """Show NODF, on demand against chance: both tails, and what the null model chosen answers."""
+    st.subheader(text("structure-nodf"), anchor=False)
+    found = structure_of(complex, now.counting)
+    compared = against_chance(found[found["network"] == "membership"], "nestedness", NODF)
+    if said := nodf_said(compared):
+        st.markdown(said)
+
+
 tree = documented_tree(complex)
 head(text("nesting-question"), answer(tree))
 if not empty():
@@ -44,4 +56,5 @@ if not empty():
         cards()
     drawn(nesting.hasse, otherwise="no-order", on_click=open_record)
     drawn(nesting.dyads, pairs=pairs_here(now))
-    drawn(nesting.matrix, otherwise="no-members-at-all")
+    if drawn(nesting.matrix, otherwise="no-members-at-all"):
+        nestedness()

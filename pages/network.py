@@ -3,22 +3,18 @@
 import pandas as pd
 
 from dashboard.measures.networks import documented_ties
-from dashboard.measures.nulls import MODELS
 from dashboard.measures.robustness import BANDS
-from dashboard.measures.structure import structure
 from dashboard.measures.yardsticks import yardsticks
 from dashboard.ui import compute, view
 from dashboard.ui import screen as st
+from dashboard.ui.chance import against_chance
 from dashboard.ui.context import here
 from dashboard.ui.figures import network
-from dashboard.ui.figures.structure import band_table, beside_others, chance_table
+from dashboard.ui.figures.structure import band_table, beside_others
 from dashboard.ui.markup import marked
 from dashboard.ui.parts import drawn, empty, head, open_record, table
 from dashboard.ui.record import cards
 from dashboard.ui.waiting import remembered
-
-SAMPLES = ("100", "1000", "5000")
-SEED = 0
 
 now = here()
 text, words, complex = now.text, now.words, now.complex
@@ -91,31 +87,7 @@ def brokers(measures: pd.DataFrame) -> None:
 def measures_of_structure(found: pd.DataFrame) -> None:
     """Show each measure of structure, on demand against chance and with its robustness."""
     st.header(text("structure-title"), anchor=False)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        model = view.one(
-            "null",
-            ["none", *MODELS],
-            st.selectbox,
-            default="none",
-            label=text("null-model"),
-            format_func=lambda v: text(f"null-{v}"),
-            help=text("null-help"),
-        )
-        samples = int(
-            view.one(
-                "samples", list(SAMPLES), st.segmented_control, default="1000", required=True, label=text("samples")
-            )
-        )
-    if model != "none":
-        found = remembered(
-            ("chance", model, samples),
-            text("computing-chance", samples=samples),
-            lambda progress: structure(
-                complex, now.counting, model=model, samples=samples, seed=SEED, progress=progress
-            ),
-        )
-    table("structure", chance_table(now, found), found, height="content")
-    st.caption(text("structure-reading", samples=samples, seed=SEED) + " " + now.omitted("members"))
+    found = against_chance(found, "structure")
     beside(found)
     st.subheader(text("robustness-title"), anchor=False)
     bands = view.many(

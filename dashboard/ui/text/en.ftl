@@ -577,6 +577,16 @@ structure-share_in_none = States in none
 structure-mean_initiatives = Initiatives per state
 structure-nodf = Nestedness (NODF)
 structure-nodf-reading = 0 to 100: how far smaller memberships are contained in larger ones; 100 is perfectly nested.
+nodf-row-fixed = Are the memberships nested? NODF is { $value }, { $mean } where each list keeps its length and all members are equally likely (p = { $p }, two-sided): { $side ->
+    [more] they are nested more than that.
+    [less] they are not, NODF lies below that.
+   *[same] no more and no less than that.
+  }
+nodf-fixed-fixed = Is anything left beyond how long each list is and in how many lists each member stands? NODF is { $value }, { $mean } where both are kept (p = { $p }, two-sided): { $side ->
+    [same] nothing that chance would not give.
+   *[other] the lists are arranged otherwise than these totals alone would have them.
+  } Whether memberships are nested is another question, which row-fixed answers: here NODF lies below chance for nearly nested lists as well.
+nodf-equiprobable = NODF is { $value }, { $mean } where only the number of memberships is kept (p = { $p }, two-sided). Lists of different lengths alone make NODF differ from this; whether memberships are nested, row-fixed answers.
 structure-nodf_initiatives = Nestedness of initiatives
 structure-nodf_initiatives-reading = NODF over pairs of initiatives: whether the members of smaller ones belong to larger ones.
 structure-nodf_members = Nestedness of members

@@ -529,6 +529,16 @@ structure-share_in_none = 未参与任何倡议的国家
 structure-mean_initiatives = 每国参与的倡议数
 structure-nodf = 嵌套度（NODF）
 structure-nodf-reading = 0至100：较小的成员集合在多大程度上包含于较大者；100为完全嵌套。
+nodf-row-fixed = 成员关系是否嵌套？NODF为{ $value }；若各名单保持长度不变、各成员机会均等，则为{ $mean }（双侧p = { $p }）：{ $side ->
+    [more] 嵌套程度高于这一随机情形。
+    [less] 并不嵌套，NODF低于这一随机情形。
+   *[same] 与这一随机情形无显著差别。
+  }
+nodf-fixed-fixed = 除各名单的长度与各成员出现的次数之外，是否还有结构？NODF为{ $value }；若两者均保持不变，则为{ $mean }（双侧p = { $p }）：{ $side ->
+    [same] 没有超出随机的结构。
+   *[other] 名单的排列并非仅由两侧总数决定。
+  }成员关系是否嵌套是另一个问题，应看行固定模型：在此处，近乎完全嵌套的名单其NODF也会低于随机值。
+nodf-equiprobable = NODF为{ $value }；若仅保持成员关系总数，则为{ $mean }（双侧p = { $p }）。仅名单长短不一就会使NODF与之不同；成员关系是否嵌套，应看行固定模型。
 structure-nodf_initiatives = 倡议的嵌套度
 structure-nodf_initiatives-reading = 按倡议对计算的NODF：较小倡议的成员是否也属于较大倡议。
 structure-nodf_members = 成员的嵌套度

@@ -1,0 +1,70 @@
+"""The measures of structure against chance, where the reader asks for it: the same work wherever it is shown."""
+
+import pandas as pd
+
+from dashboard.measures.nulls import MODELS
+from dashboard.measures.structure import structure
+from dashboard.ui import screen as st
+from dashboard.ui import view
+from dashboard.ui.context import here
+from dashboard.ui.figures.structure import chance_table
+from dashboard.ui.markup import Marked
+from dashboard.ui.parts import table
+from dashboard.ui.waiting import remembered
+
+SAMPLES = ("100", "1000", "5000")
+SEED = 0
+# What NODF is compared with answers one question each (Almeida-Neto et al. 2008; Strona et al. 2014).
+ANSWERS = {"row-fixed": "nodf-row-fixed", "fixed-fixed": "nodf-fixed-fixed", "equiprobable": "nodf-equiprobable"}
+
+
+def against_chance(found: pd.DataFrame, key: str, measures: tuple[str, ...] = ()) -> pd.DataFrame:
+    """Let the reader choose a null model and show the measures, compared with it; return them.
+
+    Parameters
+    ----------
+    found : DataFrame
+        What `structure.structure` gave for the present view.
+    key : str
+        Names the table on the page.
+    measures : tuple of str
+        Only these measures are shown; all if empty.
+    """
+    now = here()
+    text = now.text
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        model = view.one(
+            "null",
+            ["none", *MODELS],
+            st.selectbox,
+            default="none",
+            label=text("null-model"),
+            format_func=lambda v: text(f"null-{v}"),
+            help=text("null-help"),
+        )
+        samples = int(
+            view.one(
+                "samples", list(SAMPLES), st.segmented_control, default="1000", required=True, label=text("samples")
+            )
+        )
+    if model != "none":
+        complex, counting = now.complex, now.counting
+        found = remembered(
+            ("chance", model, samples),
+            text("computing-chance", samples=samples),
+            lambda progress: structure(complex, counting, model=model, samples=samples, seed=SEED, progress=progress),
+        )
+    found = found[found["measure"].isin(measures)] if measures else found
+    table(key, chance_table(now, found), found, height="content")
+    st.caption(text("structure-reading", samples=samples, seed=SEED) + " " + now.omitted("members"))
+    return found
+
+
+def nodf_said(found: pd.DataFrame) -> Marked | None:
+    """Say what NODF of the whole matrix against its null model answers; None where it was not compared."""
+    row = found[found["measure"] == "nodf"].iloc[0]
+    if pd.isna(row["z"]):
+        return None
+    side = "same" if row["p"] >= 0.05 else "more" if row["z"] > 0 else "less"
+    numbers = {"value": f"{row['value']:.1f}", "mean": f"{row['null_mean']:.1f}", "p": f"{row['p']:.2g}"}
+    return here().text(ANSWERS[row["null_model"]], side=side, **numbers)
