@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard.measures.findings.run import CLAIMS
 from dashboard.measures.findings.verdict import VERDICTS
 from dashboard.ui import screen as st
 from dashboard.ui import view
@@ -54,7 +55,7 @@ def one(row: pd.Series, cuts: pd.DataFrame) -> None:
 
 found = findings_of(now.whole)
 if found is None:
-    head(text("findings-question"), text("findings-not-worked-out"))
+    head(text("findings-question"), text("findings-not-worked-out", count=len(CLAIMS)))
 else:
     table, cuts = (part[part["collection"] == now.selection.collection] for part in found)
     head(text("findings-question"), answer(table))
