@@ -48,13 +48,13 @@ def test_duplicates_of_table_1(feng):
     assert ids["9"] == ids["13"] == "us-eo-13960" and ids["10"] == ids["14"] == "us-naiia-2020"
 
 
-def test_a_third_of_the_rows_is_coded_twice(rows):
-    """Both codings of a row are there, and a third of the identified initiatives has them."""
+def test_the_sample_of_the_first_release_is_coded_twice(rows):
+    """Both codings are there of the 185 rows drawn from the first release that are still in the table."""
     codings = pd.read_csv(schema.DATA / "double_coding.csv", dtype=str, keep_default_na=False)
     sides = {coder: set(part["id"]) for coder, part in codings.groupby("coder")}
     coded = rows[(rows["kind"] != "organisation") & (rows["identified"] == "true")]
     assert sides["first"] == sides["second"] <= set(coded.index)
-    assert len(sides["first"]) >= len(coded) / 3
+    assert len(sides["first"]) == 185
 
 
 def test_ties_are_many_and_sourced(rows):
