@@ -107,7 +107,7 @@ def _typed(table: str, frame: pd.DataFrame) -> pd.DataFrame:
         elif field["type"] == "boolean":
             result[name] = text.map(lambda cell: FLAGS.get(cell.lower(), pd.NA)).astype("boolean")
         elif field.get("list"):
-            result[name] = text.map(lambda cell: tuple(words.items(cell)))
+            result[name] = text.map(words.items)
         else:
             result[name] = text
     others = {name: frame[name].astype(object) for name in frame if name not in result}

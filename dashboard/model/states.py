@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -35,7 +35,7 @@ def _patterns() -> list[tuple[re.Pattern, str]]:
     return [(re.compile(regex, re.IGNORECASE), code) for regex, code in zip(_table()["regex"], _table()["ISO3"])]
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def iso3(name: str, loosely: bool = False) -> str:
     """Return the ISO 3166-1 alpha-3 code of the state that a name or code means; empty if none, or several.
 

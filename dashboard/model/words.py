@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from functools import cache
+from functools import lru_cache
 
 import pandas as pd
 
@@ -21,19 +21,21 @@ READ = {
     "relation": {"nested_in", "derived_from", "implements", "references", "succeeds", "issued_by"},
     "confidence": {"low"},
 }
+REMEMBERED = 50_000  # cells; the same few words stand in most
 LIST_SEPARATORS = re.compile("[;；]")  # the second is what a Chinese keyboard writes
 
 
-def items(cell: str) -> list[str]:
+@lru_cache(maxsize=REMEMBERED)
+def items(cell: str) -> tuple[str, ...]:
     """Return the values of a cell of several, each once, without blanks around them.
 
     >>> items("legal; ethical；legal;")
-    ['legal', 'ethical']
+    ('legal', 'ethical')
     """
-    return list(dict.fromkeys(filter(None, (part.strip() for part in LIST_SEPARATORS.split(cell)))))
+    return tuple(dict.fromkeys(filter(None, (part.strip() for part in LIST_SEPARATORS.split(cell)))))
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def loosely(word: str) -> str:
     """Return a word without what writers vary: capitals, width of letters, blanks, hyphens and underscores.
 
@@ -66,7 +68,7 @@ def columns_of(frames: dict[str, pd.DataFrame]) -> dict[str, list[tuple[str, str
 def used(frames: dict[str, pd.DataFrame], table: str, column: str) -> pd.Series:
     """Return the words in a column, one row each, by the line of their cell."""
     cells = frames[table][column]
-    words = cells[cells != ""].map(items if schema.is_list(table, column) else lambda cell: [cell])
+    words = cells[cells != ""].map(items if schema.is_list(table, column) else lambda cell: (cell,))
     return words.explode().dropna()
 
 
