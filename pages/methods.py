@@ -10,6 +10,7 @@ from dashboard.ui import view
 from dashboard.ui.about import document, missing, tables
 from dashboard.ui.context import here
 from dashboard.ui.download import csv_button, file_name
+from dashboard.ui.markup import Marked, joined
 from dashboard.ui.parts import head, prose, table
 from dashboard.ui.tables import to_csv, to_zip
 
@@ -67,11 +68,12 @@ def codebook() -> None:
         with st.expander(text("rules")):
             prose(rules)
     book = whole.codebook
+    coded = [f for f in book.fields if book.has(f)]
     field = view.one(
         "field",
-        [f for f in book.fields if book.has(f)],
+        coded,
         st.selectbox,
-        default="form",
+        default="form" if "form" in coded else coded[0],  # every table has layers or forms, and kinds of pairs
         label=text("field"),
         format_func=words.label,
     )
@@ -142,10 +144,16 @@ def citation() -> None:
         st.caption(text("licence", name=whole.about.licence))
 
 
-head(
-    text("methods-question"),
-    text("methods-answer", initiatives=len(rows), sources=len(whole.sources), corrections=len(whole.corrections)),
-)
+def answer() -> Marked:
+    """Say how many rows rest on how many sources, as far as the package tells."""
+    said = [text("methods-rows", count=len(rows))]
+    for name in ("sources", "corrections"):
+        if not whole.lacks(name):
+            said.append(text(f"methods-{name}", count=len(getattr(whole, name))))
+    return joined(" ", said)
+
+
+head(text("methods-question"), answer())
 the_table()
 codebook()
 measures()

@@ -11,7 +11,7 @@ PALETTE = ("#0072B2", "#D55E00", "#12908E", "#B8529E", "#9A7400", "#5566DD", "#8
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "pentagon", "cross", "star", "hexagon")
 MADE_HERE = ("dyad_type",)  # fields whose words measures give, not tables
 # Of these the shipped labels name the shipped sources; another's table has its own, or none.
-SHIPPED_ONLY = ("table2", "frame", "frame_source", "pathway")
+SHIPPED_ONLY = ("table2", "frame", "frame_source")
 
 
 def completed(own: pd.DataFrame | None, shipped: pd.DataFrame, used: dict[str, list[str]]) -> pd.DataFrame:

@@ -146,7 +146,7 @@ def collection_help(complex: RegimeComplex, collection: str, text: Text, words: 
 
 def _facet(complex: RegimeComplex, chosen: Selection, name: str, text: Text, words: Words) -> None:
     if complex.lacks(f"initiatives.{name}"):
-        st.caption(text("filter-absent", column=name))
+        st.caption(text("filter-absent", column=words.label(name)))
         return
     counts = facet(complex, chosen, name)
     view.many(

@@ -19,7 +19,7 @@ def notice(problems: list[Problem], text: Text) -> None:
     if not problems:
         return
     with st.container(key="package_problems"):
-        st.warning(text("set-aside", count=len(problems)))
+        st.warning(text("set-aside", count=sum(problem.stands_for for problem in problems)))
         with st.expander(text("set-aside-list")):
             st.dataframe(as_table(problems, text), hide_index=True, width="stretch", key="problems")
 

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.ui.language import Text
+
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [path.stem for path in sorted((ROOT / "pages").glob("*.py")) if path.stem != "__init__"]
 
@@ -19,6 +21,8 @@ def open_app(page: str = "overview", **address: str | list[str]) -> AppTest:
     else:
         at.switch_page(str(ROOT / "pages" / f"{page}.py")).run()
     assert not at.exception, [(e.message, e.stack_trace) for e in at.exception]
+    faults = {Text(lang)(f"fault-{what}") for lang in ("en", "zh") for what in ("page", "part", "sidebar", "click")}
+    assert not faults & {error.value for error in (*at.error, *at.sidebar.error)}
     return at
 
 

@@ -108,8 +108,8 @@ drop-filter = Drop “{ $filter }”: { $count } { $count ->
 broken = This data package cannot be shown
 broken-help = Each line below names the file, row and column, what stands there, and the rule that it breaks. Mend it and load the page again; “python -m dashboard validate” prints the same lines.
 set-aside = { $count ->
-    [one] One cell or row of this data package breaks a rule and was set aside.
-   *[other] { $count } cells or rows of this data package break a rule and were set aside.
+    [one] One place in this data package breaks a rule; it was mended, emptied or left out, as the list says.
+   *[other] { $count } places in this data package break a rule; each was mended, emptied or left out, as the list says.
   } Everything else is shown.
 set-aside-list = What is wrong, and where
 problem-file = File
@@ -392,7 +392,18 @@ n-packed = { $rows } initiatives × { $columns } members, { $fill } filled.
 
 ## Methods
 methods-question = How was this made, what is missing, and how is it cited?
-methods-answer = **{ $initiatives }** initiatives, coded after one codebook from **{ $sources }** sources; **{ $corrections }** errors in the source texts are set right in the open.
+methods-rows = { $count ->
+    [one] **One** initiative.
+   *[other] **{ $count }** initiatives.
+  }
+methods-sources = { $count ->
+    [one] **One** source is cited.
+   *[other] **{ $count }** sources are cited.
+  }
+methods-corrections = { $count ->
+    [one] **One** error in the source texts is set right in the open.
+   *[other] **{ $count }** errors in the source texts are set right in the open.
+  }
 the-table = The table
 the-table-text = { $title }, as of { $date }. What is not known is empty.
 the-table-undated = { $title }. It gives no date of its own, so that of today is taken, { $date }: memberships that have ended by then do not count. What is not known is empty.

@@ -101,7 +101,7 @@ drop-filter = 取消“{ $filter }”：得{ $count }项倡议
 ## Problems
 broken = 本数据包无法显示
 broken-help = 以下各行列明文件、行、列、现有内容及其违反的规则。请更正后重新载入页面；运行“python -m dashboard validate”可得到相同的列表。
-set-aside = 本数据包有{ $count }处单元格或行违反规则，已予搁置。其余内容照常显示。
+set-aside = 本数据包有{ $count }处不合规则，已按所列办法改正、清空或略去。其余内容照常显示。
 set-aside-list = 问题及其所在
 problem-file = 文件
 problem-row = 行
@@ -350,7 +350,9 @@ n-packed = { $rows }项倡议 × { $columns }个成员，填充率{ $fill }。
 
 ## Methods
 methods-question = 数据如何形成，缺失什么，如何引用？
-methods-answer = **{ $initiatives }**项倡议，依据**{ $sources }**种来源，按同一编码手册编码；来源文本中的**{ $corrections }**处错误已公开更正。
+methods-rows = **{ $count }**项倡议。
+methods-sources = 引用**{ $count }**种来源。
+methods-corrections = 来源文本中的**{ $count }**处错误已公开更正。
 the-table = 数据表
 the-table-text = { $title }，截至{ $date }。未知者留空。
 the-table-undated = { $title }。本表未注明日期，故以今天（{ $date }）为准：届时已终止的成员关系不计入。未知者留空。
