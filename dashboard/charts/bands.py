@@ -79,7 +79,7 @@ def bands(
     short: Callable,
     name: Callable,
     hosts: str,
-    tie_count: Callable,
+    tied: str,
     dark: bool,
 ) -> Picture:
     """Draw the bands: colour is the layer, shape the form, a line a documented tie.
@@ -94,8 +94,8 @@ def bands(
         Give the short name and the name of an id.
     hosts : str
         What the row of hosts is called.
-    tie_count : callable
-        Says a number of ties in words.
+    tied : str
+        Says a number of ties, with %{z} in it.
     """
     book, figure, placed = complex.codebook, Picture(), placed.dropna(subset=["x"])
     right = placed["x"].max() + 0.8 if len(placed) else 1
@@ -136,27 +136,27 @@ def bands(
         for key, row in placed.set_index("id").iterrows()
         if key in lean
     )
-    fitting = free(spots, right / 145, 1)
+    fitting, said = free(spots, right / 145, 1), safe(tied).replace("%{z}", "%{customdata[2]}")
     for (form, layer), group in placed.groupby(["form", "layer"], sort=False):
         host = layer == "host"
         figure.add(
             "scatter",
-            x=group["x"],
-            y=group["y"],
+            x=group["x"].astype("float32"),
+            y=group["y"].astype("float32"),
             mode="markers+text" if host else "markers",
             name=safe(label("form", form)),
             showlegend=False,
             marker={
                 "symbol": book.symbol("form", form),
                 "color": PAPER[dark] if host else book.colour("layers", layer),
-                "size": 9 + 2.2 * group["degree"].pow(0.5),
+                "size": (9 + 2.2 * group["degree"].pow(0.5)).astype("float32"),
                 "line": {"width": 1.6 if host else 1, "color": INK[dark] if host else PAPER[dark]},
             },
             text=[safe(hosts_named[key]) if key in fitting else "" for key in group["id"]] if host else None,
             textposition=[LEANING[lean[key]] for key in group["id"]] if host else None,
             textfont={"size": 11},
-            customdata=[[key, safe(name(key)), tie_count(n)] for key, n in zip(group["id"], group["degree"])],
-            hovertemplate="%{customdata[1]}<br>" + safe(label("form", form)) + "<br>%{customdata[2]}<extra></extra>",
+            customdata=[[key, safe(name(key)), n] for key, n in zip(group["id"], group["degree"])],
+            hovertemplate=f"%{{customdata[1]}}<br>{safe(label('form', form))}<br>{said}<extra></extra>",
         )
     for form in dict.fromkeys(placed.loc[placed["layer"] != "host", "form"]):
         figure.add(

@@ -24,7 +24,7 @@ def apart(
         (x, y), (u, v) = at[min(a, b)], at[max(a, b)]
         length = ((u - x) ** 2 + (v - y) ** 2) ** 0.5 or 1.0
         across, up = -(v - y) / length * aside, (u - x) / length * aside
-        line = ([x + across, u + across], [y + up, v + up])
+        line = ([round(x + across, 3), round(u + across, 3)], [round(y + up, 3), round(v + up, 3)])
         lines.append(line if a <= b else (line[0][::-1], line[1][::-1]))
     return lines
 

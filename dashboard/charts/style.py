@@ -7,6 +7,7 @@ from dashboard.charts.picture import Picture
 from dashboard.model.codebook import GREY
 
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+ROOM = "\u00a0"  # after the words of a legend, which are cut where a font is wider than the one that was measured
 FONT = "'Source Sans', 'Noto Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
 PAPER = {False: "#FFFFFF", True: "#12161D"}
 INK = {False: "#10171F", True: "#E8ECF2"}
@@ -78,6 +79,9 @@ def style(figure: Picture, dark: bool, height: int, **layout) -> Picture:
         },
         dragmode=False,
     )
+    for trace in figure.data:
+        if trace.get("name") and trace.get("showlegend", True):
+            trace["name"] += ROOM * (1 + len(trace["name"]) // 8)
     further = [name for name in figure.layout if name.startswith(("xaxis", "yaxis"))]
     for name in dict.fromkeys(["xaxis", "yaxis", *further]):
         figure.set(**{name: axis | figure.layout.get(name, {})})

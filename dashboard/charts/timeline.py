@@ -86,33 +86,25 @@ def strip(
         Year at which the axis ends.
     """
     figure = Picture()
-    for layer, group in placed.groupby("layer", sort=False):
-        hollow = group["end_year"].notna()
+    for (layer, form), group in placed.groupby(["layer", "form"], sort=False):
+        symbol, coded = book.symbol("form", form), f"{safe(said('form', form))} · {safe(said('layers', layer))}"
         figure.add(
             "scatter",
-            x=group["x"],
-            y=group["y"],
+            x=group["x"].astype("float32"),
+            y=group["y"].astype("float32"),
             mode="markers",
             showlegend=False,
             marker={
                 "color": book.colour("layers", layer),
                 "size": 8,
                 "line": {"width": 1.3, "color": book.colour("layers", layer)},
-                "symbol": [
-                    book.symbol("form", form) + ("-open" if old else "") for form, old in zip(group["form"], hollow)
-                ],
+                "symbol": [symbol + ("-open" if ended else "") for ended in group["end_year"].notna()],
             },
             customdata=[
-                [
-                    r.id,
-                    safe(name(r.id)),
-                    safe(said("form", r.form)),
-                    safe(said("layers", r.layer)),
-                    f"{r.year}–{'' if pd.isna(r.end_year) else int(r.end_year)}",
-                ]
+                [r.id, safe(name(r.id)), f"{r.year}–{'' if pd.isna(r.end_year) else int(r.end_year)}"]
                 for r in group.itertuples()
             ],
-            hovertemplate="%{customdata[1]}<br>%{customdata[2]} · %{customdata[3]}<br>%{customdata[4]}<extra></extra>",
+            hovertemplate=f"%{{customdata[1]}}<br>{coded}<br>%{{customdata[2]}}<extra></extra>",
         )
     field, own = ("form", "form") if lane == "primary_layer" else ("layers", "layer")
     for value in [v for v in book.values(field) if v in set(placed[own])]:

@@ -54,7 +54,7 @@ def icicle(
     return style(
         figure,
         dark,
-        min(max(300, 60 + 15 * leaves), 2400),
+        min(max(300, 60 + 19 * leaves), 2400),
         margin={"l": 4, "r": 4, "t": 30, "b": 4},
         uniformtext={"minsize": 9, "mode": "hide"},
     )

@@ -24,7 +24,7 @@ def bands(now: Here) -> Shown:
         words.short,
         words.name,
         text("hosts"),
-        lambda n: text("ties-count", count=n),
+        text("mark-ties-hover"),
         now.dark,
     )
     return Shown(

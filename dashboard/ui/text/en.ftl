@@ -161,10 +161,7 @@ initiatives = Initiatives
 initiative = Initiative
 hosts = Hosts
 close = Close
-ties-count = { $count } documented { $count ->
-    [one] tie
-   *[other] ties
-  }
+mark-ties-hover = Documented ties: %{"{"}z{"}"}
 count-hover = %{"{"}z{"}"} initiatives
 count-of = { $count } { $what }
 

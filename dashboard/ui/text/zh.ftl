@@ -140,7 +140,7 @@ initiatives = 倡议
 initiative = 倡议
 hosts = 宿主
 close = 关闭
-ties-count = { $count }条有记录的联系
+mark-ties-hover = 有记录的联系：%{"{"}z{"}"}条
 count-hover = %{"{"}z{"}"}项倡议
 count-of = { $what }（{ $count }）
 

@@ -67,9 +67,7 @@ def test_bands(small, label, dark):
     assert dict(zip(placed["id"], placed["degree"])) == {"a": 2, "b": 2, "c": 1, "host": 1}
     heights = placed.set_index("id")["y"]
     assert heights["host"] > heights["a"] > heights["b"] > heights["c"]
-    figure = drawn(
-        bands.bands(small, placed, label, small.short, small.name, "<u>Hosts</u>", lambda n: f"{n} ties", dark), dark
-    )
+    figure = drawn(bands.bands(small, placed, label, small.short, small.name, "<u>Hosts</u>", "%{z} ties", dark), dark)
     marks = [point[0] for trace in figure["data"] for point in custom(trace)]
     assert sorted(marks) == ["a", "b", "c", "host"]
     lines = [trace for trace in figure["data"] if trace.get("mode") == "lines"]
@@ -268,7 +266,7 @@ def test_ties_between_the_same_two_are_apart(small, label, dark):
     """Each documented tie is a line of its own, none under another."""
     twice = small.relations.iloc[[1, 1]].assign(relation=["references", "implements"])
     complex = replace(small, relations=pd.concat([small.relations.iloc[[0, 2]], twice], ignore_index=True))
-    figure = drawn(bands.bands(complex, bands.layout(complex), label, str, str, "hosts", str, dark), dark)
+    figure = drawn(bands.bands(complex, bands.layout(complex), label, str, str, "hosts", "%{z}", dark), dark)
     lines = [trace for trace in figure["data"] if trace.get("mode") == "lines"]
     starts = [
         tuple(trace["x"][k : k + 2] + trace["y"][k : k + 2]) for trace in lines for k in range(0, len(trace["x"]), 3)
@@ -299,11 +297,11 @@ def empty_figures(nothing, label, dark):
     graph = networks.overlap_graph(pairs(nothing), "overlap", 0.1)
     yield (
         "bands",
-        lambda: bands.bands(nothing, bands.layout(nothing), label, nothing.short, nothing.name, "hosts", str, dark),
+        lambda: bands.bands(nothing, bands.layout(nothing), label, nothing.short, nothing.name, "hosts", "%{z}", dark),
     )
     yield (
         "bands of hosts",
-        lambda: bands.bands(nothing, bands.layout(nothing), label, nothing.short, nothing.name, "hosts", str, dark),
+        lambda: bands.bands(nothing, bands.layout(nothing), label, nothing.short, nothing.name, "hosts", "%{z}", dark),
     )
     yield "growth", lambda: bars.growth(launches(nothing), book, label, "n", dark)
     yield "combinations", lambda: bars.combinations(layering.combinations(nothing), book, label, "n", dark)
