@@ -11,7 +11,7 @@ from dashboard.ui.about import document, missing, tables
 from dashboard.ui.context import here
 from dashboard.ui.download import csv_button, file_name
 from dashboard.ui.markup import Marked, joined
-from dashboard.ui.parts import head, prose, table
+from dashboard.ui.parts import head, labelled, prose, table
 from dashboard.ui.tables import to_csv, to_zip
 
 FORMULAS = (
@@ -125,12 +125,14 @@ def evidence() -> None:
         st.caption(text("silent" if name in whole.silent else "absent", name=name))
     st.header(text("sources-title", count=len(whole.sources)), anchor=False)
     cited = whole.sources.assign(kind=words.labels("source_kind", whole.sources["kind"]))
-    link = {words.label("url"): st.column_config.LinkColumn(validate=r"^https?://")}
-    table("sources", cited.rename(columns=words.label), whole.sources, column_config=link, height=380)
+    labels = {name: words.label(name) for name in (*cited, *whole.corrections)}
+    shown = labelled(cited, labels)
+    link = {shown.columns[cited.columns.get_loc("url")]: st.column_config.LinkColumn(validate=r"^https?://")}
+    table("sources", shown, whole.sources, column_config=link, height=380)
     st.header(text("corrections-title", count=len(whole.corrections)), anchor=False)
     st.markdown(text("corrections-text"))
     named = whole.corrections.assign(initiative_id=[words.name(key) for key in whole.corrections["initiative_id"]])
-    table("corrections", named.drop(columns="id").rename(columns=words.label), whole.corrections, height=380)
+    table("corrections", labelled(named.drop(columns="id"), labels), whole.corrections, height=380)
 
 
 def citation() -> None:

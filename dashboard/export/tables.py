@@ -74,7 +74,8 @@ def stated(complex: RegimeComplex) -> dict[str, pd.DataFrame]:
     found["sources"] = _cited(complex.sources, found)
     found["codebook"] = codebook(complex, found)
     # Members that are known by their memberships alone have no table of their own.
-    referred = {name for name, column in (("members", "name_en"), ("sources", "id")) if complex.lacks(f"{name}.{column}")}
+    told = {"members": "members.name_en", "sources": "sources.id"}
+    referred = {name for name, column in told.items() if complex.lacks(column)}
     order = [name for name in schema.tables() if name in found and name not in referred]
     return {name: _as_given(complex, name, found[name]) for name in order}
 

@@ -179,3 +179,40 @@ def test_problems_are_said_in_the_language_of_the_reader(package):
     assert tables["en"].iloc[0, -1] == "is nearly full member, as which it is read"
     assert "读作" in tables["zh"].iloc[0, -1]
     assert tables["en"].iloc[0, :4].tolist() == tables["zh"].iloc[0, :4].tolist()
+
+
+@pytest.fixture(scope="module")
+def nasty(tmp_path_factory):
+    """Return a package that is allowed and unkind: one label for all, long names, one member, ties to hosts alone."""
+    folder, long = tmp_path_factory.mktemp("nasty"), "Name " * 199 + "end"
+    shipped = schema.shipped_codebook()
+    fields = sorted(set(shipped["field"]))
+    book = pd.DataFrame({"field": fields, "value": "", "label_en": "One label", "label_zh": "同一标签"})
+    forms = pd.DataFrame(
+        {"field": "form", "value": ["f1", "f2"], "label_en": long, "label_zh": long, "symbol": "smiley"}
+    )
+    pd.concat([book, forms]).fillna("").to_csv(folder / "codebook.csv", index=False)
+    pd.DataFrame(
+        {"id": ["x" * 200, "IGO.17", "h"], "name_en": [long, long, "H"], "form": ["f1", "f2", ""]}
+        | {
+            "layers": ["deep sea;air", "air", ""],
+            "launch_year": ["1998.0", "", ""],
+            "kind": ["law", "", "organisation"],
+        }
+        | {"issue_areas": ["fish", "", ""], "scope": ["national", "national", ""], "acronym": ["", "A" * 900, ""]}
+    ).to_csv(folder / "initiatives.csv", index=False)
+    ties = [["x" * 200, "h", "nested_in"], ["IGO.17", "h", "our word"]]
+    pd.DataFrame(ties, columns=["from_id", "to_id", "relation"]).to_csv(folder / "relations.csv", index=False)
+    pairs = [["x" * 200, "Atlantis", "our role"], ["IGO.17", "Atlantis", "observer"]]
+    table = pd.DataFrame(pairs, columns=["initiative_id", "member_id", "role"])
+    table.to_csv(folder / "memberships.csv", index=False)
+    return folder
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_stands_on_an_unkind_package(nasty, package, page, lang):
+    """Labels that are all the same, names as long as they may be, national rows alone: every page is shown."""
+    package(nasty)
+    at = open_app(page, lang=lang)
+    assert at.title[0].value == Text(lang)(f"{page}-question") and (lang != "en" or shown(at) == 2)
