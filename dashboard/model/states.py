@@ -86,7 +86,7 @@ def coded(members: pd.DataFrame, kinds: bool) -> pd.DataFrame:
     members = members.copy()
     members.loc[found.index, "iso3"] = found
     if not kinds:
-        members.loc[found.index[found != ""], "kind"] = "state"
+        members.loc[members["iso3"] != "", "kind"] = "state"  # no other member has a code of ISO 3166
     return members
 
 

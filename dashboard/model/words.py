@@ -21,6 +21,7 @@ READ = {
     "relation": {"nested_in", "derived_from", "implements", "references", "succeeds", "issued_by"},
     "confidence": {"low"},
 }
+CLOSED = {"membership"}  # fields of which the program reads every word, so that a package cannot bring its own
 REMEMBERED = 50_000  # cells; the same few words stand in most
 LIST_SEPARATORS = re.compile("[;；]")  # the second is what a Chinese keyboard writes
 
@@ -81,17 +82,29 @@ def check(frames: dict[str, pd.DataFrame]) -> list[Problem]:
     >>> [(p.row, p.value, p.instead) for p in check({"memberships": table})]
     [(4, 'Full member', 'full member')]
     """
-    book, problems = listed(frames), []
+    book, problems = listed(frames), _fields(frames)
     for field, columns in columns_of(frames).items():
         there = {place: used(frames, *place) for place in columns}
         counts = Counter(word for words in there.values() for word in words)
-        known = book.get(field, [])
+        known = sorted(READ[field]) if field in CLOSED else book.get(field, [])
         spelling = _spelling(known or READ.get(field, ()), counts, strict=bool(known))
         for (table, column), words in there.items():
             right = {word for word, spelt in spelling.items() if word == spelt}
             for row, word in words[~words.isin(right)].items():
                 problems.append(_problem(table, column, row, word, spelling.get(word, ""), known))
     return problems
+
+
+def _fields(frames: dict[str, pd.DataFrame]) -> list[Problem]:
+    """Find fields of the codebook that differ from those of the contract by their writing alone."""
+    if "codebook" not in frames:
+        return []
+    names = {name for table in schema.tables() for name in schema.columns(table)}
+    names |= {schema.vocabulary(table, name) for table in schema.tables() for name in schema.columns(table)} - {None}
+    right = {loosely(name): name for name in sorted(names)}
+    written = frames["codebook"]["field"]
+    near = written[~written.isin(names) & written.map(loosely).isin(right)]
+    return [_problem("codebook", "field", row, word, right[loosely(word)], []) for row, word in near.items()]
 
 
 def _spelling(known, counts: Counter, strict: bool) -> dict[str, str]:
@@ -121,5 +134,6 @@ def _problem(table: str, column: str, row: int, word: str, instead: str, known: 
         lost = column in ("role", "relation")  # without it the row would count as something that it may not be
         several = schema.is_list(table, column)
         remedy = ROW_ASIDE if lost else ITEM_DROPPED if several else EMPTIED
-        key, values = "not-in-codebook-row" if lost else "not-in-codebook", (("known", enumerated(known)),)
+        key = "not-a-word" if column in CLOSED else "not-in-codebook-row" if lost else "not-in-codebook"
+        values = (("known", enumerated(known)),)
     return Problem(f"{table}.csv", row + 2, column, word, key, values, remedy, instead)

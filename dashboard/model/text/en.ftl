@@ -79,6 +79,7 @@ not-symbol = is not a symbol that charts have, as circle, square, diamond or sta
 not-evidence = is not evidence written as source_id@place
 not-as-declared = is not what the column asks for: { $rule }
 spelt-otherwise = is nearly { $instead }, as which it is read
+not-a-word = is none of the words that are read here: { $known }
 not-in-codebook = is not in the codebook, which lists: { $known }
 not-in-codebook-row = is not in the codebook, which lists: { $known }; the row is set aside
 

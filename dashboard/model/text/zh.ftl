@@ -79,6 +79,7 @@ not-symbol = 不是图中可用的符号，如 circle、square、diamond、star�
 not-evidence = 不是写作“来源标识@位置”的依据
 not-as-declared = 不合此列的要求：{ $rule }
 spelt-otherwise = 与 { $instead } 仅写法略有不同，读作后者
+not-a-word = 不是此处可用的词，可用者：{ $known }
 not-in-codebook = 不在编码手册之中；手册所列：{ $known }
 not-in-codebook-row = 不在编码手册之中，此行不用；手册所列：{ $known }
 

@@ -61,6 +61,12 @@ def test_loose_names_count_for_states_alone():
     assert list(companies.members["iso3"]) == ["", "", ""] and companies.lacks("members.iso3")
 
 
+def test_code_makes_a_state():
+    """Where nothing says what members are, those with a code are states."""
+    whole = members(name_en=["Kosovo", "Acme"], iso3=["XKX", ""])
+    assert list(whole.members["kind"]) == ["state", ""] and not whole.lacks("members.kind")
+
+
 def test_given_codes_stay():
     """A code that the table gives is not replaced by that of the name."""
     assert list(members(name_en=["France"], kind=["state"], iso3=["XKX"]).members["iso3"]) == ["XKX"]

@@ -175,7 +175,7 @@ def test_ids_of_data_sets_are_taken(tables, folder, key):
     ("key", "rule"), [("a\n", "id-control"), ("a\x00b", "id-control"), ("x" * (MAX_ID + 1), "id-long")]
 )
 def test_ids_that_cannot_be_are_refused_in_plain_words(tables, folder, key, rule):
-    """A line end, a control character, a whole paragraph: the row is set aside, and in both languages it is said why."""
+    """A line end, a control character, a whole paragraph: the row is set aside, and it is said why."""
     tables["initiatives"].loc[3, "id"] = key
     found = load(folder(tables))
     assert [(p.row, p.column, p.key) for p in found.problems] == [(5, "id", rule)]
@@ -302,6 +302,29 @@ def test_codebook_cells_that_charts_cannot_use(tables, folder, column, cell, key
     made = found.complex.codebook
     assert len(made.label("form", "private")) <= MAX_LABEL and made.colour("form", "private")[0] == "#"
     assert made.symbol("form", "private") in SYMBOLS
+
+
+def test_words_that_the_program_reads_are_not_a_packages_own(tables, folder):
+    """A list of members that is neither complete nor partial by the words that are read is told, codebook or not."""
+    tables["initiatives"].loc[0, "membership"] = "complete"
+    tables["initiatives"].loc[1, "membership"] = "Listed"
+    path = folder(tables)
+    for file in ("", "codebook.csv", "datapackage.json"):
+        if file:
+            (path / file).unlink()
+        found = [(p.row, p.value, p.key, p.instead) for p in load(path).problems if p.file == "initiatives.csv"]
+        assert found == [(2, "complete", "not-a-word", ""), (3, "Listed", "spelt-otherwise", "listed")]
+
+
+def test_field_of_the_codebook_is_known_however_it_is_written(tables, folder):
+    """A vocabulary does not go unread because its field is written with a capital."""
+    path = folder(tables) / "codebook.csv"
+    book = pd.read_csv(path, dtype=str, keep_default_na=False)
+    book["field"] = book["field"].replace("legal_force", "Legal Force")
+    book.to_csv(path, index=False)
+    found = load(path.parent)
+    assert {(p.column, p.value, p.instead) for p in found.problems} == {("field", "Legal Force", "legal_force")}
+    assert "binding" in found.complex.codebook.values("legal_force")
 
 
 def test_symbols_are_those_of_plotly():
