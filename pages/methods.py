@@ -64,9 +64,10 @@ def codebook() -> None:
     """Show the rules of coding, and the vocabularies with their definitions."""
     st.header(text("codebook"), anchor=False)
     st.markdown(text("codebook-text"))
-    if rules := document("CODEBOOK", text.lang):
-        with st.expander(text("rules")):
-            prose(rules)
+    for name, told in (("CODEBOOK", "rules"), ("FRAME", "frame-told")):
+        if words_of := document(name, text.lang):
+            with st.expander(text(told)):
+                prose(words_of)
     book = whole.codebook
     coded = [f for f in book.fields if book.has(f)]
     field = view.one(

@@ -96,7 +96,7 @@ def _write_all(whole, complex, folder: Path, options: Options, progress, own: di
         pictures(Here(whole, complex, options.selection, Text("en"), Words(whole, "en")), folder / "figures")
     for name, text in _texts(whole, complex, tables, options).items():
         (folder / name).write_bytes(f"{text}\n".encode("utf-8", "replace"))
-    for name, content in (own or {"CODEBOOK.md": documents.made(tables["codebook"])}).items():
+    for name, content in documents.told(own or {}, tables["codebook"]).items():
         (folder / name).write_bytes(content)
     return sorted(path for path in folder.rglob("*") if path.is_file())
 

@@ -1,4 +1,4 @@
-"""The documents of a bundle: the package's own CODEBOOK.md, or one made of its codebook."""
+"""The documents of a bundle: the package's own CODEBOOK.md and FRAME.md, or a CODEBOOK.md made of its codebook."""
 
 import io
 import zipfile
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-NAMES = ("CODEBOOK.md", "CODEBOOK.zh.md")
+NAMES = ("CODEBOOK.md", "CODEBOOK.zh.md", "FRAME.md", "FRAME.zh.md")
 LONGEST = 2**20  # bytes of a document
 
 
@@ -25,6 +25,19 @@ def own(source: Path) -> dict[str, bytes]:
                 with archive.open(info) as file:
                     found.setdefault(name, io.BytesIO(file.read(LONGEST)).getvalue())
     return found
+
+
+def told(own: dict[str, bytes], book: pd.DataFrame) -> dict[str, bytes]:
+    """Return the documents of a bundle: the package's own, and a codebook made of its table if it has none.
+
+    Examples
+    --------
+    >>> book = pd.DataFrame([["form", "", "Form", ""]], columns=["field", "value", "label_en", "definition_en"])
+    >>> sorted(told({"FRAME.md": b"# Ours"}, book)), sorted(told({"CODEBOOK.zh.md": b""}, book))
+    (['CODEBOOK.md', 'FRAME.md'], ['CODEBOOK.zh.md'])
+    """
+    has_own = any(name.startswith("CODEBOOK") for name in own)
+    return own if has_own else own | {"CODEBOOK.md": made(book)}
 
 
 def made(book: pd.DataFrame) -> bytes:

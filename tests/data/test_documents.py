@@ -13,7 +13,7 @@ def _sections(path) -> dict[str, str]:
     return {re.split(r"[\s(（]", part, maxsplit=1)[0]: part for part in parts}
 
 
-@pytest.mark.parametrize("name", ["CODEBOOK", "CHANGELOG"])
+@pytest.mark.parametrize("name", ["CODEBOOK", "FRAME", "CHANGELOG"])
 def test_document_stands_in_both_languages(name):
     """A document has as many headings of each level in Chinese as in English."""
     levels = [

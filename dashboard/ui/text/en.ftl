@@ -775,6 +775,7 @@ formula-assortativity = r = \frac{"{"}\sum_i e_{"{"}ii{"}"} - \sum_i a_i b_i{"}"
 formula-assortativity-reading = e is the share of tie ends between layers; 1 if every tie stays within its layer.
 formula-assortativity-reference = Newman 2003, Physical Review E 67.
 rules = How a row is coded: the rules in full
+frame-told = Why a row is in: the registers gone through, and what is missing
 
 yardsticks-title = Compared with other regime complexes
 yardsticks-show = Show the measures beside those of two other complexes

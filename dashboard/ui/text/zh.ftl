@@ -706,6 +706,7 @@ formula-assortativity = r = \frac{"{"}\sum_i e_{"{"}ii{"}"} - \sum_i a_i b_i{"}"
 formula-assortativity-reading = e为各层之间联系端点的占比；联系全部留在同层为1。
 formula-assortativity-reference = Newman 2003, Physical Review E 67.
 rules = 编码规则全文
+frame-told = 入表依据：查过的名册与所缺之处
 
 yardsticks-title = 与其他机制复合体比较
 yardsticks-show = 并列显示另外两个复合体的测度

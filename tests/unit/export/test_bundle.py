@@ -54,6 +54,8 @@ OTHERS = {
     "metadata.json",
     "CODEBOOK.md",
     "CODEBOOK.zh.md",
+    "FRAME.md",
+    "FRAME.zh.md",
     "CITATION.txt",
     "citation.bib",
 }
