@@ -8,7 +8,7 @@ if str(ROOT) not in sys.path:  # `streamlit run` adds this folder to the path, n
     sys.path.insert(0, str(ROOT))
 
 from dashboard.model.complex import RegimeComplex
-from dashboard.ui import address, context, faults, filters, history, places, view
+from dashboard.ui import address, context, faults, filters, history, places, remember, view
 from dashboard.ui import screen as st
 from dashboard.ui.download import hand_over
 from dashboard.ui.here import Here
@@ -53,7 +53,7 @@ def _run(page, whole: RegimeComplex, text: Text) -> None:
     words = Words(whole, text.lang)
     chosen = filters.known(whole, filters.selection())
     dark = st.context.theme.type == "dark"
-    st.session_state["here"] = Here(whole, whole.select(chosen), chosen, text, words, dark)
+    st.session_state["here"] = Here(whole, remember.selected(whole, chosen), chosen, text, words, dark)
     with faults.kept(text, "page", faults.ways_out):
         if chosen.active:
             st.caption(text("filtered", filters=filters.in_words(chosen, text, words)))

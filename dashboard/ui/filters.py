@@ -5,13 +5,14 @@ from datetime import date
 
 from dashboard.model import schema
 from dashboard.model.complex import COVERED, DEFAULT_ROLES, NEVER, Counting, RegimeComplex
-from dashboard.model.select import COLLECTIONS, FACETS, Selection, default_collection, facet, loosening, offered
+from dashboard.model.select import COLLECTIONS, FACETS, Selection, loosening
 from dashboard.ui import screen as st
 from dashboard.ui import view
 from dashboard.ui.address import FIRST_DAY, LAST_DAY
 from dashboard.ui.context import here
 from dashboard.ui.language import LANGUAGES, Text, Words
 from dashboard.ui.markup import marked
+from dashboard.ui.remember import default_collection, facet, offered, once
 
 OPEN = ("layers", "form")  # shown at once; the other filters are one click away
 FIRST, LAST = 1950, 2035  # bounds of the year fields where the table has no years
@@ -73,6 +74,7 @@ def _held(name: str, values) -> tuple[str, ...]:
     return tuple(view.get(name))
 
 
+@once(64)
 def _values(complex: RegimeComplex, name: str) -> set[str]:
     cells = complex.catalogue[name]
     return {*complex.codebook.values(schema.vocabulary("initiatives", name)), *cells.explode().dropna()} - {""}
@@ -174,20 +176,27 @@ def _member(complex: RegimeComplex, text: Text, words: Words) -> None:
     if complex.lacks("memberships", "members"):
         st.caption(text("filter-absent", column="memberships.csv"))
         return
-    # Counted over the whole table, so that the labels stay while the reader filters.
-    counts = complex.counted()["member_id"].value_counts()
-    options = sorted(
-        (m for m in counts.index if m in complex.members.index),
-        key=lambda m: (complex.members.at[m, "kind"] != "state", words.member(m)),
-    )
+    counts = _taking_part(complex, words.lang)
     view.one(
         "member",
-        options,
+        list(counts),
         st.selectbox,
         label=text("member"),
         placeholder=text("member-hint"),
         format_func=lambda m: f"{words.member(m)} · {counts[m]}",
     )
+
+
+@once(8)
+def _taking_part(complex: RegimeComplex, lang: str) -> dict[str, int]:
+    """Count what each member takes part in, states first, by name.
+
+    Counted over the whole table, so that the labels stay while the reader filters.
+    """
+    words, counts = Words(complex, lang), complex.counted()["member_id"].value_counts()
+    known = (member for member in counts.index if member in complex.members.index)
+    order = sorted(known, key=lambda member: (complex.members.at[member, "kind"] != "state", words.member(member)))
+    return {member: int(counts[member]) for member in order}
 
 
 def _years(complex: RegimeComplex, text: Text) -> None:

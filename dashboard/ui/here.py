@@ -9,6 +9,7 @@ from dashboard.measures.incidence import left_out
 from dashboard.model.complex import Counting, RegimeComplex
 from dashboard.model.select import Selection
 from dashboard.ui.language import Text, Words
+from dashboard.ui.remember import selected
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Here:
     @cached_property
     def collection(self) -> RegimeComplex:
         """The whole collection, whatever else is filtered: neighbours, pairs and their chance are those in it."""
-        return self.whole.select(Selection(collection=self.selection.collection, counting=self.counting))
+        return selected(self.whole, Selection(collection=self.selection.collection, counting=self.counting))
 
     def label(self, field: str, value: str) -> str:
         """Return the label of a value; "not known" where it is empty."""
