@@ -13,7 +13,7 @@ class Gate:
     """Work that begins, tells its progress when it is let, and ends when it is let."""
 
     def __init__(self):
-        self.begun, self.go, self.calls, self.told = threading.Event(), threading.Event(), 0, 0
+        self.begun, self.go, self.stepped, self.calls = threading.Event(), threading.Event(), threading.Event(), 0
 
     def work(self, progress):
         """Count the calls; tell a step again and again until it may end."""
@@ -21,7 +21,7 @@ class Gate:
         self.begun.set()
         while not self.go.wait(0.01):
             progress(1, 4)
-            self.told += 1
+            self.stepped.set()
         return object()
 
 
@@ -92,9 +92,9 @@ def test_work_goes_on_while_somebody_waits_and_ends_when_nobody_does():
     assert one.looked.wait(WAIT) and two.looked.wait(WAIT)
     one.away.set()
     ended(one)
-    told = gate.told
-    two.looked.clear()
-    assert two.looked.wait(WAIT) and gate.told > told, "the work ended although somebody waits"
+    for event in (gate.stepped, two.looked):
+        event.clear()
+        assert event.wait(WAIT), "the work ended although somebody waits"
     two.away.set()
     ended(two)
     three = Reader(works, "a", again.work)
