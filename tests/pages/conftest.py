@@ -33,7 +33,7 @@ def address(at: AppTest) -> dict[str, list[str]]:
 
 def shown(at: AppTest) -> int:
     """Return the number of initiatives that the sidebar says are shown."""
-    return int(at.sidebar.markdown[0].value.strip("*").split(" ")[0])
+    return int(at.sidebar.markdown[0].value.strip("*").split(" ")[0].replace(",", ""))
 
 
 def written(at: AppTest) -> str:

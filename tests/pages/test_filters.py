@@ -2,15 +2,16 @@
 
 import pytest
 
-from dashboard.model.select import FACETS, SEVERAL
+from dashboard.model.select import FACETS, SEVERAL, default_collection, in_collection
 from tests.pages.conftest import address, open_app, shown, written
 
 
 @pytest.fixture(scope="module")
 def rows(shipped):
-    """Return what the default collection shows: no hosts, nothing national."""
-    rows = shipped.catalogue
-    return rows[(rows["kind"] != "organisation") & (rows["scope"] != "national")]
+    """Return what the default collection shows: what a stated rule put in, no hosts, nothing national."""
+    found = shipped.catalogue[in_collection(shipped, default_collection(shipped))]
+    assert (found["kind"] != "organisation").all() and (found["scope"] != "national").all() and found["frame"].all()
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -71,8 +72,11 @@ def test_two_values_are_either_and_layers_may_be_all(at, rows):
 
 
 def test_collections(at, shipped, rows):
-    """Table 2, international and all are what the columns say."""
+    """Framed, Table 2, international and all are what the columns say."""
     assert shown(at) == len(rows)
+    initiatives = shipped.catalogue[shipped.catalogue["kind"] != "organisation"]
+    at.button_group(key="w_collection").set_value("international").run()
+    assert shown(at) == (initiatives["scope"] != "national").sum()
     at.button_group(key="w_collection").set_value("table2").run()
     assert shown(at) == 35
     at.button_group(key="w_collection").set_value("all").run()
