@@ -69,10 +69,17 @@ def _lack(complex: RegimeComplex, need: str) -> str:
     if table == "initiatives" and complex.comparable.empty:
         return NO_INITIATIVES
     if _filled(complex, table, column):
-        listed = complex.codebook.values(schema.vocabulary(table, column) or column) if word else []
-        return f"{OTHER_WORDS}: {column}" if word and word not in listed else ""
+        spoken = not word or _speaks(complex, schema.vocabulary(table, column) or column, word)
+        return "" if spoken else f"{OTHER_WORDS}: {column}"
     missing = complex.lacks(need) and need not in complex.silent
     return f"{NOT_IN_PACKAGE if missing else NOT_FILLED}: {column or f'{table}.csv'}"
+
+
+def _speaks(complex: RegimeComplex, field: str, word: str) -> bool:
+    """Tell whether a package would use a word where it applies: its codebook lists it, or others of its kind."""
+    words = complex.codebook.values(field)
+    borrowed = "codebook" in complex.absent and not schema.shipped_vocabulary(field).isdisjoint(words)
+    return word in words or borrowed
 
 
 def _filled(complex: RegimeComplex, table: str, column: str) -> bool:

@@ -136,6 +136,13 @@ def shipped_codebook() -> pd.DataFrame:
 
 
 @cache
+def shipped_vocabulary(field: str) -> frozenset[str]:
+    """Return the words of a field that the shipped codebook lists."""
+    book = shipped_codebook()
+    return frozenset(book.loc[book["field"] == field, "value"]) - {""}
+
+
+@cache
 def shipped_words() -> frozenset[str]:
     """Return every word that the shipped codebook lists."""
     return frozenset(shipped_codebook()["value"]) - {""}

@@ -22,6 +22,7 @@ not-in-package-are = Not in this table: { $fields }.
 ## Why something cannot be told: one sentence for each reason of the measures
 reason-not-in-this-package = This table has no { $what }.
 reason-not-filled-in-for-any-of-them = Not filled in for any of them: { $what }.
+reason-other-words-are-used = This table has words of its own for { $what }.
 reason-no-initiatives = There is no initiative to compare.
 reason-no-members-by-nature = No members by nature.
 reason-membership-not-known = The members are not known.

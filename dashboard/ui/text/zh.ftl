@@ -22,6 +22,7 @@ not-in-package-are = 本表无以下各项：{ $fields }。
 ## 无法计算的理由
 reason-not-in-this-package = 本表没有{ $what }。
 reason-not-filled-in-for-any-of-them = { $what }均未填写。
+reason-other-words-are-used = 本表的{ $what }采用自己的用词。
 reason-no-initiatives = 没有可供比较的倡议。
 reason-no-members-by-nature = 按其性质没有成员。
 reason-membership-not-known = 成员未知。
