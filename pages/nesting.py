@@ -2,17 +2,16 @@
 
 import pandas as pd
 
+from dashboard.measures import structure
 from dashboard.measures.nesting import documented_tree
 from dashboard.ui import screen as st
 from dashboard.ui.chance import against_chance, nodf_said
-from dashboard.ui.compute import pairs_here, structure_of
+from dashboard.ui.compute import pairs_here
 from dashboard.ui.context import here
 from dashboard.ui.figures import nesting
 from dashboard.ui.markup import marked
 from dashboard.ui.parts import drawn, empty, head, open_record, table
 from dashboard.ui.record import cards
-
-NODF = ("nodf", "nodf_initiatives", "nodf_members")
 
 now = here()
 text, words, complex = now.text, now.words, now.complex
@@ -42,8 +41,7 @@ def as_list(tree: pd.DataFrame) -> None:
 def nestedness() -> None:
     """Show NODF, on demand against chance: both tails, and what the null model chosen answers."""
     st.subheader(text("structure-nodf"), anchor=False)
-    found = structure_of(complex, now.counting)
-    compared = against_chance(found[found["network"] == "membership"], "nestedness", NODF)
+    compared = against_chance(structure.nestedness(complex, now.counting), "nestedness", structure.nestedness)
     if said := nodf_said(compared):
         st.markdown(said)
 

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 import networkx as nx
+import numpy as np
 import pandas as pd
+from scipy.sparse import csgraph
 
 from dashboard.charts.labels import LEANING, free, leaning, spot
 from dashboard.charts.lines import broken
@@ -14,6 +16,7 @@ from dashboard.model.complex import RegimeComplex
 SEED = 7
 PLACES = 4  # decimals of a position
 LARGE = 90  # nodes beyond which Kamada and Kawai's layout takes seconds
+LARGEST, PIVOTS = 600, 50  # nodes beyond which springs take seconds; nodes that others are placed by
 
 
 def overlap_graph(pairs: pd.DataFrame, measure: str, threshold: float) -> nx.Graph:
@@ -72,13 +75,42 @@ def _within(part: nx.Graph) -> dict[str, tuple[float, float]]:
     """Lay one connected part out: x from 0 on, y from -1 to 1."""
     if len(part) == 2:
         return dict(zip(part, [(0.0, -1.0), (0.0, 1.0)]))
-    if len(part) <= LARGE:
+    if len(part) > LARGEST:
+        found = _by_pivots(part)
+    elif len(part) <= LARGE:
         found = nx.kamada_kawai_layout(part, weight=None)
     else:
         found = nx.spring_layout(part, seed=SEED, weight=None, k=2.5 / len(part) ** 0.5, iterations=80)
     wide = 1.7 if len(part) > 8 else 1.0  # the paper is wider than high
     start = min(float(x) for x, _ in found.values())
     return {node: (wide * (float(x) - start), float(y)) for node, (x, y) in found.items()}
+
+
+def _by_pivots(part: nx.Graph) -> dict[str, tuple[float, float]]:
+    """Lay a large part out by its distances to some of its nodes, scaled down to two dimensions.
+
+    References
+    ----------
+    Brandes, U., & Pich, C. (2007). Eigensolver methods for progressive multidimensional scaling of
+    large data. Graph Drawing 2006, 42-53. (Not read here; the method as R's graphlayouts describes it.)
+    """
+    ties = nx.to_scipy_sparse_array(part, weight=None, format="csr")
+    pivots = [int(ties.sum(axis=1).argmax())]
+    near = csgraph.shortest_path(ties, unweighted=True, indices=pivots[0])
+    rows = [near]
+    while len(pivots) < min(PIVOTS, len(part)):  # each pivot as far as can be from those before
+        pivots.append(int(near.argmax()))
+        rows.append(csgraph.shortest_path(ties, unweighted=True, indices=pivots[-1]))
+        near = np.minimum(near, rows[-1])
+    squared = np.array(rows).T ** 2
+    centred = -(squared - squared.mean(axis=0) - squared.mean(axis=1, keepdims=True) + squared.mean()) / 2
+    _, axes = np.linalg.eigh(centred.T @ centred)
+    axes = axes[:, -2:] * np.sign(axes[np.abs(axes[:, -2:]).argmax(axis=0), [-2, -1]])
+    places = centred @ axes
+    places = 2 * (places - places.min(axis=0)) / np.maximum(np.ptp(places, axis=0), 1e-9) - 1
+    # Nodes with the same distances would lie on each other.
+    places = (places + np.random.default_rng(SEED).normal(0, 0.015, places.shape)).clip(-1, 1)
+    return {node: (float(x), float(y)) for node, (x, y) in zip(part, places, strict=True)}
 
 
 def network(

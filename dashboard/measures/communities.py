@@ -14,6 +14,8 @@ from dashboard.measures.networks import NO_TIES, Network
 from dashboard.measures.precision import settled
 
 RUNS = 10
+# Above so many ties searches work on whole rows; above so many ties or initiatives they start less often.
+MANY_TIES, MANY, FEW_RUNS = 20_000, 1000, 2
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,12 @@ def louvain(network: Network, seed: int = 0, runs: int = RUNS) -> Communities:
     network : Network
     seed, runs : int
         Runs with the seeds seed, seed + 1, …; the division of the highest modularity is kept, of
-        equal ones the first.
+        equal ones the first. Above 20,000 ties or 1,000 initiatives there are at most two.
+
+    Notes
+    -----
+    Above 20,000 ties the same two phases run on whole rows of the matrix: networkx's search looks at
+    each tie by itself, which takes minutes on the dense networks of overlap.
 
     References
     ----------
@@ -61,6 +68,7 @@ def louvain(network: Network, seed: int = 0, runs: int = RUNS) -> Communities:
     n = len(network.ids)
     if not network.ties.any():
         return Communities(tuple(range(1, n + 1)), Value(np.nan, NO_TIES), Value(np.nan, NO_TIES), runs, seed)
+    runs = min(runs, FEW_RUNS) if n > MANY or np.count_nonzero(network.weights) // 2 > MANY_TIES else runs
     labels = _divisions(network.weights.tobytes(), n, seed, runs)
     quality = [modularity(network.weights, np.array(division)) for division in labels]
     best = int(np.argmax(settled(np.array(quality))))
@@ -71,11 +79,52 @@ def louvain(network: Network, seed: int = 0, runs: int = RUNS) -> Communities:
 
 @lru_cache(maxsize=4)  # the table of the whole and that of each initiative ask for the same division
 def _divisions(weights: bytes, n: int, seed: int, runs: int) -> list[tuple[int, ...]]:
-    graph = nx.from_numpy_array(np.frombuffer(weights).reshape(n, n))
+    matrix = np.frombuffer(weights).reshape(n, n)
+    if np.count_nonzero(matrix) // 2 > MANY_TIES:
+        return [_labels(by_rows(matrix, seed + k), n) for k in range(runs)]
+    graph = nx.from_numpy_array(matrix)
     alone = [{i} for i in list(nx.isolates(graph))]
     graph.remove_nodes_from([i for part in alone for i in part])
     found = [nx.community.louvain_communities(graph, weight="weight", seed=seed + k) for k in range(runs)]
     return [_labels([*parts, *alone], n) for parts in found]
+
+
+def by_rows(weights: np.ndarray, seed: int = 0) -> list[set[int]]:
+    """Divide a network by the Louvain method, node by node on whole rows of its matrix.
+
+    Examples
+    --------
+    >>> by_rows(np.kron(np.eye(2), 1 - np.eye(3)))
+    [{0, 1, 2}, {3, 4, 5}]
+    """
+    rng, part = np.random.default_rng(seed), np.arange(len(weights))
+    while True:
+        labels = _moved(weights, rng)
+        found = int(labels.max()) + 1
+        part = labels[part]
+        if found == len(weights):
+            return [set(np.flatnonzero(part == k).tolist()) for k in range(found)]
+        member = np.eye(found)[labels]
+        weights = settled(member.T @ weights @ member)
+
+
+def _moved(weights: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """Let each node join the community that gains modularity most, until none moves; return the communities."""
+    n, strength = len(weights), weights.sum(axis=1)
+    labels, within, total = np.arange(n), strength.copy(), strength.sum()
+    order, moving = rng.permutation(n), total > 0
+    while moving:
+        moving = False
+        for i in order:
+            own = labels[i]
+            within[own] -= strength[i]
+            gain = np.bincount(labels, weights[i], minlength=n) - within * (strength[i] / total)
+            gain[own] -= weights[i, i]
+            best = int(gain.argmax())
+            if gain[best] > gain[own] + 1e-10 * total:
+                labels[i], moving = best, True
+            within[labels[i]] += strength[i]
+    return np.unique(labels, return_inverse=True)[1]
 
 
 def modularity(weights: np.ndarray, labels: np.ndarray) -> float:
@@ -131,7 +180,7 @@ def barber(cells: np.ndarray, seed: int = 0, runs: int = RUNS) -> tuple[Value, n
     with row totals k, column totals d and E ones. It is maximised by BRIM: the longer side joins
     the communities that serve it best given the shorter, then the shorter given the longer, until
     nothing moves; then the two communities whose union gains most are merged, and so on. The best
-    of `runs` starts: each of the shorter side alone, then dealt at random to half as many.
+    of `runs` starts (at most two above 10,000 ones): each of the shorter side alone, then dealt at random to half as many.
 
     Returns
     -------
@@ -162,7 +211,7 @@ def barber(cells: np.ndarray, seed: int = 0, runs: int = RUNS) -> tuple[Value, n
         return Value(np.nan, NO_TIES), np.zeros(n, int), np.zeros(m, int)
     matrix, side = csr_array(cells.T if turned else cells), min(n, m)
     rng, best = np.random.default_rng(seed), (-np.inf, None, None)
-    for run in range(runs):
+    for run in range(min(runs, FEW_RUNS) if cells.sum() > MANY_TIES / 2 else runs):
         found = _brim(matrix, rng.integers(0, (side + 1) // 2, side) if run else np.arange(side))
         if found[0] > best[0] + 1e-12:
             best = found

@@ -1,5 +1,6 @@
 """Core and periphery: how near a network is to a core that everybody is tied to."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -62,10 +63,15 @@ def core_periphery(weights: np.ndarray, seed: int = 0, starts: int = 10) -> Core
     >>> round(found.value, 6), found.core.tolist()
     (1.0, [True, False, False, False])
     """
-    n, nobody = len(weights), np.zeros(len(weights), dtype=bool)
+    weights = np.array(weights, dtype=float)
+    return _best(weights.tobytes(), len(weights), seed, starts)
+
+
+@lru_cache(maxsize=4)  # the table of the whole and that of each initiative ask for the same core
+def _best(cells: bytes, n: int, seed: int, starts: int) -> CorePeriphery:
+    weights, nobody = np.frombuffer(cells).reshape(n, n).copy(), np.zeros(n, dtype=bool)
     if n < 3:
         return CorePeriphery(float("nan"), nobody, FEWER_THAN_THREE)
-    weights = np.array(weights, dtype=float)
     np.fill_diagonal(weights, 0)
     pairs = weights[np.triu_indices(n, k=1)]
     if not pairs.any():

@@ -1,5 +1,6 @@
 """Figures of a network as a whole, from its matrix of ties."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -9,7 +10,7 @@ from dashboard.measures import networks as why
 from dashboard.measures.absence import NO_INITIATIVES
 
 # Share of tied pairs below which sparse routines beat products of whole matrices.
-_SPARSE = 0.02
+SPARSE = 0.02
 
 
 class Value(NamedTuple):
@@ -70,10 +71,17 @@ def fragmentation(ties: np.ndarray) -> Value:
 
 def distances(ties: np.ndarray) -> np.ndarray:
     """Return the fewest ties between every two initiatives; infinite where no path joins them."""
-    n = len(ties)
+    found = _distances(np.ascontiguousarray(ties, dtype=bool).tobytes(), len(ties))
+    found.flags.writeable = False
+    return found
+
+
+@lru_cache(maxsize=2)  # the mean distance and betweenness ask for the same
+def _distances(cells: bytes, n: int) -> np.ndarray:
+    ties = np.frombuffer(cells, dtype=bool).reshape(n, n)
     if not n:
         return np.zeros((0, 0))
-    if ties.mean() < _SPARSE:
+    if ties.mean() < SPARSE:
         return csgraph.shortest_path(csr_array(ties.astype(float)), directed=False, unweighted=True)
     # A dense network is a few steps wide: products of matrices beat searching from each initiative.
     step, found = ties.astype(np.float32), np.full((n, n), np.inf)
@@ -112,7 +120,7 @@ def clustering(ties: np.ndarray) -> Value:
     triples = float((degree * (degree - 1)).sum())
     if not triples:
         return _missing(why.NO_TRIADS)
-    if ties.mean() < _SPARSE:
+    if ties.mean() < SPARSE:
         step = csr_array(ties.astype(float))
         return Value(float((step @ step).multiply(step).sum() / triples))
     step = ties.astype(np.float32)

@@ -1,14 +1,14 @@
 """Per initiative: how central it is, to which community it belongs, between which layers it brokers."""
 
-import networkx as nx
 import numpy as np
 import pandas as pd
 from scipy.sparse import csgraph, csr_array
+from scipy.sparse.linalg import eigsh
 
 from dashboard.measures.absence import lack, no_members
 from dashboard.measures.communities import louvain
 from dashboard.measures.core_periphery import core_periphery
-from dashboard.measures.metrics import distances
+from dashboard.measures.metrics import SPARSE, distances
 from dashboard.measures.networks import (
     UNDIRECTED,
     Network,
@@ -22,6 +22,7 @@ from dashboard.model.complex import Counting, RegimeComplex
 
 BROKERAGE = ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")
 MEASURES = ("degree", "strength", "betweenness", "eigenvector", "core_number", "community", "core")
+ALL_EIGENVECTORS = 400  # initiatives up to which all are worked out; beyond, only the one that is wanted
 NO_LAYER = "no primary layer"
 
 
@@ -59,7 +60,8 @@ def _components(ties: np.ndarray) -> list[np.ndarray]:
 
 def _through(ties: np.ndarray) -> np.ndarray:
     """Return, for a connected network, the shares of shortest paths through each, summed over all pairs."""
-    n, length, step = len(ties), distances(ties), ties.astype(float)
+    n, length = len(ties), distances(ties)
+    step = csr_array(ties.astype(float)) if ties.mean() < SPARSE else ties.astype(float)
     widest, paths, through = int(length.max()), np.eye(n), np.zeros((n, n))
     for k in range(1, widest + 1):
         paths += np.where(length == k, np.where(length == k - 1, paths, 0) @ step, 0)
@@ -83,7 +85,7 @@ def eigenvector(weights: np.ndarray) -> np.ndarray:
     """
     result, found = np.zeros(len(weights)), []
     for part in _components(weights > 0):
-        values, vectors = np.linalg.eigh(weights[np.ix_(part, part)])
+        values, vectors = _greatest(weights[np.ix_(part, part)])
         vector = np.abs(vectors[:, -1])
         found.append((values[-1], part, vector / vector.max()))
     greatest = max((value for value, _, _ in found), default=0)
@@ -93,6 +95,38 @@ def eigenvector(weights: np.ndarray) -> np.ndarray:
     return result
 
 
+def _greatest(weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return eigenvalues and eigenvectors, the greatest last; of a large matrix only that."""
+    if len(weights) <= ALL_EIGENVECTORS:
+        return np.linalg.eigh(weights)
+    return eigsh(weights, k=1, which="LA", v0=np.ones(len(weights)))
+
+
+def core_numbers(ties: np.ndarray) -> np.ndarray:
+    """Return for each initiative the greatest k for which it is in a part where all have k ties.
+
+    References
+    ----------
+    Seidman, S. B. (1983). Network structure and minimum degree. Social Networks, 5(3), 269-287.
+    (Not read here; equal to `networkx.core_number`.)
+
+    Examples
+    --------
+    A triangle and somebody tied to one of the three:
+
+    >>> core_numbers(np.array([[0, 1, 1, 1], [1, 0, 1, 0], [1, 1, 0, 0], [1, 0, 0, 0]])).tolist()
+    [2, 2, 2, 1]
+    """
+    ties = np.asarray(ties, dtype=bool)
+    degree, left, cores, k = ties.sum(axis=1), np.ones(len(ties), dtype=bool), np.zeros(len(ties), dtype=int), 0
+    while left.any():
+        k = max(k, int(degree[left].min()))
+        while (peeled := left & (degree <= k)).any():
+            cores[peeled], left = k, left & ~peeled
+            degree = degree - ties[:, peeled].sum(axis=1)
+    return cores
+
+
 def centralities(network: Network, seed: int = 0) -> pd.DataFrame:
     """Return the measures of each initiative in one network.
 
@@ -100,19 +134,18 @@ def centralities(network: Network, seed: int = 0) -> pd.DataFrame:
     -------
     DataFrame
         Indexed by id: degree (ties), strength (sum of weights), betweenness, eigenvector,
-        core_number (the greatest k for which it is in a part where all have k ties; Seidman 1983),
+        core_number (see `core_numbers`),
         community (1 the largest, see `communities.louvain`), core (whether in the core, see
         `core_periphery`; nobody is where that is not computable).
     """
-    ties, graph = network.ties, nx.from_numpy_array(network.ties.astype(int))
-    cores = nx.core_number(graph)
+    ties = network.ties
     return pd.DataFrame(
         {
             "degree": ties.sum(axis=1).astype(int),
             "strength": network.weights.sum(axis=1),
             "betweenness": betweenness(ties),
             "eigenvector": eigenvector(network.weights),
-            "core_number": np.array([cores[i] for i in range(len(ties))], dtype=int),
+            "core_number": core_numbers(ties),
             "community": np.array(louvain(network, seed).labels, dtype=int),
             "core": core_periphery(network.weights, seed).core,
         },

@@ -1,6 +1,7 @@
 """The structure of the complex as one table: nested, dense, fragmented, centred, and against chance."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -12,7 +13,7 @@ from dashboard.measures.metrics import Value
 from dashboard.measures.mixing import layer_assortativity
 from dashboard.measures.nestedness import nodf
 from dashboard.measures.networks import Network, documented_network, jaccard, member_matrix, tied
-from dashboard.measures.nulls import MODELS, Progress, against, simulate
+from dashboard.measures.nulls import MODELS, NullResult, Progress, against, simulate
 from dashboard.model.complex import Counting, RegimeComplex
 
 COLUMNS = (
@@ -122,8 +123,34 @@ def structure(
     for network in (overlap, documented_network(complex)):
         figures = one_mode(network, seed, runs) | {"layer_assortativity": _layers(complex, network)}
         rows += [(network.name, name, value, len(network.ids), network.left_out) for name, value in figures.items()]
-    chance = _chance(cells, threshold, model, samples, seed, progress) if model else {}
-    because, records = _untold(complex, counting) | dict(untold or {}), []
+    quick = partial(_quick, threshold=threshold)
+    chance = _chance(cells, quick, model, samples, seed, progress) if model else {}
+    return _table(rows, chance, _untold(complex, counting) | dict(untold or {}))
+
+
+def nestedness(
+    complex: RegimeComplex,
+    counting: Counting = Counting(),
+    model: str | None = None,
+    samples: int = 1000,
+    seed: int = 0,
+    progress: Progress | None = None,
+) -> pd.DataFrame:
+    """Return the rows of `structure` that are NODF, with the same numbers, and work out no other measure."""
+    matrix = member_matrix(complex, counting)
+    cells, left_out = matrix.to_numpy(dtype=bool), len(complex.initiatives) - len(matrix)
+    rows = [("membership", name, value, len(matrix), left_out) for name, value in _nodf(cells).items()]
+
+    def quick(drawn: np.ndarray) -> dict[tuple[str, str], float]:
+        return {("membership", name): value for name, (value, _) in _nodf(drawn).items()}
+
+    chance = _chance(cells, quick, model, samples, seed, progress) if model else {}
+    return _table(rows, chance, _untold(complex, counting))
+
+
+def _table(rows: list[tuple], chance: dict[tuple[str, str], NullResult], because: Mapping[str, str]) -> pd.DataFrame:
+    """Return the table of network, name, value, n and left out, with the null results and reasons of each."""
+    records = []
     for network, name, (value, reason), n, out in rows:
         null = chance.get((network, name))
         if because[network]:
@@ -200,16 +227,17 @@ def _layers(complex: RegimeComplex, network: Network) -> Value:
     return Value(np.nan, missing) if missing else Value(found.value, found.reason)
 
 
+def _quick(cells: np.ndarray, threshold: float) -> dict[tuple[str, str], float]:
+    """Return the measures that are quick enough for a null model, by network and name."""
+    ties = jaccard(cells, threshold) > 0
+    figures = {("membership", name): value for name, (value, _) in _two_mode_quick(cells).items()}
+    return figures | {("overlap", name): measure(ties).value for name, measure in _ONE_MODE.items()}
+
+
 def _chance(
-    cells: np.ndarray, threshold: float, model: str, samples: int, seed: int, progress: Progress | None
-) -> dict:
-    """Return the null results of the quick measures, by network and name."""
-
-    def quick(drawn: np.ndarray) -> dict[tuple[str, str], float]:
-        ties = jaccard(drawn, threshold) > 0
-        figures = {("membership", name): value for name, (value, _) in _two_mode_quick(drawn).items()}
-        return figures | {("overlap", name): measure(ties).value for name, measure in _ONE_MODE.items()}
-
+    cells: np.ndarray, quick: Callable, model: str, samples: int, seed: int, progress: Progress | None
+) -> dict[tuple[str, str], NullResult]:
+    """Return the null results of the measures that `quick` gives of a matrix, by network and name."""
     observed = quick(cells)
     simulated = simulate(cells, lambda drawn: tuple(quick(drawn).values()), model, samples, seed, progress)
     return {

@@ -1,5 +1,7 @@
 """The measures of structure against chance, where the reader asks for it: the same work wherever it is shown."""
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from dashboard.measures.nulls import MODELS
@@ -18,17 +20,17 @@ SEED = 0
 ANSWERS = {"row-fixed": "nodf-row-fixed", "fixed-fixed": "nodf-fixed-fixed", "equiprobable": "nodf-equiprobable"}
 
 
-def against_chance(found: pd.DataFrame, key: str, measures: tuple[str, ...] = ()) -> pd.DataFrame:
+def against_chance(found: pd.DataFrame, key: str, measure: Callable[..., pd.DataFrame] = structure) -> pd.DataFrame:
     """Let the reader choose a null model and show the measures, compared with it; return them.
 
     Parameters
     ----------
     found : DataFrame
-        What `structure.structure` gave for the present view.
+        What `measure` gave for the present view.
     key : str
-        Names the table on the page.
-    measures : tuple of str
-        Only these measures are shown; all if empty.
+        Names the table on the page, and the work.
+    measure : callable
+        `structure.structure` or `structure.nestedness`.
     """
     now = here()
     text = now.text
@@ -50,11 +52,10 @@ def against_chance(found: pd.DataFrame, key: str, measures: tuple[str, ...] = ()
     if model != "none":
         complex, counting = now.complex, now.counting
         found = remembered(
-            ("chance", model, samples),
+            (key, model, samples),
             text("computing-chance", samples=samples),
-            lambda progress: structure(complex, counting, model=model, samples=samples, seed=SEED, progress=progress),
+            lambda progress: measure(complex, counting, model=model, samples=samples, seed=SEED, progress=progress),
         )
-    found = found[found["measure"].isin(measures)] if measures else found
     table(key, chance_table(now, found), found, height="content")
     st.caption(text("structure-reading", samples=samples, seed=SEED) + " " + now.omitted("members"))
     return found

@@ -48,7 +48,7 @@ def value(now: Here, row: pd.Series, name: str) -> str:
 
 
 def _not_there(now: Here) -> frozenset[str]:
-    """Return the tables and columns that the package does not have; a column that is there and empty is another thing."""
+    """Return the tables and columns that the package does not have; one that is there and empty is another thing."""
     return now.whole.absent - now.whole.silent
 
 

@@ -56,7 +56,7 @@ def heat(now: Here, measure: str = "", pairs: pd.DataFrame | None = None) -> Sho
     known = pairs[pairs[measure].notna()]
     if known.empty:
         return None
-    compared = set(known["a"]) | set(known["b"])
+    compared = {*known["a"].unique(), *known["b"].unique()}
     ids = [key for key in now.complex.comparable.index if key in compared]
     matrix, name = matrices.square(pairs, measure, ids), text(f"measure-{measure}")
     drawn = matrices.strongest(matrix)

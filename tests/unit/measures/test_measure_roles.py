@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.measures import roles
+from dashboard.measures import communities, roles
 from dashboard.measures.networks import Network
 
 graphs = st.integers(0, 9).flatmap(
@@ -145,3 +145,37 @@ def test_nobody_counts_and_no_layer(make):
     table = roles.initiative_measures(make([{"id": "a"}], {}))
     assert table["reason"].tolist() == ["no members recorded; not in this package: relations.csv"]
     assert table["coordinator"].isna().all() and table["relations_degree"].isna().all()
+
+
+@settings(max_examples=40, deadline=None)
+@given(edges=st.sets(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=30))
+def test_core_numbers_against_networkx(edges):
+    """Same core numbers as networkx, isolates and nothing at all included."""
+    graph = nx.Graph((a, b) for a, b in edges if a != b)
+    graph.add_nodes_from(range(10))
+    found = roles.core_numbers(nx.to_numpy_array(graph, nodelist=range(10)) > 0)
+    assert found.tolist() == [nx.core_number(graph)[i] for i in range(10)]
+
+
+def test_large_networks_give_what_small_ones_give(monkeypatch):
+    """The ways for large networks: one eigenvector, sparse steps, whole rows; each against networkx."""
+    graph = nx.connected_watts_strogatz_graph(60, 4, 0.3, seed=2)
+    ties = nx.to_numpy_array(graph, nodelist=range(60)) > 0
+    monkeypatch.setattr(roles, "ALL_EIGENVECTORS", 5)
+    monkeypatch.setattr(roles, "SPARSE", 1.0)
+    vector = nx.eigenvector_centrality_numpy(graph)
+    top = max(abs(v) for v in vector.values())
+    assert roles.eigenvector(ties.astype(float)) == pytest.approx([abs(vector[i]) / top for i in range(60)], abs=1e-9)
+    through = nx.betweenness_centrality(graph)
+    assert roles.betweenness(ties) == pytest.approx([through[i] for i in range(60)])
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_communities_by_rows_are_as_good(seed):
+    """On whole rows the division is as modular as networkx's, and a planted one is found."""
+    graph = nx.planted_partition_graph(4, 20, 0.6, 0.03, seed=seed)
+    weights = nx.to_numpy_array(graph)
+    parts = communities.by_rows(weights, seed)
+    assert sorted(map(len, parts)) == [20] * 4
+    other = nx.community.louvain_communities(graph, seed=seed)
+    assert nx.community.modularity(graph, parts) >= nx.community.modularity(graph, other) - 0.005
