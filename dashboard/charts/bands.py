@@ -136,7 +136,7 @@ def bands(
         for key, row in placed.set_index("id").iterrows()
         if key in lean
     )
-    fitting, said = free(spots, right / 145, 1), safe(tied).replace("%{z}", "%{customdata[2]}")
+    fitting, said = free(spots, right / 145, 1), tied.replace("%{z}", "%{customdata[2]}")
     for (form, layer), group in placed.groupby(["form", "layer"], sort=False):
         host = layer == "host"
         figure.add(

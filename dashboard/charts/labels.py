@@ -18,10 +18,14 @@ def cut(text: str, width: float) -> str:
     >>> cut("European Commission", 9), cut("UN", 9)
     ('European…', 'UN')
     """
-    kept = text
-    while text_width(kept) > width:
-        kept = kept[:-1]
-    return text if kept == text else kept[:-1].rstrip() + "…"
+    if len(text) * 1.9 <= width or text_width(text) <= width:
+        return text
+    kept = 0.0
+    for place, letter in enumerate(text):
+        kept += text_width(letter)
+        if kept > width:
+            return text[: max(place - 1, 0)].rstrip() + "…"
+    return text
 
 
 LEANING = {1: "top right", 0: "top center", -1: "top left"}

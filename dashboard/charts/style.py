@@ -3,11 +3,13 @@
 import re
 from html import escape
 
+from dashboard.charts.labels import cut
 from dashboard.charts.picture import Picture
 from dashboard.model.codebook import GREY
 
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 ROOM = "\u00a0"  # after the words of a legend, which are cut where a font is wider than the one that was measured
+LONGEST = 200  # letters of a text in a chart
 FONT = "'Source Sans', 'Noto Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
 PAPER = {False: "#FFFFFF", True: "#12161D"}
 INK = {False: "#10171F", True: "#E8ECF2"}
@@ -19,8 +21,12 @@ BLUES = {
 
 
 def safe(text: str) -> str:
-    """Return text that Plotly shows literally instead of reading tags in it."""
-    return escape(str(text), quote=False)
+    """Return text that Plotly shows literally instead of reading tags or the places of a template in it.
+
+    >>> safe("<b>%{x}")
+    '&lt;b&gt;&#37;{x}'
+    """
+    return escape(cut(str(text), LONGEST), quote=False).replace("%{", "&#37;{")
 
 
 def wrapped(text: str) -> str:

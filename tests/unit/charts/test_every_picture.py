@@ -1,8 +1,12 @@
 """Every picture of every page: what Plotly knows, as many as it says, and light enough to be sent."""
 
+from functools import cache
+
+import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
+from dashboard.model.load import build
 from dashboard.model.select import Selection
 from dashboard.ui.figures import countries, layers, nesting, network, overlap, overview, timeline
 from dashboard.ui.here import Here
@@ -81,3 +85,73 @@ def test_every_set_of_members_is_a_mark(shipped):
     shown = nesting.hasse(now)
     marks = sum(len(trace["customdata"]) for trace in shown.figure.data if trace.get("customdata"))
     assert now.text("n-groups", groups=marks, edges=len(shown.data)) in shown.n
+
+
+ODD = ["%{evil}", "<b>&", "2020", "constructor", "", "很长" * 700, "a" * 1500, "=1+1", "Legal", "legal"]
+MARKED = pd.DataFrame(
+    [
+        *(
+            [field, value, "Same", "同", "", "", colour, symbol]
+            for field in ("form", "layers", "relation", "legal_force", "issue_areas")
+            for value, colour, symbol in zip(
+                ODD, ["red", "#12", "url(x)", "", "#GGGGGG"] * 2, ["smiley", "circle-open", ""] * 4
+            )
+            if value
+        ),
+    ],
+    columns=["field", "value", "label_en", "label_zh", "definition_en", "definition_zh", "colour", "symbol"],
+)
+
+
+@cache
+def odd_package(book: bool, absent: str):
+    """Return a complex in whose every coded column stand odd words, with a codebook that marks them oddly or none."""
+    words, n = ODD, 2 * len(ODD)
+    ids = [f"i{k}" for k in range(n)]
+    rows = pd.DataFrame(
+        {
+            "id": ids,
+            "name_en": [words[k % len(words)] or "N" for k in range(n)],
+            "layers": words * 2,
+            "primary_layer": words * 2,
+            "form": [*words[1:], words[0]] * 2,
+            "legal_force": words * 2,
+            "issue_areas": words * 2,
+            "functions": words * 2,
+            "launch_year": [str(2000 + k) for k in range(n)],
+            "kind": "organisation" if n < 2 else ["organisation", *["law"] * (n - 1)],
+        }
+    ).drop(columns=absent, errors="ignore")
+    members = pd.DataFrame({"initiative_id": [*ids, *ids[1:]], "member_id": ["FRA"] * n + ["x"] * (n - 1)})
+    tables = {
+        "initiatives": rows,
+        "memberships": members.assign(role=[words[k % len(words)] or "member" for k in range(len(members))]),
+        "members": pd.DataFrame(
+            {"id": ["FRA", "x"], "name_en": ["%{evil}", "<i>"], "kind": "state", "iso3": ["FRA", ""]}
+        ),
+        "relations": pd.DataFrame({"from_id": ids[1:], "to_id": ids[:-1], "relation": [*words, *words][1:]}),
+    }
+    tables.pop(absent, None)
+    return build(tables | ({"codebook": MARKED} if book else {}))
+
+
+@pytest.mark.parametrize("absent", ["", "layers", "form", "launch_year", "memberships"])
+@pytest.mark.parametrize("book", [False, True], ids=["no codebook", "odd codebook"])
+@pytest.mark.parametrize("draw", PICTURES, ids=name)
+def test_odd_words_are_drawn(draw, book, absent):
+    """Whatever words come, and whatever a codebook calls a colour or a symbol: a picture or none, never an error."""
+    now = view(odd_package(book, absent), collection="all")
+    shown = draw(now)
+    if shown is None:
+        return
+    for text in strings(shown.figure.to_dict()):
+        assert len(text) < 2000 and "<i>" not in text and "%{evil" not in text
+
+
+def strings(value) -> list[str]:
+    """Return every string of a figure that is shown; codes that only a click gives back are not."""
+    if isinstance(value, str):
+        return [value]
+    shown = {name: part for name, part in value.items() if name != "customdata"} if isinstance(value, dict) else {}
+    parts = shown.values() if shown else value if isinstance(value, list) else ()
+    return [text for part in parts for text in strings(part)]

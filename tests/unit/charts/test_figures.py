@@ -1,4 +1,4 @@
-"""Each chart on tables of a few rows: what it draws, what a click gives, that names stay names, and that nothing breaks on nothing."""
+"""Each chart on tables of a few rows: what it draws, what a click gives; names stay names, nothing is an error."""
 
 import base64
 import json

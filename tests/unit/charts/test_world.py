@@ -29,7 +29,7 @@ def test_outlines_are_closed_rings():
 
 
 def test_map_is_drawn_from_the_shipped_outlines(dark):
-    """Plotly asks its makers for outlines if the first trace is a choropleth or a layer of its own is visible; neither is so."""
+    """Plotly asks its makers for outlines if the first trace is a choropleth or its layer is visible; neither is so."""
     figure = drawn(world.counted(STATES, lambda key: EVIL, str, "<u>n</u>", "none", dark), dark)
     assert (
         figure["data"][0]["type"] == "scattergeo"
