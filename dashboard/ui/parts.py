@@ -110,12 +110,14 @@ def table(key: str, frame: pd.DataFrame, data: pd.DataFrame | None = None, **opt
     data : DataFrame, optional
         What the CSV holds, if not what is shown: ids and codes instead of labels.
     """
-    event = st.dataframe(frame, key=key, hide_index=True, width="stretch", placeholder="–", **options)
-    act = options.get("on_select")
-    if callable(act) and view.first_run() and event["selection"]["rows"]:
-        view.late("chart", act)
-    csv_button(key, frame if data is None else data)
-    return event if "on_select" in options else None
+    with faults.kept(here().text, "part", once=False):
+        event = st.dataframe(frame, key=key, hide_index=True, width="stretch", placeholder="–", **options)
+        act = options.get("on_select")
+        if callable(act) and view.first_run() and event["selection"]["rows"]:
+            view.late("chart", act)
+        csv_button(key, frame if data is None else data)
+        return event if "on_select" in options else None
+    return None
 
 
 def labelled(frame: pd.DataFrame, labels: dict[str, str]) -> pd.DataFrame:

@@ -12,7 +12,15 @@ PAGES = [path.stem for path in sorted((ROOT / "pages").glob("*.py")) if path.ste
 
 
 def open_app(page: str = "overview", **address: str | list[str]) -> AppTest:
-    """Run a page at an address and hold it to having no exception."""
+    """Run a page at an address and hold it to having no exception and telling of no fault."""
+    at = open_faulty(page, **address)
+    faults = {Text(lang)(f"fault-{what}") for lang in ("en", "zh") for what in ("page", "part", "sidebar", "click")}
+    assert not faults & {error.value for error in (*at.error, *at.sidebar.error)}
+    return at
+
+
+def open_faulty(page: str = "overview", **address: str | list[str]) -> AppTest:
+    """Run a page at an address that may tell of a fault, and hold it to having no exception."""
     at = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=60)
     for name, value in {"lang": "en", **address}.items():
         at.query_params[name] = value
@@ -21,8 +29,6 @@ def open_app(page: str = "overview", **address: str | list[str]) -> AppTest:
     else:
         at.switch_page(str(ROOT / "pages" / f"{page}.py")).run()
     assert not at.exception, [(e.message, e.stack_trace) for e in at.exception]
-    faults = {Text(lang)(f"fault-{what}") for lang in ("en", "zh") for what in ("page", "part", "sidebar", "click")}
-    assert not faults & {error.value for error in (*at.error, *at.sidebar.error)}
     return at
 
 

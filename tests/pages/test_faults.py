@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.ui import context, filters, parts
 from dashboard.ui.language import LANGUAGES, Text
-from tests.pages.conftest import PAGES, address, open_app, shown, written
+from tests.pages.conftest import PAGES, address, open_faulty, shown, written
 
 SECRET = "secret of the trace"
 
@@ -36,7 +36,7 @@ def test_page_that_fails_keeps_filters_and_says_what_to_do(page, lang, monkeypat
     """Whatever a page raises, the filters stand, the sentence is the reader's, and the trace is in the log alone."""
     monkeypatch.setattr(parts, "head", fail)
     with caplog.at_level(logging.ERROR, "dashboard"):
-        at = open_app(page, lang=lang)
+        at = open_faulty(page, lang=lang)
     assert [error.value for error in at.error] == [Text(lang)("fault-page")]
     assert SECRET in caplog.text and "Traceback" in caplog.text
     assert SECRET not in everything(at) and "Broken" not in everything(at)
@@ -54,7 +54,7 @@ def test_no_kind_of_exception_gets_through(kind, monkeypatch):
         raise kind(SECRET)
 
     monkeypatch.setattr(parts, "head", broken)
-    at = open_app("layers")
+    at = open_faulty("layers")
     assert len(at.error) == 1 and whole(at) and SECRET not in everything(at)
 
 
@@ -71,21 +71,29 @@ def test_chart_that_fails_leaves_the_rest_of_the_page(page, monkeypatch):
 
     monkeypatch.setattr(parts, "picture", counting)
     broken = 0
-    total = len(open_app(page).get("plotly_chart"))
+    total = len(open_faulty(page).get("plotly_chart"))
     pictures = len(made)
     assert pictures
     for broken in range(1, pictures + 1):
         made.clear()
-        at = open_app(page)
+        at = open_faulty(page)
         assert Text("en")("fault-part") in [error.value for error in at.error] and SECRET not in everything(at)
         assert len(made) == pictures, f"{page} ended at its picture {broken}"
         assert len(at.get("plotly_chart")) == total - 1 and whole(at)
 
 
+def test_table_that_fails_leaves_the_rest_of_the_page(monkeypatch):
+    """A table that cannot be drawn says so in its place; charts and what follows stand."""
+    monkeypatch.setattr("dashboard.ui.screen.dataframe", fail)
+    at = open_faulty("overlap", collection="table2")
+    assert Text("en")("fault-part") in [error.value for error in at.error] and SECRET not in everything(at)
+    assert len(at.get("plotly_chart")) == 2 and whole(at)
+
+
 def test_sidebar_that_fails_keeps_the_page(monkeypatch):
     """A fault in a filter is told in the sidebar; the page stands whole."""
     monkeypatch.setattr(filters, "_member", fail)
-    at = open_app("layers")
+    at = open_faulty("layers")
     assert [error.value for error in at.sidebar.error] == [Text("en")("fault-sidebar")]
     assert not at.main.error and at.get("plotly_chart") and SECRET not in everything(at)
     assert at.button_group(key="w_form").options
@@ -93,7 +101,7 @@ def test_sidebar_that_fails_keeps_the_page(monkeypatch):
 
 def test_click_that_fails_is_told_and_changes_nothing(monkeypatch):
     """A fault in what follows a click is logged and told; page and filters are as before."""
-    at = open_app("initiatives")
+    at = open_faulty("initiatives")
     before = shown(at)
     monkeypatch.setattr("dashboard.ui.view.put", fail)
     at.text_input(key="w_text").set_value("council").run()
@@ -106,7 +114,7 @@ def test_click_that_fails_is_told_and_changes_nothing(monkeypatch):
 def test_package_that_cannot_be_read_for_a_fault_of_ours_leaves_the_language(monkeypatch):
     """Even where reading the package itself fails, a sentence and the language switch stand."""
     monkeypatch.setattr(context, "loaded", fail)
-    at = open_app("overview", lang="zh")
+    at = open_faulty("overview", lang="zh")
     assert [error.value for error in at.error] == [Text("zh")("fault-page")]
     assert at.button_group(key="w_lang").options and SECRET not in everything(at)
 
@@ -114,6 +122,6 @@ def test_package_that_cannot_be_read_for_a_fault_of_ours_leaves_the_language(mon
 def test_dropping_everything_leads_out_of_a_fault(monkeypatch):
     """The button under the sentence drops filters and choices and keeps the language."""
     monkeypatch.setattr(parts, "head", fail)
-    at = open_app("overlap", lang="zh", layers="technical", measure="layer_jaccard", collection="all")
+    at = open_faulty("overlap", lang="zh", layers="technical", measure="layer_jaccard", collection="all")
     at.button(key="reset_everything").click().run()
     assert address(at) == {"lang": ["zh"]}

@@ -216,3 +216,19 @@ def test_every_page_stands_on_an_unkind_package(nasty, package, page, lang):
     package(nasty)
     at = open_app(page, lang=lang)
     assert at.title[0].value == Text(lang)(f"{page}-question") and (lang != "en" or shown(at) == 2)
+
+
+def test_table_of_national_acts_alone_opens_on_all_of_them(tmp_path, package):
+    """Where every row is national, the first visit shows them, and Reset leads back to them, not to nothing."""
+    rows = "".join(f"{key},{key.upper()},legal,national\n" for key in "abc")
+    (tmp_path / "initiatives.csv").write_text("id,name_en,layers,scope\n" + rows, encoding="utf-8")
+    package(tmp_path)
+    for page in PAGES:
+        assert shown(open_app(page)) == 3
+    at = open_app("initiatives", text="A", layers="legal")
+    at.button(key="reset").click().run()
+    assert shown(at) == 3
+    at = open_app("overview", text="zzz", collection="international")
+    assert shown(at) == 0
+    at.button(key="reset_all").click().run()
+    assert shown(at) == 3

@@ -1,14 +1,17 @@
 """The address: whatever it holds, values are of their type and within limits, and what is left out is told."""
 
+import ast
 import math
 import re
 import unicodedata
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.model.select import FACETS
 from dashboard.ui.address import FIRST_DAY, LAST_DAY, LONGEST, PARAMETERS, Ignored, language, nearest, read
 from dashboard.ui.language import LANGUAGES, Text
 from dashboard.ui.places import ICONS, said
@@ -90,3 +93,23 @@ def test_any_path_has_a_nearest_page_or_none(path):
 def test_language_of_any_tag_is_one_of_ours_or_none(tag):
     """No tag reaches a file name."""
     assert language(tag) in (None, *LANGUAGES)
+
+
+def test_every_choice_of_the_code_is_declared():
+    """Whatever a page keeps in the address has its type and limit in the one table; nothing else reads the address."""
+    root = Path(__file__).resolve().parents[3]
+    used = set()
+    for path in [*(root / "pages").glob("*.py"), *(root / "dashboard" / "ui").rglob("*.py")]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Attribute) and node.attr == "query_params":
+                assert path.name == "view.py", f"{path.name}:{node.lineno} reads the address past its door"
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Attribute)
+                and getattr(node.func.value, "id", "") == "view"
+                and node.func.attr in ("get", "put", "one", "many", "flag", "words", "number", "hold")
+                and isinstance(node.args[0], ast.Constant)
+            ):
+                used.add(node.args[0].value)
+    assert used <= set(PARAMETERS) and len(used) > 30
+    assert set(PARAMETERS) - used <= set(FACETS), "declared and never read"
