@@ -1,6 +1,7 @@
 """How rows hang together: keys, references, evidence, circles, and what one row says against itself."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
@@ -106,13 +107,8 @@ def closing(ties: list[tuple[int, str, str]]) -> list[int]:
     >>> closing([(1, "a", "b"), (2, "b", "c"), (3, "c", "a"), (4, "c", "d")])
     [3]
     """
-    core = ties
-    while True:  # what nothing leads to, or what leads nowhere, lies in no circle
-        begins, ends = {a for _, a, _ in core}, {b for _, _, b in core}
-        kept = [(n, a, b) for n, a, b in core if a in ends and b in begins]
-        if len(kept) == len(core):
-            break
-        core = kept
+    # What nothing leads to, or what leads nowhere, lies in no circle.
+    core = [(n, a, b) for n, b, a in _led_to((n, b, a) for n, a, b in _led_to(ties))]
     if len(core) > LARGE_CIRCLE:
         return [n for n, _, _ in core]
     laid: dict[str, list[str]] = {}
@@ -123,6 +119,25 @@ def closing(ties: list[tuple[int, str, str]]) -> list[int]:
         else:
             laid.setdefault(start, []).append(end)
     return closes
+
+
+def _led_to(ties: Iterable[tuple[int, str, str]]) -> list[tuple[int, str, str]]:
+    """Return the ties that start from something to which, in the end, a circle leads."""
+    ties = list(ties)
+    leads: dict[str, list[str]] = {}
+    for _, start, end in ties:
+        leads.setdefault(start, []).append(end)
+    waiting = Counter(end for _, _, end in ties)
+    todo = [start for start in leads if not waiting[start]]
+    out: set[str] = set()
+    while todo:
+        node = todo.pop()
+        out.add(node)
+        for end in leads.get(node, ()):
+            waiting[end] -= 1
+            if not waiting[end]:
+                todo.append(end)
+    return [tie for tie in ties if tie[1] not in out]
 
 
 def _leads(laid: dict[str, list[str]], start: str, end: str) -> bool:

@@ -40,14 +40,11 @@ def sound(frames: Frames) -> tuple[Frames, list[Problem]]:
     for table, frame in frames.items():
         frames[table], wrong = _cells(table, frame)
         problems += wrong
-    check = words.check
-    while True:
-        wrong = check(frames)
-        frames = {table: set_aside(frame, _of(table, wrong)) for table, frame in frames.items()}
-        problems += wrong
-        if check is references.check and not wrong:
-            return frames, problems
-        check = references.check
+    for check in (words.check, references.check):
+        while wrong := check(frames):  # what is set aside may leave others without what they refer to
+            frames = {table: set_aside(frame, _of(table, wrong)) for table, frame in frames.items()}
+            problems += wrong
+    return frames, problems
 
 
 def _of(table: str, problems: Iterable[Problem]) -> list[Problem]:
