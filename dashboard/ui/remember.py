@@ -51,7 +51,7 @@ def once(at_most: int) -> Callable:
     return decorate
 
 
-@once(64)
+@once(32)
 def selected(complex: RegimeComplex, selection: Selection) -> RegimeComplex:
     """Return `complex.select`, the same one for all who look at it: what it works out stays worked out."""
     return complex.select(selection)
