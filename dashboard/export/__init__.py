@@ -83,7 +83,8 @@ def _nothing(whole: RegimeComplex, selection: Selection) -> str:
 
 def _write_all(whole, complex, folder: Path, options: Options, progress, own: dict[str, bytes]) -> list[Path]:
     counting = options.selection.counting
-    pairs = compared(complex, counting, options)
+    collection = whole.select(Selection(collection=options.selection.collection, counting=counting))
+    pairs = compared(collection, complex, counting, options)
     tables = stated(complex) | measured(complex, counting, options, pairs, progress)
     for name, table in tables.items():
         (folder / f"{name}.csv").write_bytes(to_csv(table))

@@ -21,10 +21,10 @@ from dashboard.model.complex import Counting, RegimeComplex
 EVIDENCE = ("sources", "source", "evidence", "frame_source", "confirmed_by")  # columns that name sources
 
 
-def compared(complex: RegimeComplex, counting: Counting, options: Options) -> pd.DataFrame:
-    """Return all pairs, or the strongest ones worked out in blocks."""
+def compared(collection: RegimeComplex, complex: RegimeComplex, counting: Counting, options: Options) -> pd.DataFrame:
+    """Return all pairs of the view, their chance that of its collection; or the strongest, worked out in blocks."""
     if not options.strongest:
-        return pairs(complex, counting)
+        return pairs(collection, counting, among=complex.comparable.index)
     return strongest(member_matrix(complex, counting), options.strongest, cluster=options.cluster)
 
 

@@ -1,5 +1,7 @@
 """Pictures of the overview."""
 
+import pandas as pd
+
 from dashboard.charts import bars, matrices
 from dashboard.charts.bands import bands as draw_bands
 from dashboard.charts.bands import layout, levels
@@ -16,7 +18,7 @@ def bands(now: Here) -> Shown:
     placed = layout(complex)
     away = set(placed.loc[placed["x"].isna(), "id"])
     lost = int((complex.ties["from_id"].isin(away) | complex.ties["to_id"].isin(away)).sum())
-    layers = levels(complex)
+    layers, untied = levels(complex), now.lack("relations", of=now.whole)
     figure = draw_bands(
         complex,
         placed,
@@ -24,7 +26,7 @@ def bands(now: Here) -> Shown:
         words.short,
         words.name,
         text("hosts"),
-        text("mark-ties-hover"),
+        untied or text("mark-ties-hover"),
         now.dark,
     )
     return Shown(
@@ -32,7 +34,7 @@ def bands(now: Here) -> Shown:
         figure,
         text("bands-title"),
         text("bands-reading"),
-        placed,
+        placed.assign(degree=pd.NA) if untied else placed,
         text("bands-alt", count=len(complex.comparable), layers=text.list(now.label("layers", v) for v in layers)),
         f"{now.n()} {text('bands-lost', lost=lost, ties=len(complex.ties), hosts=len(away)) if lost else ''}".strip(),
     )
