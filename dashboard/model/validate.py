@@ -57,7 +57,7 @@ def _usable(frames: Frames) -> tuple[Frames, list[Problem]]:
     for table, frame in frames.items():
         lacking = [c for c in schema.REQUIRED_COLUMNS.get(table, ()) if c not in frame]
         if table == schema.REQUIRED_TABLE and not set(schema.EITHER_COLUMN) & set(frame.columns):
-            lacking.append(" or ".join(schema.EITHER_COLUMN))
+            lacking.append(" / ".join(schema.EITHER_COLUMN))
         found = (("found", enumerated(frame.columns)),)
         problems += [Problem(f"{table}.csv", 1, c, "", "column-missing", found, TABLE_ASIDE) for c in lacking]
         if not lacking and len(frame):

@@ -59,7 +59,7 @@ def test_layers_or_form_is_required(tables, folder):
     """One of the two codings must be there, each alone is enough."""
     whole = tables["initiatives"]
     tables["initiatives"] = whole.drop(columns=["layers", "form", "primary_layer"])
-    assert problems(folder(tables)) == [("initiatives.csv", 1, "layers or form", "")]
+    assert problems(folder(tables)) == [("initiatives.csv", 1, "layers / form", "")]
     tables["initiatives"] = whole.drop(columns="form")
     assert problems(folder(tables)) == []
     tables["initiatives"] = whole.drop(columns=["layers", "primary_layer"])
