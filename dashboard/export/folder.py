@@ -3,8 +3,8 @@
 import errno
 import json
 import os
+import secrets
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,17 +42,22 @@ def swapped_in(target: Path) -> Iterator[Path]:
     try:
         target = target.resolve()
         _check(target)
-        draft = Path(tempfile.mkdtemp(prefix=f".{target.name[:40]}-", dir=target.parent))
     except OSError as error:
         raise TargetError(f"{target}: {_why(error)}; nothing was written") from error
-    try:
+    draft = _beside(target)
+    try:  # an interrupt may come at any place, also while the folder is made
+        draft.mkdir()
         yield draft
-        draft.chmod(0o777 & ~_umask())
         _swap(draft, target)
     except OSError as error:
         raise TargetError(f"{target}: {_why(error)}; nothing was written") from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+
+
+def _beside(target: Path) -> Path:
+    """Return a new hidden place beside the target, on the same disk."""
+    return target.parent / f".{target.name[:40]}-{secrets.token_hex(6)}"
 
 
 def _check(target: Path) -> None:
@@ -81,23 +86,14 @@ def _swap(draft: Path, target: Path) -> None:
     if not target.exists() or not any(target.iterdir()):
         draft.rename(target)  # also onto an empty folder
         return
-    aside = Path(tempfile.mkdtemp(prefix=f".{target.name[:40]}-", dir=target.parent))
+    aside = _beside(target)
     try:
         target.rename(aside)
-        try:
-            draft.rename(target)
-        except BaseException:
-            aside.rename(target)
-            raise
+        draft.rename(target)
     finally:
+        if aside.exists() and not target.exists():
+            aside.rename(target)
         shutil.rmtree(aside, ignore_errors=True)
-
-
-def _umask() -> int:
-    """Return the mask of new files, which can be read only by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _why(error: OSError) -> str:
