@@ -13,7 +13,8 @@ pytestmark = pytest.mark.browser
 
 # What of the hostile host the browser would follow or fetch; the record's and a source's own address may be links.
 LIVE = f"""() => [...document.querySelectorAll('[href*="{hostile.HOST}"], [src*="{hostile.HOST}"], svg a')]
-  .filter(e => !e.closest('[data-testid="stLinkButton"], [data-testid="stPageLink-NavLink"]')).map(e => e.outerHTML.slice(0, 200))"""
+  .filter(e => !e.closest('[data-testid="stLinkButton"], [data-testid="stPageLink-NavLink"]'))
+  .map(e => e.outerHTML.slice(0, 200))"""
 MARKUP = """() => [...document.querySelectorAll('.katex, [data-testid="stMarkdownContainer"] img')]
   .map(e => e.outerHTML.slice(0, 200))"""
 
