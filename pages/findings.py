@@ -1,14 +1,18 @@
-"""Which claims stand, and which hang on how the table was cut."""
+"""What the analyses assert, put to the table: which claims stand, and which hang on how the table was cut."""
+
+from functools import partial
 
 import pandas as pd
 
-from dashboard.measures.findings.run import CLAIMS
+from dashboard.export.citation import as_text
+from dashboard.measures.findings.run import CLAIMS, FACTS
 from dashboard.measures.findings.verdict import VERDICTS
 from dashboard.ui import screen as st
 from dashboard.ui import view
 from dashboard.ui.context import findings_of, here
 from dashboard.ui.figures import findings
-from dashboard.ui.markup import marked
+from dashboard.ui.figures.dossier import OWN, PAIRS, Card, dossier, grouped_cards
+from dashboard.ui.markup import Marked, joined, marked
 from dashboard.ui.parts import chart, head
 from dashboard.ui.parts import table as shown_table
 from dashboard.ui.record import cite
@@ -18,59 +22,139 @@ text, words = now.text, now.words
 
 
 def answer(found: pd.DataFrame) -> str:
-    """Say how many claims stand, depend, or do not."""
+    """Say how many claims stand, depend, or do not, and how many statements of fact hold."""
     counts = found["verdict"].value_counts()
+    number = {name: int(counts.get(name, 0)) for name in VERDICTS}
     return text(
-        "findings-answer", count=len(found), stands=int(counts.get("stands", 0) + counts.get("opposite", 0)),
-        depends=int(counts.get("depends", 0)), none=int(counts.get("does_not_stand", 0)),
-        few=int(counts.get("not_computable", 0)),
+        "findings-answer", count=len(found), stands=number["stands"], opposite=number["opposite"],
+        depends=number["depends"], none=number["does_not_stand"], few=number["not_computable"],
+        holds=number["holds"], fails=number["does_not_hold"],
     )  # fmt: skip
 
 
-def one(row: pd.Series, cuts: pd.DataFrame) -> None:
-    """Show a finding: claim, verdict, value against chance, what turns it, caveat, source, and its curve on demand."""
-    key = row["id"]
-    icon, colour = findings.BADGES[row["verdict"]]
-    with st.container(border=True, key=f"finding_{key}"):
-        st.markdown(marked("**{}**", text(f"claim-{key}")))
-        st.badge(text(f"verdict-{row['verdict']}"), icon=icon, color=colour)
-        for sentence in findings.said(now, row):
-            st.markdown(sentence)
-        st.caption(text(f"claim-{key}-caveat"))
-        if row["asserted_by"]:
-            st.caption(marked("{} {}", text("asserted-in"), cite(now, row["asserted_by"])))
-        with st.container(horizontal=True):
-            page = findings.PAGES[key]
-            st.page_link(
-                st.session_state["pages"][page], label=text("finding-see", page=text(f"page-{page}")),
-                icon=":material/arrow_forward:", query_params=view.address(),
-            )  # fmt: skip
-            opened = view.get("finding") == [key]
-            if row["verdict"] != "not_computable":
-                label = text("spec-curve-hide" if opened else "spec-curve-show")
-                st.button(label, key=f"curve_{key}", on_click=view.put, args=("finding", [] if opened else [key]))
-        if opened and (shown := findings.curve(now, key, cuts[cuts["finding"] == key])):
+def badge(verdict: str) -> Marked:
+    """Return a verdict as a badge within a line."""
+    icon, colour = findings.BADGES[verdict]
+    return Marked(text(f"verdict-{verdict}"), lambda: f":{colour}-badge[{icon} {text(f'verdict-{verdict}')}]")
+
+
+def name_of(group: str) -> str:
+    """Return the name of a group of cards."""
+    if group in (PAIRS, OWN):
+        return text(f"findings-group-{group}")
+    source, _, chapter = group.partition(" ")
+    work = words.source(source)
+    return text("findings-chapter", work=work, chapter=chapter) if chapter else work
+
+
+def title_of(card: Card) -> str:
+    """Return what a card asserts, in our wording."""
+    if card.proposition is None:
+        return text(f"claim-{card.claims[0]}")
+    said = card.proposition
+    return (said["claim_zh"] if text.lang == "zh" else "") or said["claim_en"]
+
+
+def contents(cards: list[Card]) -> None:
+    """List the cards with their verdicts; each line leads to its card."""
+    lines = []
+    for card in cards:
+        badges = [badge(rows.loc[claim, "verdict"]) for claim in card.claims if claim in rows.index]
+        shown = joined(" ", badges or [badge("not_tested")])
+        title = title_of(card)
+        lines.append(Marked(title, partial(_line, shown, title, card.id)))
+    st.markdown(joined("\n", lines))
+
+
+def _line(shown: Marked, title: str, anchor: str) -> str:
+    return f"- {shown.markdown} [{marked('{}', title).markdown}](#finding-{anchor.replace('_', '-')})"
+
+
+def whole_card(card: Card, key: str = "") -> None:
+    """Show a card: what is asserted, by whom, each claim that tests it, and what the table cannot say."""
+    with st.container(border=True, key=f"card_{key}{card.id}"):
+        st.subheader(title_of(card), anchor=False if key else f"finding-{card.id.replace('_', '-')}")
+        if card.proposition is not None:
+            places = joined("; ", [cite(now, part) for part in card.proposition["asserted_by"].split(";") if part])
+            strength = words.label("strength", card.proposition["strength"] or None)
+            st.caption(marked("{} ({}): {}", text("asserted-in"), strength, places))
+        for claim in card.claims:
+            if claim in rows.index:
+                tested(rows.loc[claim], key)
+        if not card.claims:
+            st.markdown(badge("not_tested"))
+        if card.proposition is not None and (limits := findings.limits(now, card.proposition)):
+            label = text("finding-limits" if card.claims else "finding-not-tested")
+            st.caption(marked("{} {}", label, limits))
+
+
+def tested(row: pd.Series, prefix: str) -> None:
+    """Show a claim: the very sentence that was tested, its verdict, value against chance, what turns it, caveat."""
+    claim = row.name
+    st.markdown(joined(" ", [badge(row["verdict"]), marked("**{}**", text(f"claim-{claim}"))]))
+    said = findings.said(now, row)
+    if row["collection"] != now.selection.collection and row["null_model"] != findings.FACT:
+        said.append(text("finding-of-collection", collection=text(f"collection-{row['collection']}")))
+    st.markdown(joined(" ", said))
+    st.caption(text(f"claim-{claim}-caveat"))
+    if prefix:
+        return
+    opened = view.get("finding") == [claim]
+    with st.container(horizontal=True):
+        page = findings.PAGES[claim]
+        st.page_link(
+            st.session_state["pages"][page], label=text("finding-see", page=text(f"page-{page}")),
+            icon=":material/arrow_forward:", query_params=view.address(),
+        )  # fmt: skip
+        if row["verdict"] != "not_computable" and row["null_model"] != findings.FACT:
+            label = text("spec-curve-hide" if opened else "spec-curve-show")
+            st.button(label, key=f"curve_{claim}", on_click=view.put, args=("finding", [] if opened else [claim]))
+        with st.popover(text("cite"), key=f"cite_{claim}"):
+            st.code(findings.citation(now, row, as_text(now.whole)), language=None, wrap_lines=True)
+    if opened:
+        of_row = cuts[(cuts["finding"] == claim) & (cuts["collection"] == row["collection"])]
+        if shown := findings.curve(now, claim, of_row):
             chart(shown)
 
 
-found = findings_of(now.whole)
-if found is None:
-    head(text("findings-question"), text("findings-not-worked-out", count=len(CLAIMS)))
+def side_by_side(pairs: list[tuple[Card, Card]]) -> None:
+    """Show the pairs of propositions that contradict each other, each pair in a line."""
+    st.caption(text("findings-pairs-reading"))
+    for number, pair in enumerate(pairs):
+        for column, card in zip(st.columns(2), pair):
+            with column:
+                whole_card(card, f"pair{number}_")
+
+
+def as_table(found: pd.DataFrame) -> None:
+    """Show all findings as a table."""
+    with st.expander(text("findings-table")):
+        labels = {"id": text("finding-claim"), "verdict": text("verdict"), "support": text("finding-support")}
+        brief = found.assign(
+            id=[text(f"claim-{key}") for key in found["id"]], verdict=[text(f"verdict-{v}") for v in found["verdict"]]
+        )
+        columns = ["id", "verdict", "value", "null_mean", "z", "p", "p_holm", "n", "support", "against"]
+        shown_table("findings_table", brief[columns].rename(columns=labels), found, height=420)
+
+
+kept = findings_of(now.whole)
+if kept is None:
+    head(text("findings-question"), text("findings-not-worked-out", count=len(CLAIMS) + len(FACTS)))
 else:
-    table, cuts = (part[part["collection"] == now.selection.collection] for part in found)
-    head(text("findings-question"), answer(table))
+    table, cuts = kept
+    rows = findings.in_view(table, now.selection.collection)
+    head(text("findings-question"), answer(rows))
     st.caption(marked("{} {}", text("findings-reading"), text("findings-population")))
-    for verdict in VERDICTS:
-        rows = table[table["verdict"] == verdict]
-        if len(rows):
-            st.header(text(f"verdict-{verdict}"), anchor=False)
-            st.caption(text(f"verdict-{verdict}-meaning"))
-            for _, row in rows.iterrows():
-                one(row, cuts)
-    st.header(text("findings-table"), anchor=False)
-    labels = {"id": text("finding-claim"), "verdict": text("verdict"), "support": text("finding-support")}
-    brief = table.assign(
-        id=[text(f"claim-{key}") for key in table["id"]], verdict=[text(f"verdict-{v}") for v in table["verdict"]]
-    )
-    columns = ["id", "verdict", "value", "null_mean", "z", "p", "p_holm", "n", "support", "against"]
-    shown_table("findings_table", brief[columns].rename(columns=labels), table, height=420)
+    found = dossier(now.whole, list(rows.index))
+    groups = grouped_cards(found)
+    names = [*groups, *([PAIRS] if found.pairs else [])]
+    opened = next((g for g in groups if any(view.get("finding") == [c] for k in groups[g] for c in k.claims)), "")
+    label = text("findings-group")
+    chosen = view.one("group", names, st.selectbox, default=opened or names[0], label=label, format_func=name_of)
+    if chosen == PAIRS:
+        side_by_side(found.pairs)
+    else:
+        contents(groups[chosen])
+        for card in groups[chosen]:
+            whole_card(card)
+    as_table(rows.reset_index(drop=True))

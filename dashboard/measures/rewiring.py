@@ -8,6 +8,7 @@ import pandas as pd
 from dashboard.measures.networks import UNDIRECTED
 
 SWAPS = 20  # tries of a swap for every tie: enough to forget the data, see Notes of `rewired`
+FURTHER = 5  # tries for every tie from one sample of a chain to its next
 CHAINS = 250  # samples that are drawn side by side
 
 
@@ -41,8 +42,9 @@ def rewired(
     Two ties a → b, c → d of one relation and one sort of ends become a → d, c → b, unless that ties
     a node to itself or makes a tie that stands; then nothing changes, and the try counts (so the
     walk is uniform over what it reaches). Ties of an undirected relation are turned at random before
-    each try. Every sample starts from the data and makes `SWAPS` tries for every tie of the relation,
-    as is usual (Milo et al. 2003 found 100 times the ties safe and 10 in practice enough).
+    each try. `CHAINS` walks go side by side; each starts from the data and makes `SWAPS` tries for every
+    tie of the relation before its first sample, as is usual (Milo et al. 2003 found 100 times the ties safe
+    and 10 in practice enough), and `FURTHER` before each further one.
     A ring of three directed ties among nodes that have no others cannot be turned round by such
     swaps (Berger & Müller-Hannemann 2010); nesting has no rings, and other rings of three are rare.
 
@@ -66,13 +68,12 @@ def rewired(
     _check(ends, relation, len(apart))
     strata = _strata(ends, relation, apart)
     rng, done = np.random.default_rng(seed), 0
+    drawn = np.repeat(ends[None], min(CHAINS, samples), axis=0)
     while done < samples:
-        chains = min(CHAINS, samples - done)
-        drawn = np.repeat(ends[None], chains, axis=0)
         for rows, undirected in strata:
-            drawn[:, rows] = _swap(ends[rows], chains, len(apart), undirected, rng)
-        yield from drawn
-        done += chains
+            drawn[:, rows] = _swap(drawn[:, rows], len(apart), undirected, FURTHER if done else SWAPS, rng)
+        yield from drawn[: samples - done].copy()
+        done += len(drawn)
 
 
 def adjacency(ends: np.ndarray, n: int) -> np.ndarray:
@@ -109,18 +110,22 @@ def _strata(ends: np.ndarray, relation: np.ndarray, apart: np.ndarray) -> list[t
     return [(rows, name[0] in UNDIRECTED and name[1] == name[2]) for name, rows in groups]
 
 
-def _swap(ends: np.ndarray, chains: int, n: int, undirected: bool, rng: np.random.Generator) -> np.ndarray:
-    """Return the ties of one stratum after many tries, for several chains at once: (chains, ties, 2)."""
-    count = len(ends)
-    drawn = np.repeat(ends[None], chains, axis=0)
+def _swap(drawn: np.ndarray, n: int, undirected: bool, tries: int, rng: np.random.Generator) -> np.ndarray:
+    """Return the ties of one stratum after so many tries a tie, for several chains at once: (chains, ties, 2)."""
+    chains, count, _ = drawn.shape
+    drawn = drawn.copy()
     if count < 2:
         return drawn
-    stands = np.zeros((chains, n, n), dtype=bool)
-    stands[:, ends[:, 0], ends[:, 1]] = True
-    if undirected:
-        stands[:, ends[:, 1], ends[:, 0]] = True
+    # Which tie stands, by the places that its ends have among the ends of the stratum, which no swap changes.
+    first_ends, last_ends = (np.unique(drawn[0]),) * 2 if undirected else map(np.unique, drawn[0].T)
+    place, other = np.zeros(n, dtype=np.int64), np.zeros(n, dtype=np.int64)
+    place[first_ends], other[last_ends] = np.arange(len(first_ends)), np.arange(len(last_ends))
+    stands = np.zeros((chains, len(first_ends), len(last_ends)), dtype=bool)
     chain = np.arange(chains)
-    for step in range(SWAPS * count):
+    stands[chain[:, None], place[drawn[..., 0]], other[drawn[..., 1]]] = True
+    if undirected:
+        stands[chain[:, None], place[drawn[..., 1]], other[drawn[..., 0]]] = True
+    for step in range(tries * count):
         first = rng.integers(0, count, chains)
         second = (first + rng.integers(1, count, chains)) % count
         a, b = drawn[chain, first].T
@@ -128,16 +133,16 @@ def _swap(ends: np.ndarray, chains: int, n: int, undirected: bool, rng: np.rando
         if undirected:
             turn = rng.integers(0, 2, chains).astype(bool)
             c, d = np.where(turn, d, c), np.where(turn, c, d)
-        fine = (a != d) & (c != b) & ~stands[chain, a, d] & ~stands[chain, c, b]
+        fine = (a != d) & (c != b) & ~stands[chain, place[a], other[d]] & ~stands[chain, place[c], other[b]]
         if undirected:
             fine &= ~((a == c) | (b == d))
         if not step:  # half of the chains sit out once, or an even number of tries could only reach half of all
             fine &= rng.integers(0, 2, chains).astype(bool)
         k, a, b, c, d = chain[fine], a[fine], b[fine], c[fine], d[fine]
         for x, y, now in ((a, b, False), (c, d, False), (a, d, True), (c, b, True)):
-            stands[k, x, y] = now
+            stands[k, place[x], other[y]] = now
             if undirected:
-                stands[k, y, x] = now
+                stands[k, place[y], other[x]] = now
         drawn[k, first[fine]] = np.column_stack([a, d])
         drawn[k, second[fine]] = np.column_stack([c, b])
     return drawn

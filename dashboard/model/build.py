@@ -66,6 +66,7 @@ def build(frames: Frames, about: About = NOTHING, date: str = "") -> RegimeCompl
         sources=typed["sources"].set_index("id", drop=False),
         corrections=typed["corrections"],
         double_coding=typed["double_coding"],
+        propositions=typed["propositions"],
         codebook=Codebook(_typed("codebook", book)),
         about=replace(about, date=date or about.date),
         absent=frozenset(absent),

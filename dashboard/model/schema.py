@@ -20,6 +20,7 @@ REQUIRED_COLUMNS = {
     "sources": ("id",),
     "corrections": ("id",),
     "double_coding": ("id", "coder"),
+    "propositions": ("id", "claim_en"),
     "codebook": ("field", "value"),
 }
 EITHER_COLUMN = ("layers", "form")
@@ -31,7 +32,7 @@ HOST = "organisation"
 KINDS = {
     **dict.fromkeys(("since", "until"), "date"),
     **dict.fromkeys(("url", "archive"), "address"),
-    **dict.fromkeys(("source", "sources", "evidence", "frame_source"), "evidence"),
+    **dict.fromkeys(("source", "sources", "evidence", "frame_source", "asserted_by"), "evidence"),
     **dict.fromkeys(("initiative_id", "member_id", "from_id", "to_id", "part_of"), "reference"),
     **dict.fromkeys(("name_en", "name_zh", "acronym", "sponsor", "label_en", "label_zh", "field", "value"), "name"),
     **dict.fromkeys(("title_en", "title_zh"), "name"),

@@ -166,6 +166,7 @@ PARAMETERS: dict[str, Parameter] = {
     "standing": Parameter(word, most=2),
     "of_network": Parameter(word),
     "finding": Parameter(word),
+    "group": Parameter(word),
     "evolution": Parameter(_on),
     "map": Parameter(word),
     "by": Parameter(word),

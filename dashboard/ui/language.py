@@ -102,6 +102,13 @@ class Words:
         """Return the labels of several fields."""
         return [self.label(field) for field in fields]
 
+    def source(self, key: str) -> str:
+        """Return the title of a work, English where it has none in the language, else its id."""
+        if key not in self.complex.sources.index:
+            return key
+        row = self.complex.sources.loc[key]
+        return row[f"title_{self.lang}"] or row["title_en"] or key
+
     def definition(self, field: str, value: str = "") -> str:
         """Return the codebook's definition."""
         return self.complex.codebook.definition(field, value, self.lang)

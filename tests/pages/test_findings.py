@@ -1,13 +1,16 @@
 """The page of findings: every claim with its verdict and reason, its curve on demand, in both languages."""
 
 import re
+import shutil
 
 import pytest
 
 from dashboard.measures.findings import store
-from dashboard.measures.findings.run import CLAIMS, findings
+from dashboard.measures.findings.run import CLAIMS, FACTS, findings
+from dashboard.model import schema
 from dashboard.model.select import Selection
 from dashboard.ui.figures import findings as figures
+from dashboard.ui.figures.dossier import PAIRS, dossier, grouped_cards
 from dashboard.ui.here import Here
 from dashboard.ui.language import Text, Words
 from tests.pages.conftest import open_app, written
@@ -45,16 +48,44 @@ def kept(tmp_path_factory):
     return folder
 
 
+@pytest.fixture(scope="module")
+def told(tmp_path_factory):
+    """The shipped package with a finding on every claim, as if worked out, so that every card has what it shows."""
+    folder = tmp_path_factory.mktemp("shipped")
+    for path in schema.DATA.glob("*.*"):
+        shutil.copy(path, folder)
+    table = findings(PLANTED, samples=(9, 9))[0]
+    table = table[table["collection"] == "all"]
+    store.write(folder, table, findings(PLANTED, ("all",), CLAIMS[:1], (9, 9))[1], (9, 9))
+    return folder
+
+
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_every_claim_is_told_in_words(kept, package, lang):
     """Each claim stands on the page, with no key, placeholder or number that is not one."""
     package(kept)
     at = open_app("findings", lang=lang)
     text, words = Text(lang), written(at)
-    found = store.read(kept)[0]
-    for key in found.loc[found["collection"] == "international", "id"]:
+    for key in store.read(kept)[0]["id"].unique():
         assert str(text(f"claim-{key}"))[:20] in words.replace("\\", "").replace("\u2060", ""), key
-    assert not re.search(r"\bnan\b|<NA>|None|too-few|claim-|verdict-", words)
+    assert not re.search(r"\bnan\b|<NA>|None|too-few|claim-|verdict-", words.replace("(#finding-", ""))
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_every_proposition_is_told_in_the_group_of_its_source(told, package, shipped, lang):
+    """With the shipped propositions each group shows each of its own, with a verdict or the reason why there is none."""
+    package(told)
+    groups = grouped_cards(dossier(shipped, [claim.id for claim in (*CLAIMS, *FACTS)]))
+    assert sum(card.proposition is not None for cards in groups.values() for card in cards) == 79
+    for group in [name for name in groups if not name.startswith("gui-2024")] + ["gui-2024 4", PAIRS]:
+        at = open_app("findings", lang=lang, group=group)
+        words = written(at).replace("\\", "").replace("\u2060", "")
+        assert not re.search(r"\bnan\b|<NA>|\bNone\b|too-few|verdict-", words), group
+        for card in groups.get(group, []):
+            said = card.proposition
+            assert said is None or said[f"claim_{lang}"][:24] in words, card.id
+            if said is not None and not card.claims:
+                assert said[f"not_testable_{lang}"][:20] in words, card.id
 
 
 def test_curve_on_demand(kept, package):
@@ -72,12 +103,12 @@ def test_a_package_without_findings_says_how_to_get_them(kept, package):
     package(kept)
     at = open_app("findings")
     assert "python -m dashboard findings" in written(at)
-    assert not at.header
+    assert not at.subheader
 
 
 def test_every_claim_has_its_words_and_its_page():
     """Words in both languages, a caveat, and a page that shows it."""
-    for claim in CLAIMS:
+    for claim in (*CLAIMS, *FACTS):
         for lang in ("en", "zh"):
             assert Text(lang)(f"claim-{claim.id}") != Text("en" if lang == "zh" else "zh")(f"claim-{claim.id}")
             assert Text(lang)(f"claim-{claim.id}-caveat")

@@ -183,14 +183,13 @@ class Claim:
         Units for which it makes sense.
     needs : tuple of str
         Tables and columns without which it cannot be told.
-    samples : int
-        0: the usual number; claims that search take fewer.
+    members : tuple of str
+        Values of the switch `members`, the default first.
     collection : str
         The only collection for which it makes sense; empty: every one.
-    asserted_by, reference : str
-        The analysis that makes the claim, source@place; the work that the measure follows.
-    thresholds : tuple of float
-        Values of the switch `threshold`; the first is the default.
+    reference : str
+        The work that the measure follows. Which analysis makes the claim stands with the
+        propositions of the package.
     """
 
     id: str
@@ -201,9 +200,8 @@ class Claim:
     switches: tuple[str, ...]
     units: tuple[str, ...] = ("process", "initiative", "issuer")
     needs: tuple[str, ...] = ()
-    samples: int = 0
+    members: tuple[str, ...] = ("states", "states_eu_one")
     collection: str = ""
-    asserted_by: str = ""
     reference: str = ""
 
 
@@ -218,7 +216,7 @@ def cuts(claim: Claim) -> list[Cut]:
     """
     values = {
         "units": claim.units if "units" in claim.switches else claim.units[:1],
-        "members": ("states", "states_eu_one") if "members" in claim.switches else ("states",),
+        "members": claim.members if "members" in claim.switches else claim.members[:1],
         "lists": ("listed", "partial") if "lists" in claim.switches else ("listed",),
         "cover": ("joined", "bound") if "cover" in claim.switches else ("joined",),
         "coding": ("all", "sure", "second") if "coding" in claim.switches else ("all",),

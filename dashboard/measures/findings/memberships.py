@@ -61,25 +61,6 @@ def sharing_nobody(cells: np.ndarray, *_) -> float:
     return float(apart.mean()) if len(apart) else np.nan
 
 
-def two_powers(complex: RegimeComplex, cut: Cut) -> Case:
-    """Read the memberships, if China and the United States have five each."""
-    found = matrix(complex, cut)
-    counts = [int(found.data[0][:, found.data[2].index(key)].sum()) if key in found.data[2] else 0 for key in POWERS]
-    if not found.reason and min(counts) < GROUP_NEEDED:
-        reason = f"{min(counts)} memberships of one of the two powers, {GROUP_NEEDED} needed"
-        return Case(found.data, found.n, found.ties, found.left_out, reason)
-    return found
-
-
-POWERS = ("CHN", "USA")
-
-
-def together(cells: np.ndarray, ids: tuple, members: tuple) -> float:
-    """Return in how many units China and the United States both sit."""
-    one, other = (cells[:, members.index(key)] for key in POWERS)
-    return float((one & other).sum())
-
-
 def families(complex: RegimeComplex, cut: Cut) -> Case:
     """Read the overlap of every two units and the family that each belongs to: the top of who made it."""
     found = matrix(complex, cut)
@@ -111,7 +92,6 @@ CLAIMS = (
         "clubs_apart", matrix, sharing_nobody, FIXED_FIXED, 1, _SWITCHES, needs=_NEEDS,
         reference="Strona et al. 2014",
     ),
-    Claim("great_powers", two_powers, together, FIXED_FIXED, -1, _SWITCHES, needs=_NEEDS),
     Claim(
         "overlap_in_families", families, within_families, PERMUTED, 1, _SWITCHES,
         units=("process", "initiative"), needs=(*_NEEDS, "relations"), reference="Hubert & Schultz 1976",

@@ -8,16 +8,22 @@ import numpy as np
 import pandas as pd
 
 from dashboard.measures.absence import lack
-from dashboard.measures.findings import codes, memberships, states, ties, years
+from dashboard.measures.findings import alike, clubs, codes, links, memberships, national, states, ties, years
 from dashboard.measures.findings.claim import EXACT, Case, Claim, Cut, cuts
+from dashboard.measures.findings.facts import COLLECTION, FACTS, FAILS, HOLDS, Fact
+from dashboard.measures.findings.propositions import asserting
 from dashboard.measures.findings.verdict import SWITCHES, holm, judge, two_sided
 from dashboard.measures.nulls import against
 from dashboard.measures.precision import significant
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.select import Selection, offered
 
-CLAIMS: tuple[Claim, ...] = (*memberships.CLAIMS, *ties.CLAIMS, *codes.CLAIMS, *years.CLAIMS, *states.CLAIMS)
+ROOMS = (memberships, clubs, ties, links, codes, alike, years, states, national)
+CLAIMS: tuple[Claim, ...] = tuple(claim for room in ROOMS for claim in room.CLAIMS)
 AT_DEFAULT, ELSEWHERE = 1_999, 999  # samples
+# Where no draw is as extreme, more are drawn, so many times as many: with 1,999 the least p is 0.001, and of a hundred
+# claims none could pass the correction for their number.
+FURTHER = 5
 SPECIFICATION = (
     *("finding", "direction", "collection", "cell", *SWITCHES, "key", "carries", "value", "null_model"),
     *("null_mean", "null_sd", "z", "p", "p_low", "p_high", "n", "ties", "left_out", "reason"),
@@ -25,7 +31,7 @@ SPECIFICATION = (
 FINDING = (
     *("id", "collection", "units", "members", "lists", "cover", "value", "null_model", "null_mean", "null_sd", "z"),
     *("p", "n", "left_out", "p_holm", "low", "high", "specifications", "cells", "support", "against", "verdict"),
-    *("turned_by", "turns", "asserted_by", "reason", "reference"),
+    *("turned_by", "turns", "asserted_by", "rows", "reason", "reference"),
 )
 Progress = Callable[[int, int], None]
 
@@ -47,6 +53,7 @@ def findings(
     samples: tuple[int, int] = (AT_DEFAULT, ELSEWHERE),
     progress: Progress | None = None,
     workers: int = 1,
+    facts: tuple[Fact, ...] = FACTS,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Work out the verdict on every claim in every collection.
 
@@ -58,12 +65,15 @@ def findings(
         Default: all that the package has; each is a population of its own.
     claims : tuple of Claim
     samples : (int, int)
-        Draws at the default cut and at the others; claims that search take fewer.
+        Draws at the default cut and at the others; at the default five times as many where none of the first is as
+        extreme as the data.
     progress : callable, optional
         Gets how many of the distinct data sets are done and how many there are; what it raises ends
         the work.
     workers : int
         Processes that share the work, where the system can fork; the numbers do not depend on it.
+    facts : tuple of Fact
+        Claims of fact, told once, with the collection of all.
 
     Returns
     -------
@@ -84,7 +94,12 @@ def findings(
     table = pd.DataFrame(
         [_row(collection, one, result) for (collection, one), result in zip(told, rows)], columns=list(SPECIFICATION)
     )
-    return _verdicts(complex, table, claims, collections or tuple(offered(complex))), table
+    found = _verdicts(complex, table, claims, collections or tuple(offered(complex)))
+    if COLLECTION in (collections or offered(complex)):
+        found += [_fact(complex, fact) for fact in facts]
+    asserted = asserting(complex)
+    found = [{**row, "asserted_by": asserted.get(row["id"], "")} for row in found]
+    return pd.DataFrame(found, columns=list(FINDING)), table
 
 
 def _tell(complex: RegimeComplex, collection: str, claims: tuple[Claim, ...]):
@@ -146,15 +161,24 @@ def _against_chance(told: list[_Told], seed: int, samples: tuple[int, int]) -> l
     data, null = told[0].case.data, told[0].claim.null
     if null is EXACT:
         return [_exact(one.claim.statistic(*data)) for one in told]
-    wanted = [min(one.claim.samples or samples[0], samples[0 if one.default else 1]) for one in told]
+    wanted = [samples[0 if one.default else 1] for one in told]
+    values = [one.claim.statistic(*data) for one in told]
     drawn: list[list[float]] = [[] for _ in told]
-    for k, like in enumerate(null.draw(data, max(wanted), seed)):
+    # Whether some draw was as low, and some as high, as the data: then further ones cannot make the claim pass.
+    met = [[bool(np.isnan(value))] * 2 for value in values]
+    for k, like in enumerate(null.draw(data, max(wanted) * FURTHER, seed)):
         for place, one in enumerate(told):
+            if k == wanted[place] and one.default and not all(met[place]):
+                wanted[place] *= FURTHER
             if k < wanted[place]:
-                drawn[place].append(one.claim.statistic(*like))
+                value = one.claim.statistic(*like)
+                drawn[place].append(value)
+                met[place] = [met[place][0] or value <= values[place], met[place][1] or value >= values[place]]
+        if k + 1 >= max(wanted) and not any(_goes_on(one, met[p], wanted[p], samples) for p, one in enumerate(told)):
+            break
     results = []
-    for one, values in zip(told, drawn):
-        found = against(one.claim.statistic(*data), np.array(values, dtype=float), null.name, seed)
+    for value, like in zip(values, drawn):
+        found = against(value, np.array(like, dtype=float), null.name, seed)
         results.append(
             {
                 "value": found.observed, "null_mean": found.mean, "null_sd": found.sd, "z": found.z,
@@ -163,6 +187,11 @@ def _against_chance(told: list[_Told], seed: int, samples: tuple[int, int]) -> l
             }
         )  # fmt: skip
     return results
+
+
+def _goes_on(one: _Told, met: list[bool], wanted: int, samples: tuple[int, int]) -> bool:
+    """Tell whether a claim asks for further draws: at the default, none of the first being as extreme on one side."""
+    return one.default and wanted == samples[0] and not all(met)
 
 
 def _exact(found: tuple[float, float, float, float]) -> dict:
@@ -191,8 +220,8 @@ def _row(collection: str, one: _Told, result: dict) -> dict:
 
 def _verdicts(
     complex: RegimeComplex, table: pd.DataFrame, claims: tuple[Claim, ...], collections: tuple[str, ...]
-) -> pd.DataFrame:
-    """Return the table of findings, p adjusted over the findings of a collection."""
+) -> list[dict]:
+    """Return the findings, p adjusted over the findings of a collection."""
     rows = []
     for collection in collections:
         here = table[table["collection"] == collection]
@@ -201,7 +230,18 @@ def _verdicts(
         adjusted = dict(zip(defaults, holm(np.array([row["p"] for row in defaults.values()], dtype=float))))
         for claim, default in defaults.items():
             rows.append(_finding(claim, _signed(told[claim], claim), default, adjusted[claim]))
-    return pd.DataFrame(rows, columns=list(FINDING))
+    return rows
+
+
+def _fact(complex: RegimeComplex, fact: Fact) -> dict:
+    """Return the finding on a claim of fact."""
+    told = fact.told(complex)
+    verdict = "not_computable" if told.holds is None else HOLDS if told.holds else FAILS
+    return {
+        "id": fact.id, "collection": COLLECTION, "value": told.value, "null_model": "fact",
+        "null_mean": told.expected, "n": len(told.rows), "verdict": verdict, "rows": ";".join(told.rows),
+        "reason": told.reason, "turned_by": "", "turns": False, "reference": "",
+    }  # fmt: skip
 
 
 def _signed(cells: pd.DataFrame, claim: Claim) -> pd.DataFrame:
@@ -218,6 +258,6 @@ def _finding(claim: Claim, cells: pd.DataFrame, default: pd.Series, p_holm: floa
         **default[[name for name in FINDING if name in default]].to_dict(), "id": claim.id, "p_holm": p_holm,
         "low": carrying.min(), "high": carrying.max(), "specifications": found.specifications, "cells": found.cells,
         "support": found.support, "against": found.against, "verdict": found.verdict, "turned_by": found.turned_by,
-        "turns": found.turns, "asserted_by": claim.asserted_by, "reference": claim.reference,
+        "turns": found.turns, "reference": claim.reference, "rows": "",
         "reason": found.reason or (default["reason"] if found.verdict == "not_computable" else ""),
     }  # fmt: skip

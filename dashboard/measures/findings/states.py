@@ -3,8 +3,9 @@
 import numpy as np
 import pandas as pd
 
+from dashboard.measures.findings.alike import alike_within
 from dashboard.measures.findings.claim import GROUP_NEEDED, PERMUTED, Case, Claim, Cut
-from dashboard.measures.findings.codes import difference
+from dashboard.measures.findings.marks import difference
 from dashboard.measures.networks import jaccard, member_matrix
 from dashboard.model.complex import RegimeComplex
 
@@ -60,25 +61,17 @@ def pathway_profiles(complex: RegimeComplex, cut: Cut) -> Case:
     return Case((alike, labels), len(ids), 0, len(pathway) - len(ids), reason)
 
 
-def alike_within(alike: np.ndarray, labels: np.ndarray) -> float:
-    """Return by how much two of one group are more alike, on average, than two of different groups."""
-    upper = np.triu_indices(len(labels), k=1)
-    same, values = labels[upper[0]] == labels[upper[1]], alike[upper]
-    return float(values[same].mean() - values[~same].mean()) if same.any() and (~same).any() else np.nan
-
-
 CLAIMS = (
     Claim(
         "left_out_regions", participation(_south), difference, PERMUTED, -1, _SWITCHES,
         needs=("memberships", "members.kind", "members.region", "members.income"),
-        asserted_by="gui-2024@section 4.2, second side",
     ),
     Claim(
         "left_out_incomes", participation(_rich), difference, PERMUTED, 1, _SWITCHES,
-        needs=("memberships", "members.kind", "members.income"), asserted_by="gui-2024@section 4.2, second side",
+        needs=("memberships", "members.kind", "members.income"),
     ),
     Claim(
         "pathways", pathway_profiles, alike_within, PERMUTED, 1, _SWITCHES,
-        needs=("memberships", "members.kind", "members.pathway"), asserted_by="feng-2024@section 3",
+        needs=("memberships", "members.kind", "members.pathway"),
     ),
 )  # fmt: skip

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.measures.findings.run import FINDING, SPECIFICATION
 
 FOLDER = "findings"
-TABLES = ("initiatives", "members", "memberships", "relations", "double_coding", "codebook")
+TABLES = ("initiatives", "members", "memberships", "relations", "double_coding", "propositions", "codebook")
 
 
 def stamp(package: Path) -> str:
@@ -45,7 +45,9 @@ def read(package: Path) -> tuple[pd.DataFrame, pd.DataFrame] | None:
     try:
         if json.loads((folder / "about.json").read_text(encoding="utf-8"))["tables"] != stamp(package):
             return None
-        text = dict.fromkeys(["id", "finding", "collection", "reason", "turned_by", "asserted_by", "reference"], str)
+        text = dict.fromkeys(
+            ["id", "finding", "collection", "reason", "turned_by", "asserted_by", "reference", "rows"], str
+        )
         found = pd.read_csv(folder / "findings.csv", dtype=text, keep_default_na=False, na_values=[""])
         cuts = pd.read_csv(folder / "specifications.csv", dtype=text, keep_default_na=False, na_values=[""])
     except (OSError, ValueError, KeyError):

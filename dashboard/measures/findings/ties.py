@@ -6,8 +6,9 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 from scipy import stats
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
 
-from dashboard.measures import metrics
 from dashboard.measures.findings.claim import (
     EXACT,
     GROUP_NEEDED,
@@ -23,6 +24,7 @@ from dashboard.measures.findings.claim import (
 from dashboard.measures.mixing import INFLUENCE, RANKED_LAYERS
 from dashboard.measures.networks import UNDIRECTED
 from dashboard.measures.rewiring import adjacency
+from dashboard.measures.roles import betweenness
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.folding import tops
 
@@ -44,7 +46,7 @@ def known_ties(complex: RegimeComplex) -> pd.DataFrame:
     return ties[~key.duplicated().to_numpy()]
 
 
-def _enough(ties: pd.DataFrame) -> str:
+def enough(ties: pd.DataFrame) -> str:
     tied = len(set(ties["from_id"]) | set(ties["to_id"]))
     if len(ties) < TIES_NEEDED:
         return f"{len(ties)} ties, {TIES_NEEDED} needed"
@@ -59,7 +61,7 @@ def network(complex: RegimeComplex, cut: Cut) -> Case:
     left = len(set(complex.comparable.index) - tied)
     apart = np.array([key in set(complex.hosts.index) for key in ids], dtype=bool)
     data = (positions(ties, ids), ties["relation"].to_numpy(dtype=object), apart)
-    return Case(data, len(ids), len(ties), left, _enough(ties))
+    return Case(data, len(ids), len(ties), left, enough(ties))
 
 
 def positions(ties: pd.DataFrame, ids: list[str]) -> np.ndarray:
@@ -70,7 +72,12 @@ def positions(ties: pd.DataFrame, ids: list[str]) -> np.ndarray:
 
 def fragmentation(ends: np.ndarray, relation: np.ndarray, apart: np.ndarray) -> float:
     """Return 1 - sum of squared shares of the parts, among tied units."""
-    return metrics.fragmentation(adjacency(ends, len(apart))).value
+    n = len(apart)
+    if not n:
+        return np.nan
+    graph = coo_array((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), shape=(n, n))
+    sizes = np.bincount(connected_components(graph, directed=False)[1])
+    return float(1 - ((sizes / n) ** 2).sum())
 
 
 def leader(kind: str, measure: str):
@@ -99,6 +106,11 @@ def leader(kind: str, measure: str):
     return statistic
 
 
+def _between(ties: pd.DataFrame) -> dict[str, float]:
+    ids = sorted(set(ties["from_id"]) | set(ties["to_id"]))
+    return dict(zip(ids, betweenness(adjacency(positions(ties, ids), len(ids))).tolist()))
+
+
 def centre(measure: str, named: str):
     """Return how a claim reads who is the centre, by `degree` or by `betweenness`."""
 
@@ -106,8 +118,8 @@ def centre(measure: str, named: str):
         ties = known_ties(complex)
         graph = nx.Graph()
         graph.add_edges_from(zip(ties["from_id"], ties["to_id"]))
-        reason = _enough(ties)
-        scores = nx.betweenness_centrality(graph) if measure == "betweenness" else dict(graph.degree())
+        reason = enough(ties)
+        scores = _between(ties) if measure == "betweenness" else dict(graph.degree())
         names = tuple(key for key in complex.catalogue.index if key in graph)
         if not reason and named not in graph:
             reason = f"{named} has no ties"
@@ -131,7 +143,7 @@ def layered(blocks: bool):
         ends = positions(ties, ids)
         labels = layer[ids].to_numpy(dtype=object)
         groups = Counter(labels)
-        reason = _enough(ties) or _groups(groups)
+        reason = enough(ties) or _groups(groups)
         family = (np.array([found[0] for found in tops(complex, ids).values()], dtype=object),) if blocks else ()
         left = len(complex.comparable) - len(ids)
         return Case((ends, *family, labels), len(ids), len(ties), left, reason)
@@ -164,7 +176,7 @@ def influence(complex: RegimeComplex, cut: Cut) -> Case:
     ids = [key for key in ids if key in tied]
     ends = positions(ties, ids)
     rank = complex.comparable.loc[ids, "primary_layer"].map(RANKED_LAYERS.index).to_numpy(dtype=int)
-    reason = _enough(ties) or _groups(Counter(rank.tolist()))
+    reason = enough(ties) or _groups(Counter(rank.tolist()))
     return Case((ends, rank), len(ids), len(ties), len(complex.comparable) - len(ids), reason)
 
 
@@ -220,11 +232,11 @@ CLAIMS = (
     ),
     Claim(
         "centre", centre("degree", CENTRE), leader("the centre", "degree"), EXACT, 1, _SWITCHES, needs=_NEEDS,
-        asserted_by="gui-2024@section 5.1", reference="Freeman 1978",
+        reference="Freeman 1978",
     ),
     Claim(
         "centre_betweenness", centre("betweenness", CENTRE), leader("the centre", "betweenness"), EXACT, 1, _SWITCHES,
-        needs=_NEEDS, asserted_by="gui-2024@section 5.1", reference="Freeman 1977",
+        needs=_NEEDS, reference="Freeman 1977",
     ),
     Claim(
         "layer_assortativity", layered(False), within_layers, PERMUTED, 1, ("units", "coding"), _ROWS, _LAYERS,
@@ -236,10 +248,9 @@ CLAIMS = (
     ),
     Claim(
         "trickle_down", influence, downward, PERMUTED, 1, ("units", "coding"), _ROWS, _LAYERS,
-        asserted_by="gui-2024@section 5.2",
     ),
     Claim(
         "soft_before_hard", soft_and_hard, soft_first, PERMUTED, 1, ("units", "coding"), _ROWS,
-        (*_NEEDS, "initiatives.legal_force", "initiatives.launch_year"), asserted_by="gui-2024@section 5.1",
+        (*_NEEDS, "initiatives.legal_force", "initiatives.launch_year"),
     ),
 )  # fmt: skip

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-VERDICTS = ("stands", "opposite", "depends", "does_not_stand", "not_computable")
+# The first five of claims against chance, the last two of claims of fact.
+VERDICTS = ("stands", "opposite", "depends", "does_not_stand", "not_computable", "holds", "does_not_hold")
 SWITCHES = ("units", "members", "lists", "cover", "coding", "threshold", "hosts")
 LEVEL, FIRM, PART = 0.05, 0.9, 0.25
 TOO_FEW_CELLS = "fewer than two cells carry the claim"

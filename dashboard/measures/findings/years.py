@@ -3,11 +3,9 @@
 import numpy as np
 from scipy import stats
 
-from dashboard.measures import metrics
 from dashboard.measures.findings.claim import GROUP_NEEDED, PERMUTED, TIES_NEEDED, YEARS_NEEDED, Case, Claim, Cut
-from dashboard.measures.findings.codes import difference
+from dashboard.measures.findings.marks import GOVERNMENTAL, difference, equals, has, international, younger
 from dashboard.measures.findings.ties import known_ties, positions
-from dashboard.measures.rewiring import adjacency
 from dashboard.model.complex import RegimeComplex
 
 _SWITCHES = ("units", "coding")
@@ -53,11 +51,17 @@ def growing_network(complex: RegimeComplex, cut: Cut) -> Case:
 
 
 def centralising(ends: np.ndarray, years: np.ndarray) -> float:
-    """Return Kendall's tau of degree centralisation with time, over the years with three tied units or more."""
-    values = []
-    for year in range(int(np.sort(years)[2]), int(years.max()) + 1):
-        there = years <= year
-        values.append(metrics.degree_centralisation(adjacency(ends, len(years))[np.ix_(there, there)]).value)
+    """Return Kendall's tau of degree centralisation with time, over the years with three tied units or more.
+
+    Centralisation as `metrics.degree_centralisation` has it, of the units begun by then and the ties between them.
+    """
+    n, order = len(years), np.sort(years)
+    pairs = np.unique(np.sort(ends, axis=1), axis=0)
+    begun, values = years[pairs].max(axis=1), []
+    for year in range(int(order[2]), int(order[-1]) + 1):
+        there = int(np.searchsorted(order, year, side="right"))
+        degree = np.bincount(pairs[begun <= year].ravel(), minlength=n)
+        values.append((there * degree.max() - degree.sum()) / ((there - 1) * (there - 2)))
     return trend(np.arange(len(values)), np.array(values)) if len(values) >= 3 else np.nan
 
 
@@ -87,19 +91,30 @@ def club_years(complex: RegimeComplex, cut: Cut) -> Case:
 
 CLAIMS = (
     Claim(
-        "growth", launches, trend, PERMUTED, 1, _SWITCHES, needs=("initiatives.launch_year",),
-        asserted_by="gui-2024@section 1", reference="Kendall 1938",
+        "growth", launches, trend, PERMUTED, 1, _SWITCHES, needs=("initiatives.launch_year",), reference="Kendall 1938",
     ),
     Claim(
         "centralisation_trend", growing_network, centralising, PERMUTED, 1, _SWITCHES, ("process", "initiative"),
-        ("relations", "initiatives.launch_year"), samples=199, reference="Freeman 1978",
+        ("relations", "initiatives.launch_year"), reference="Freeman 1978",
     ),
     Claim(
         "linking", growing_network, linking, PERMUTED, 1, _SWITCHES, ("process", "initiative"),
-        ("relations", "initiatives.launch_year"), asserted_by="gui-2024@section 5.1",
+        ("relations", "initiatives.launch_year"),
     ),
     Claim(
         "clubs", club_years, difference, PERMUTED, 1, _SWITCHES, ("process", "initiative"),
-        ("initiatives.scope", "initiatives.launch_year"), asserted_by="gui-2024@section 4.1, third point",
+        ("initiatives.scope", "initiatives.launch_year"),
+    ),
+    Claim(
+        "states_lead", younger(equals("form", *GOVERNMENTAL)), difference, PERMUTED, 1, _SWITCHES,
+        ("process", "initiative"), ("initiatives.form", "initiatives.launch_year"),
+    ),
+    Claim(
+        "mixed_actors", younger(equals("form", "multistakeholder"), international), difference, PERMUTED, 1, _SWITCHES,
+        ("process", "initiative"), ("initiatives.form", "initiatives.launch_year", "initiatives.scope"),
+    ),
+    Claim(
+        "lifecycle", younger(has("functions", "assurance"), international), difference, PERMUTED, 1, _SWITCHES,
+        ("process", "initiative"), ("initiatives.functions", "initiatives.launch_year", "initiatives.scope"),
     ),
 )  # fmt: skip

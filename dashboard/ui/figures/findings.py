@@ -13,20 +13,52 @@ BADGES = {
     "depends": (":material/call_split:", "blue"),
     "does_not_stand": (":material/remove_circle:", "gray"),
     "not_computable": (":material/help:", "gray"),
+    "holds": (":material/check:", "green"),
+    "does_not_hold": (":material/close:", "orange"),
+    "not_tested": (":material/block:", "gray"),
 }
+FACT = "fact"
+SHOWN_ROWS = 8  # initiatives named after a claim of fact
 # The page that shows what a claim is about.
 PAGES = {
-    **dict.fromkeys(("nestedness", "subsets", "clubs_apart", "nested_in_old"), "nesting"),
-    **dict.fromkeys(("overlap_in_families",), "overlap"),
-    **dict.fromkeys(("fragmentation", "centre", "centre_betweenness", "linking"), "network"),
+    **dict.fromkeys(("nestedness", "subsets", "clubs_apart", "nested_in_old", "dyads_all_kinds"), "nesting"),
+    **dict.fromkeys(("overlap_in_families", "overlap_or_division", "member_groups_differ"), "overlap"),
     **dict.fromkeys(
-        ("layer_assortativity", "layer_assortativity_within", "trickle_down", "soft_before_hard", "form_by_layer",
-         "layer_governors_technical", "layer_governors_legal"), "layers",
+        ("fragmentation", "centre", "centre_betweenness", "linking", "loose_coupling", "core_periphery",
+         "no_single_frame", "polycentric", "un_umbrella", "brussels_effect", "standards_links", "named_links",
+         "ai_act_reference", "eu_digital_continuity"), "network",
     ),
-    **dict.fromkeys(("growth", "centralisation_trend", "clubs"), "timeline"),
-    **dict.fromkeys(("great_powers", "left_out_regions", "left_out_incomes", "pathways", "eu_us"), "countries"),
-    **dict.fromkeys(("non_binding", "military_soft"), "initiatives"),
+    **dict.fromkeys(
+        ("layer_assortativity", "layer_assortativity_within", "trickle_down", "soft_before_hard", "soft_and_hard",
+         "form_by_layer", "layer_model", "layer_governors_technical", "layer_governors_ethical",
+         "layer_governors_legal", "legal_layer_hard_law", "risks_by_path", "industry_norms", "plural_forms"), "layers",
+    ),
+    **dict.fromkeys(
+        ("growth", "growth_since_2016", "centralisation_trend", "clubs", "converging", "competition_grows",
+         "states_lead", "mixed_actors", "lifecycle", "us_deepening", "us_continuity", "us_order_outlives",
+         "bletchley_first", "strategies_39"), "timeline",
+    ),
+    **dict.fromkeys(
+        ("great_powers", "great_power_consent", "two_models_fit", "us_centred_clubs", "blocs_divide",
+         "pathways_coexist", "eu_one_actor", "agenda_of_rich_members", "left_out_regions", "left_out_incomes",
+         "pathways", "eu_us", "eu_us_bodies", "geopolitics_drives", "us_alone_power", "security_hard_law",
+         "development_soft_law", "us_orders", "uk_turn", "china_open", "governance_in_plans", "us_alliance",
+         "gpai_value_club", "unesco_uptake"), "countries",
+    ),
+    **dict.fromkeys(
+        ("non_binding", "military_soft", "firms_bottom_up", "firms_outside", "intrinsic_safety_core", "general_norms",
+         "agenda_of_rich", "western_values", "bodies_overregulate", "weak_consensus", "actor_issue_split",
+         "principles_only", "principles_since", "ttc_limited", "pai_decline", "firms_in_military"), "initiatives",
+    ),
 }  # fmt: skip
+
+
+def in_view(table: pd.DataFrame, collection: str) -> pd.DataFrame:
+    """Return one finding a claim, by claim: that of a collection, else the one of all, in the order of the table."""
+    here = table[table["collection"] == collection]
+    elsewhere = table[(table["collection"] == "all") & ~table["id"].isin(here["id"])]
+    order = dict.fromkeys(table["id"])
+    return pd.concat([here, elsewhere]).set_index("id", drop=False).reindex(list(order)).dropna(subset=["verdict"])
 
 
 def number(value: float) -> str:
@@ -41,6 +73,8 @@ def number(value: float) -> str:
 def said(now: Here, row: pd.Series) -> list[str]:
     """Return the sentences on one finding: value against chance, support, what turns it, why it is not told."""
     text = now.text
+    if row["null_model"] == FACT:
+        return _fact(now, row)
     if row["verdict"] == "not_computable":
         return [reason(now, row["reason"])]
     null = text("null-" + row["null_model"].replace(" ", "-").replace("row-fixed", "row-fixed-lists"))
@@ -66,6 +100,33 @@ def said(now: Here, row: pd.Series) -> list[str]:
     return sentences
 
 
+def _fact(now: Here, row: pd.Series) -> list[str]:
+    """Return the sentences on a claim of fact: what was counted, why it cannot be told, the rows that show it."""
+    sentences = []
+    if pd.notna(row["value"]):
+        given = {"value": number(row["value"]), "expected": number(row["null_mean"])}
+        sentences.append(now.text("finding-fact", **given))
+    if row["reason"]:
+        sentences.append(reason(now, row["reason"]))
+    if row["rows"]:
+        ids = row["rows"].split(";")
+        sentences.append(now.text("finding-rows", rows=now.text.list([now.words.name(key) for key in ids], SHOWN_ROWS)))
+    return sentences
+
+
+def limits(now: Here, proposition: pd.Series) -> str:
+    """Return what the table cannot say about a proposition, English where there is no Chinese."""
+    return (proposition["not_testable_zh"] if now.text.lang == "zh" else "") or proposition["not_testable_en"]
+
+
+def citation(now: Here, row: pd.Series, package: str) -> str:
+    """Return how a finding is cited: the claim, its verdict, the collection, and the package."""
+    text = now.text
+    claim, verdict = str(text(f"claim-{row['id']}")), str(text(f"verdict-{row['verdict']}"))
+    collection = str(text(f"collection-{row['collection']}"))
+    return str(text("finding-citation", claim=claim, verdict=verdict, collection=collection, package=package))
+
+
 def reason(now: Here, phrase: str) -> str:
     """Say why a claim has no verdict; phrases with a number keep it."""
     for key, words in _PHRASES.items():
@@ -87,6 +148,10 @@ _PHRASES = {
     "powers": "memberships of one of the two powers, 5 needed",
     "known": "units, four fifths needed",
     "no-ties": "has no ties",
+    "not-there": "is not in this table",
+    "census": "named; the table is no census",
+    "list": "has no complete list of members",
+    "maybe": "documented; a tie that was not found may exist",
 }
 
 

@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.measures.findings import codes, memberships, states, ties, years
+from dashboard.measures.findings import memberships, ties
 from dashboard.measures.findings.claim import Claim, Cut, cuts
-from dashboard.measures.findings.run import CLAIMS, FINDING, SPECIFICATION, findings
+from dashboard.measures.findings.run import CLAIMS, FACTS, FINDING, ROOMS, SPECIFICATION, findings
 from dashboard.measures.findings.verdict import TOO_FEW_CELLS
 from dashboard.model.load import build
 
@@ -29,6 +29,8 @@ def planted(cells: np.ndarray, ties=(), hosts=(), parts: dict | None = None, see
     frame = frame.assign(membership="listed", confidence="high", country="", part_of="")
     frame["launch_year"] = rng.integers(2012, 2025, n).astype(str)
     frame["issue_areas"] = rng.choice(["military", "health"], n)
+    frame["functions"] = rng.choice(["norms", "assurance", "standards"], n)
+    frame["risks"] = rng.choice(["intrinsic_safety", "geopolitical"], n)
     for name, values in WORDS.items():
         frame[name] = rng.choice(values, n)
     frame = frame.assign(**columns)
@@ -47,7 +49,7 @@ def planted(cells: np.ndarray, ties=(), hosts=(), parts: dict | None = None, see
 
 def verdict(complex, claim: Claim, samples=QUICK) -> pd.Series:
     """Return the finding on one claim in the collection of all."""
-    return findings(complex, ("all",), (claim,), samples)[0].iloc[0]
+    return findings(complex, ("all",), (claim,), samples, facts=())[0].iloc[0]
 
 
 def random_cells(seed: int, n: int = 24) -> np.ndarray:
@@ -68,11 +70,12 @@ def nested_cells(noise: int = 12) -> np.ndarray:
 
 def test_every_claim_has_an_id_of_its_own_and_two_cells():
     """Ids are unique, and a claim can be cut into two questions at least: else no verdict could ever come."""
-    assert len({claim.id for claim in CLAIMS}) == len(CLAIMS)
+    assert len({claim.id for claim in (*CLAIMS, *FACTS)}) == len(CLAIMS) + len(FACTS)
     for claim in CLAIMS:
         cells = {(cut.lens.units, cut.lens.members if "members" in claim.switches else "") for cut in cuts(claim)}
         assert len(cells) >= 2, claim.id
-        assert cuts(claim)[0] == Cut(lens=Cut().lens), claim.id
+        assert cuts(claim)[0].choices() == Cut().choices() | {"members": claim.members[0]}, claim.id
+        assert claim.direction in (1, -1), claim.id
 
 
 def test_nested_lists_stand_and_random_ones_do_not():
@@ -218,7 +221,7 @@ def test_the_same_complex_gives_the_same_numbers():
     pd.testing.assert_frame_equal(one[1], two[1])
 
 
-@pytest.mark.parametrize("room", [codes, memberships, states, ties, years])
+@pytest.mark.parametrize("room", ROOMS)
 def test_progress_is_told_and_leaves(room):
     """The work tells how far it is, and what progress raises ends it."""
     steps = []
