@@ -1,11 +1,14 @@
 """Pictures that are taken away: no word of them is cut, in either language, on the page and in the file."""
 
+import html
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from dashboard.export import Options, export
 from dashboard.model.select import Selection
+from dashboard.ui.language import Words
 from tests.browser.conftest import chart
 
 PAGES = ["", "layers", "overlap", "nesting", "network", "timeline", "countries"]
@@ -58,3 +61,29 @@ def test_no_word_of_a_bundle_picture_is_cut(chromium, shipped, tmp_path, width):
     page.close()
     assert found and {name: cut for name, cut in found.items() if cut} == {}
     assert all(url.startswith("file:") for url in asked)
+
+
+# A cell of the heat map whose two ids the browser was not sent, and their labels.
+KEPT = """() => {
+  const plot = document.querySelector(".st-key-heat .js-plotly-plot"), box = plot.getBoundingClientRect();
+  const { _size, xaxis, yaxis } = plot._fullLayout;
+  const points = plot._fullData.find(trace => trace.type.startsWith("scatter") && !trace.customdata);
+  if (!points) return null;
+  const k = Math.floor(points.x.length / 2), [i, j] = [points.y[k], points.x[k]];
+  return { x: box.left + _size.l + xaxis.d2p(j), y: box.top + _size.t + yaxis.d2p(i),
+           labels: [yaxis.ticktext[i], xaxis.ticktext[j]] };
+}"""
+
+
+def test_a_click_gives_ids_that_were_not_sent(open_page, shipped):
+    """Where ids are too many to be sent, a click on a cell still opens the pair of its row and column."""
+    page = open_page("overlap", address={"lang": "en"})
+    chart(page, "heat").scroll_into_view_if_needed()
+    cell = page.evaluate(KEPT)
+    assert cell, "every cell carries its ids; take a greater view"
+    page.mouse.move(cell["x"], cell["y"])
+    page.locator(".st-key-heat .hoverlayer .hovertext").first.wait_for()
+    page.mouse.click(cell["x"], cell["y"])
+    page.wait_for_url(re.compile("pair=.*pair="))
+    pair = parse_qs(urlsplit(page.url).query)["pair"]
+    assert [html.escape(Words(shipped, "en").short(key, 30), quote=False) for key in pair] == cell["labels"]
