@@ -87,7 +87,10 @@ def chromium():
 
 @pytest.fixture
 def open_page(chromium, base_url):
-    """Return an opener of pages, each in a fresh context; after the test no page may have complained or called outside."""
+    """Return an opener of pages, each in a fresh context.
+
+    After the test no page may have complained or called outside.
+    """
     contexts, complaints = [], []
 
     def _open(path: str = "", url: str = base_url, whole: str = "", address: dict | None = None, **options):

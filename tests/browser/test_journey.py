@@ -159,9 +159,10 @@ def test_click_on_a_mark_opens_its_card(open_page, shipped):
 
 # Where a coloured cell of the heat map lies on the screen, and its pair.
 CELL = """() => {
-  const plot = document.querySelector(".st-key-heat .js-plotly-plot"), box = plot.getBoundingClientRect(), layout = plot._fullLayout;
+  const plot = document.querySelector(".st-key-heat .js-plotly-plot"), box = plot.getBoundingClientRect();
+  const layout = plot._fullLayout, size = layout._size;
   const points = plot._fullData.find(trace => trace.type.startsWith("scatter")), k = Math.floor(points.x.length / 3);
-  const x = box.left + layout._size.l + layout.xaxis.d2p(points.x[k]), y = box.top + layout._size.t + layout.yaxis.d2p(points.y[k]);
+  const x = box.left + size.l + layout.xaxis.d2p(points.x[k]), y = box.top + size.t + layout.yaxis.d2p(points.y[k]);
   return { x, y, pair: points.customdata[k].slice(0, 2) };
 }"""
 
