@@ -21,6 +21,14 @@ QUESTIONS = {
     "nesting": ("nesting", {}),
     MARKED: ("initiatives", {"collection": MARKED, "status": "active"}),
 }
+# What an answer rests on; a question that the table cannot answer is not asked.
+ASKED_OF = {
+    "binding": ("initiatives.legal_force=binding",),
+    "overlap": ("memberships", "initiatives.issue_areas"),
+    "gaps": ("initiatives.issue_areas", "initiatives.layers"),
+    "technical": ("initiatives.layers=technical",),
+    "nesting": ("relations",),
+}
 
 now = here()
 text, words, complex = now.text, now.words, now.complex
@@ -79,6 +87,8 @@ def questions() -> None:
     with st.container(horizontal=True, key="questions"):
         for name, (page, choices) in QUESTIONS.items():
             if name == MARKED and MARKED not in offered(now.whole):
+                continue
+            if now.lack(*ASKED_OF.get(name, ()), of=now.whole):
                 continue
             st.page_link(
                 st.session_state["pages"][page],

@@ -23,7 +23,6 @@ FORBIDDEN = {
         "countries": ["countries-answer", "countries-nobody", "curve-title-none"],
     },
     "members": {"countries": ["countries-answer", "countries-nobody", "states-in-none", "curve-title-none"]},
-    "members.kind": {"countries": ["countries-answer", "countries-nobody", "states-in-none"]},
     "members.region": {"countries": []},
     "initiatives.layers": {"layers": ["layers-answer", "combinations-title", "gaps-title"]},
     "initiatives.form": {"overview": ["overview-form", "form-layer-title"], "initiatives": ["initiatives-answer"]},
@@ -37,7 +36,6 @@ FORBIDDEN = {
 METRICS = {
     "relations": ["ties"],
     "memberships": ["states", "members-known"],
-    "members.kind": ["states"],
     "initiatives.legal_force": ["binding"],
     "initiatives.layers": ["multi-layer"],
 }
@@ -74,7 +72,7 @@ ALONE = [
     *FORBIDDEN,
     *(f"initiatives.{name}" for name in ("primary_layer", "scope", "country", "kind", "membership", "identified")),
     *(f"memberships.{name}" for name in ("role", "since", "until")),
-    *(f"members.{name}" for name in ("iso3", "income", "pathway")),
+    *(f"members.{name}" for name in ("kind", "iso3", "income", "pathway")),
     "relations.since",
 ]
 

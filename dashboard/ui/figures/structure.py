@@ -24,7 +24,7 @@ def chance_table(now: Here, found: pd.DataFrame) -> pd.DataFrame:
         shown |= {text("chance-z"): found["z"].astype("Float64").round(2)}
         shown |= {text(f"chance-{name}"): found[name].astype("Float64").round(4) for name in ("p", "p_low", "p_high")}
     shown |= {
-        "n": found["n"].astype("Int64"),
+        "n": found["n"].astype("Int64").where(found["n"] > 0),
         text("reference"): list(found["reference"]),
         text("not-computable-because"): [now.because(reason) if reason else "" for reason in found["reason"]],
     }

@@ -204,7 +204,10 @@ form-layer-alt = Number of initiatives for each form and primary layer.
 growth-title = When did they begin?
 growth-reading = Initiatives launched in each year, by primary layer.
 growth-alt = Initiatives launched in each year, stacked by primary layer.
-n-undated = n = { $count }; { $undated } without a known year are left out.
+n-undated = n = { $count }{ $undated ->
+    [0] .
+   *[other] ; { $undated } without a known year are left out.
+  }
 
 ## Initiatives and the record
 initiatives-question = Find one initiative: what it is, and on what evidence

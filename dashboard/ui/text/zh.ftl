@@ -180,7 +180,10 @@ form-layer-alt = 各组织形式与主要层次的倡议数量。
 growth-title = 它们始于何时？
 growth-reading = 各年启动的倡议，按主要层次区分。
 growth-alt = 各年启动的倡议，按主要层次堆叠。
-n-undated = n = { $count }；另有{ $undated }项年份未知，未计入。
+n-undated = n = { $count }{ $undated ->
+    [0] 。
+   *[other] ；另有{ $undated }项年份未知，未计入。
+  }
 
 ## Initiatives and the record
 initiatives-question = 查找一项倡议：它是什么，依据何在

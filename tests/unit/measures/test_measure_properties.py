@@ -131,7 +131,6 @@ def figures_of(absent, emptied):
         ("memberships", "figures", {"network": ["membership", "overlap", "participation"]}),
         ("memberships", "figures", {"measure": ["mean_overlap", "mean_member_jaccard", "share_significant"]}),
         ("members", "figures", {"network": ["participation"]}),
-        ("members.kind", "figures", {"network": ["participation"]}),
         ("relations", "figures", {"measure": ["share_down", "share_up", "share_nested_documented"]}),
         ("initiatives.issue_areas", "figures", {"measure": ["mean_overlap", "share_overlapping", "share_parallel"]}),
         ("initiatives.layers", "figures", {"measure": ["share_multilayer"]}),
