@@ -96,7 +96,7 @@ def plural(complex: RegimeComplex) -> Told:
 
 
 def dyads(complex: RegimeComplex) -> Told:
-    """Tell how many pairs of international initiatives are of the rarest of three kinds: nested, overlapping, parallel."""
+    """Tell how many pairs of international initiatives are of the rarest kind: nested, overlapping or parallel."""
     counts = dyad_counts(pairs(complex.select(Selection(collection="international")))).set_index("dyad_type")["pairs"]
     nested = counts.get("nested_documented", 0) + counts.get("nested_members", 0)
     least = int(min(nested, counts.get("overlapping", 0), counts.get("parallel", 0)))

@@ -235,3 +235,107 @@ def test_progress_is_told_and_leaves(room):
 
 def _leave(done: int, todo: int) -> None:
     raise InterruptedError
+
+
+def flat(n: int = 40) -> np.ndarray:
+    """Return no memberships at all."""
+    return np.zeros((n, len(STATES)), dtype=bool)
+
+
+def test_a_share_of_governments_is_judged_on_both_sides():
+    """Thirty of forty private forms stand for firms; ten are the opposite; national rows are not asked."""
+    for private, expected in ((32, "stands"), (6, "opposite")):
+        form = ["private"] * private + ["multilateral"] * (40 - private)
+        complex = planted(flat(), parts={"i039": "i038"}, form=form)
+        assert verdict(complex, named("firms_bottom_up"))["verdict"] == expected
+        home = planted(flat(), parts={"i039": "i038"}, form=form, scope=["national"] * 40)
+        assert verdict(home, named("firms_bottom_up"))["reason"] == "0 units, 12 needed"
+
+
+def test_younger_marked_units_stand():
+    """Governmental rows ten years younger than private ones stand for states; ten years older are the opposite."""
+    form = ["private", "multilateral"] * 20
+    for early, late, expected in (("2013", "2023", "stands"), ("2023", "2013", "opposite")):
+        complex = planted(flat(), parts={"i039": "i001"}, form=form, launch_year=[early, late] * 20)
+        assert verdict(complex, named("states_lead"))["verdict"] == expected
+
+
+def test_profiles_within_groups_are_alike_where_it_is_planted():
+    """One subject a form stands; subjects dealt at random among the forms do not."""
+    form = ["private", "multilateral"] * 20
+    complex = planted(flat(), parts={"i039": "i001"}, form=form, issue_areas=["health", "military"] * 20)
+    assert verdict(complex, named("actor_issue_split"))["verdict"] == "stands"
+    mixed = planted(
+        flat(), parts={"i039": "i001"}, form=form, issue_areas=["health", "military", "military", "health"] * 10
+    )
+    assert verdict(mixed, named("actor_issue_split"))["verdict"] != "stands"
+
+
+def test_the_foremost_function_is_the_one_in_most_rows():
+    """Norms in thirty of forty rows stand against the strongest other function."""
+    functions = ["norms"] * 32 + ["rules"] * 8
+    complex = planted(flat(), parts={"i039": "i038"}, form="multilateral", functions=functions)
+    assert verdict(complex, named("general_norms"))["verdict"] == "stands"
+    turned = planted(flat(), parts={"i039": "i038"}, form="multilateral", functions=["rules"] * 32 + ["norms"] * 8)
+    assert verdict(turned, named("general_norms"))["verdict"] == "opposite"
+
+
+def test_families_that_refer_to_themselves_are_loosely_coupled():
+    """Ties within two families alone stand; ties dealt across them are the opposite or nothing."""
+    made = [(f"i{k:03}", "one" if k < 20 else "two", "issued_by") for k in range(40)]
+    within = [(f"i{k:03}", f"i{k + 1:03}", "references") for k in range(39) if k != 19]
+    across = [(f"i{k:03}", f"i{k + 20:03}", "references") for k in range(20)]
+    across += [(f"i{k:03}", f"i{(k + 1) % 20 + 20:03}", "references") for k in range(20)]
+    parts = {"i039": "i038"}
+    found = [
+        verdict(planted(flat(), made + ties, ("one", "two"), parts), named("loose_coupling"))
+        for ties in (within, across)
+    ]
+    assert found[0]["verdict"] == "stands"
+    assert found[1]["verdict"] in ("opposite", "depends")
+    assert found[1]["value"] < found[1]["null_mean"]
+
+
+def test_a_core_of_hubs_tied_to_one_another_stands():
+    """Four hubs that are tied to each other and to ten leaves each: rewired, the hubs' ties scatter."""
+    hubs = [f"i{k:03}" for k in range(4)]
+    links = [(a, b, "references") for k, a in enumerate(hubs) for b in hubs[k + 1 :]]
+    links += [(f"i{4 + 9 * k + j:03}", hub, "references") for k, hub in enumerate(hubs) for j in range(9)]
+    links += [(f"i{4 + j:03}", f"i{4 + (j * 7 + 1) % 36:03}", "references") for j in range(0, 36, 2)]
+    links = list(dict.fromkeys((a, b, r) for a, b, r in links if a != b))
+    value = verdict(planted(flat(), links, parts={"i039": "i038"}), named("core_periphery"))
+    assert value["value"] > value["null_mean"]
+
+
+def test_facts_hold_fail_or_are_not_told():
+    """A number that is a lower bound holds or is not told; a refuted first is refuted by the rows it names."""
+    rows = planted(flat(), launch_year=["2015"] * 40, parts={"i039": "i038"})
+    told = {fact.id: fact.told(rows) for fact in FACTS}
+    assert (told["growth_since_2016"].value, told["growth_since_2016"].holds) == (40, None)
+    assert told["growth_since_2016"].reason == "40 named; the table is no census"
+    more = planted(np.zeros((60, 40), bool), launch_year=["2015"] * 60)
+    assert next(fact for fact in FACTS if fact.id == "growth_since_2016").told(more).holds is True
+    assert told["bletchley_first"].reason == "bletchley-declaration is not in this table"
+
+
+def test_a_first_that_was_not_first_names_the_older_ones():
+    """A declaration of states older than the Bletchley Declaration refutes that it was the first."""
+    frame = pd.DataFrame(
+        [["bletchley-declaration", "2023"], ["older", "2019"], ["later", "2024"]], columns=["id", "launch_year"]
+    ).assign(name_en="x", kind="declaration", form="multilateral", scope="global", layers="legal", ai_specific="true")
+    fact = next(fact for fact in FACTS if fact.id == "bletchley_first")
+    told = fact.told(build({"initiatives": frame}))
+    assert (told.holds, told.rows) == (False, ("older",))
+    told = fact.told(build({"initiatives": frame[frame["id"] != "older"]}))
+    assert (told.holds, told.value) == (True, 0)
+
+
+def test_more_is_drawn_where_nothing_drawn_is_as_extreme():
+    """With nineteen draws no p is below 0.1; further ones make a clear structure pass, and leave chance alone."""
+    form, force = ["private", "multilateral"] * 20, ["binding", "voluntary"] * 20
+    complex = planted(
+        flat(), parts={"i039": "i001"}, primary_layer=["technical", "legal"] * 20, form=form, legal_force=force
+    )
+    assert verdict(complex, named("form_by_layer"), (19, 19))["p"] == pytest.approx(2 / 96)
+    plain = planted(flat(), parts={"i039": "i001"}, seed=3)
+    assert verdict(plain, named("form_by_layer"), (19, 19))["p"] > 2 / 96
