@@ -1,6 +1,6 @@
 """What the analyses assert, put to the table: which claims stand, and which hang on how the table was cut."""
 
-from functools import partial
+from urllib.parse import urlencode
 
 import pandas as pd
 
@@ -55,29 +55,51 @@ def title_of(card: Card) -> str:
     return (said["claim_zh"] if text.lang == "zh" else "") or said["claim_en"]
 
 
-def contents(cards: list[Card]) -> None:
-    """List the cards with their verdicts; each line leads to its card."""
-    lines = []
-    for card in cards:
-        badges = [badge(rows.loc[claim, "verdict"]) for claim in card.claims if claim in rows.index]
-        shown = joined(" ", badges or [badge("not_tested")])
-        title = title_of(card)
-        lines.append(Marked(title, partial(_line, shown, title, card.id)))
-    st.markdown(joined("\n", lines))
+def counted(group: str) -> str:
+    """Return the name of a group with the number of its cards."""
+    return text("findings-group-count", group=str(name_of(group)), count=sizes[group])
 
 
-def _line(shown: Marked, title: str, anchor: str) -> str:
-    return f"- {shown.markdown} [{marked('{}', title).markdown}](#finding-{anchor.replace('_', '-')})"
+def line(card: Card, address: str) -> Marked:
+    """Return a card in one line: its verdicts, and what is asserted, as a link to it."""
+    badges = [badge(rows.loc[claim, "verdict"]) for claim in card.claims if claim in rows.index]
+    shown, title = joined(" ", badges or [badge("not_tested")]), title_of(card)
+    return Marked(title, lambda: f"- {shown.markdown} [{marked('{}', title).markdown}]({address})")
+
+
+def at_a_glance(groups: dict[str, list[Card]], chosen: str) -> None:
+    """List the cards with their verdicts: those of the group that is shown, and the others in an expander."""
+    st.markdown(joined("\n", [line(card, f"#{anchor(card)}") for card in groups.get(chosen, [])]))
+    with st.expander(text("findings-glance")):
+        for group in groups:
+            to = "?" + urlencode(view.address(group=group), doseq=True)
+            st.markdown(marked("**{}**", name_of(group)))
+            st.markdown(joined("\n", [line(card, f"{to}#{anchor(card)}") for card in groups[group]]))
+
+
+def anchor(card: Card) -> str:
+    """Return where a card stands on the page."""
+    return f"finding-{card.id.replace('_', '-')}"
+
+
+def evidence(proposition: pd.Series) -> Marked:
+    """Say who asserts a proposition, and in which places; the work once."""
+    cited = [part.partition("@") for part in proposition["asserted_by"].split(";") if part]
+    places: dict[str, list[str]] = {}
+    for source, _, place in cited:
+        places.setdefault(source, []).append(place)
+    works = [cite(now, f"{source}@{'; '.join(named)}") for source, named in places.items()]
+    strength = proposition["strength"] or "asserts"
+    key = f"asserted-{strength}" if strength in ("asserts", "cites", "suggests") else "asserted-in"
+    return marked("{} {}", text(key), joined("; ", works))
 
 
 def whole_card(card: Card, key: str = "") -> None:
     """Show a card: what is asserted, by whom, each claim that tests it, and what the table cannot say."""
     with st.container(border=True, key=f"card_{key}{card.id}"):
-        st.subheader(title_of(card), anchor=False if key else f"finding-{card.id.replace('_', '-')}")
+        st.subheader(title_of(card), anchor=False if key else anchor(card))
         if card.proposition is not None:
-            places = joined("; ", [cite(now, part) for part in card.proposition["asserted_by"].split(";") if part])
-            strength = words.label("strength", card.proposition["strength"] or None)
-            st.caption(marked("{} ({}): {}", text("asserted-in"), strength, places))
+            st.caption(evidence(card.proposition))
         for claim in card.claims:
             if claim in rows.index:
                 tested(rows.loc[claim], key)
@@ -148,13 +170,13 @@ else:
     found = dossier(now.whole, list(rows.index))
     groups = grouped_cards(found)
     names = [*groups, *([PAIRS] if found.pairs else [])]
+    sizes = {group: len(cards) for group, cards in groups.items()} | {PAIRS: len(found.pairs)}
     opened = next((g for g in groups if any(view.get("finding") == [c] for k in groups[g] for c in k.claims)), "")
     label = text("findings-group")
-    chosen = view.one("group", names, st.selectbox, default=opened or names[0], label=label, format_func=name_of)
+    chosen = view.one("group", names, st.selectbox, default=opened or names[0], label=label, format_func=counted)
+    at_a_glance(groups, chosen)
     if chosen == PAIRS:
         side_by_side(found.pairs)
-    else:
-        contents(groups[chosen])
-        for card in groups[chosen]:
-            whole_card(card)
+    for card in groups.get(chosen, []):
+        whole_card(card)
     as_table(rows.reset_index(drop=True))

@@ -94,7 +94,8 @@ CLAIMS = (
         1, _FORM, _LAYER, _SCOPE,
     ),
     _claim(
-        "firms_bottom_up", share(equals("form", *NON_STATE), international), against_half, EXACT, 1, _FORM, _SCOPE,
+        "firms_bottom_up", grouped(has("functions", "assurance"), equals("form", *NON_STATE), international),
+        difference, PERMUTED, 1, "initiatives.functions", _FORM, _SCOPE,
     ),
     Claim(
         "firms_outside", share(_with_companies, both(_with_members, international, equals("form", *GOVERNMENTAL))), FEW,

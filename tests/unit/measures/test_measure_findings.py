@@ -242,14 +242,14 @@ def flat(n: int = 40) -> np.ndarray:
     return np.zeros((n, len(STATES)), dtype=bool)
 
 
-def test_a_share_of_governments_is_judged_on_both_sides():
-    """Thirty of forty private forms stand for firms; ten are the opposite; national rows are not asked."""
-    for private, expected in ((32, "stands"), (6, "opposite")):
-        form = ["private"] * private + ["multilateral"] * (40 - private)
-        complex = planted(flat(), parts={"i039": "i038"}, form=form)
-        assert verdict(complex, named("firms_bottom_up"))["verdict"] == expected
-        home = planted(flat(), parts={"i039": "i038"}, form=form, scope=["national"] * 40)
-        assert verdict(home, named("firms_bottom_up"))["reason"] == "0 units, 12 needed"
+def test_a_share_is_judged_on_both_sides_and_national_rows_are_not_asked():
+    """Two of forty rows about development stand for few of them; thirty are the opposite."""
+    for about, expected in ((2, "stands"), (30, "opposite")):
+        subjects = ["development"] * about + ["health"] * (40 - about)
+        complex = planted(flat(), parts={"i039": "i038"}, issue_areas=subjects, launch_year="2020")
+        assert verdict(complex, named("agenda_of_rich"))["verdict"] == expected
+        home = planted(flat(), parts={"i039": "i038"}, issue_areas=subjects, scope=["national"] * 40)
+        assert verdict(home, named("agenda_of_rich"))["reason"] == "0 units, 12 needed"
 
 
 def test_younger_marked_units_stand():
