@@ -187,6 +187,9 @@ class Claim:
         Values of the switch `members`, the default first.
     collection : str
         The only collection for which it makes sense; empty: every one.
+    uncut : bool
+        Whether it reads the selected complex before the cut, and cuts by itself: cutting drops what
+        hosts have for members.
     reference : str
         The work that the measure follows. Which analysis makes the claim stands with the
         propositions of the package.
@@ -202,6 +205,7 @@ class Claim:
     needs: tuple[str, ...] = ()
     members: tuple[str, ...] = ("states", "states_eu_one")
     collection: str = ""
+    uncut: bool = False
     reference: str = ""
 
 

@@ -109,7 +109,8 @@ def union_alike(complex: RegimeComplex, cut: Cut) -> Case:
 
     Without the units in which the Union itself sits, or that it made: there its states are alike by construction.
     """
-    cells, within = member_matrix(complex), union_members(complex)
+    within, complex = union_members(complex), cut.of(complex)
+    cells = member_matrix(complex)
     ends = tops(complex, cells.index)
     cells = cells[[("EU" not in cells or not cells.at[key, "EU"]) and "eu" not in ends[key] for key in cells.index]]
     income = complex.members["income"].reindex(cells.columns)
@@ -154,6 +155,6 @@ CLAIMS = (
     ),
     Claim(
         "eu_one_actor", union_alike, closer_inside, PERMUTED, 1, ("units", "lists", "coding"), _ROWS,
-        (*_NEEDS, "members.income", "relations"), reference="Hubert & Schultz 1976",
+        (*_NEEDS, "members.income", "relations"), uncut=True, reference="Hubert & Schultz 1976",
     ),
 )  # fmt: skip

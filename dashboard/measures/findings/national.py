@@ -2,6 +2,8 @@
 
 from functools import partial
 
+import pandas as pd
+
 from dashboard.measures.findings.claim import EXACT, PERMUTED, Claim
 from dashboard.measures.findings.codes import ROWS, SWITCHES
 from dashboard.measures.findings.marks import (
@@ -21,6 +23,7 @@ from dashboard.measures.findings.marks import (
     share,
     younger,
 )
+from dashboard.model.complex import RegimeComplex
 
 POWERS = ("USA", "CHN", "RUS", "GBR", "FRA", "IND", "JPN")
 TENSE = ("geopolitical", "national_security")
@@ -29,11 +32,28 @@ _EU_OR_US = apart(_EU, _US)
 _COUNTRY, _FORCE, _SCOPE = "initiatives.country", "initiatives.legal_force", "initiatives.scope"
 _YEAR, _SUBJECTS, _RISKS = "initiatives.launch_year", "initiatives.issue_areas", "initiatives.risks"
 BINDING = equals("legal_force", "binding")
+
+
+def _gathered_alike(complex: RegimeComplex, rows: pd.DataFrame) -> pd.Series:
+    """Mark the texts that cite one of the analyses that make the propositions; all texts where there are none.
+
+    Registers brought in the opinions of the Union's bodies, and nothing like them of the United States.
+    """
+    analyses = {part.partition("@")[0] for cell in complex.propositions["asserted_by"] for part in cell.split(";")} - {
+        ""
+    }
+    texts = (rows["unit"] == "instrument") | (rows["unit"] == "")
+    cited = rows["sources"].map(lambda cell: {part.partition("@")[0] for part in cell.split(";")})
+    named = cited.map(lambda found: not analyses or not found.isdisjoint(analyses)).astype(bool)
+    return (texts & named).astype("boolean")
+
+
 _national = partial(Claim, switches=SWITCHES, units=ROWS, collection="all")
 
 CLAIMS = (
     _national(
-        "eu_us", grouped(_EU_OR_US, BINDING), difference, PERMUTED, 1, needs=("relations", _COUNTRY, _FORCE),
+        "eu_us", grouped(_EU_OR_US, BINDING, _gathered_alike), difference, PERMUTED, 1,
+        needs=("relations", _COUNTRY, _FORCE),
     ),
     _national(
         "eu_us_bodies", grouped(_EU_OR_US, has("functions", "rules", "assurance"), equals("unit", "body")), difference,
@@ -49,7 +69,8 @@ CLAIMS = (
     ),
     _national(
         "security_hard_law",
-        grouped(apart(either(_EU, of_country("GBR", "IND")), of_country("CHN", "JPN", "RUS", "USA")), BINDING),
+        grouped(apart(either(_EU, of_country("GBR", "IND")), of_country("CHN", "JPN", "RUS", "USA")), BINDING,
+                _gathered_alike),
         difference, PERMUTED, 1, needs=("relations", _COUNTRY, _FORCE),
     ),
     _national(

@@ -117,7 +117,7 @@ def _tell(complex: RegimeComplex, collection: str, claims: tuple[Claim, ...]):
                 continue
             if cut not in cut_once:
                 cut_once[cut] = cut.of(complex)
-            case = claim.read(cut_once[cut], cut)
+            case = claim.read(complex if claim.uncut else cut_once[cut], cut)
             if case.key not in seen_keys:
                 seen_keys.add(case.key)
                 yield collection, _Told(claim, cut, case, place == 0)

@@ -1,5 +1,7 @@
 """Verdicts on complexes with a planted structure, of which it is known what stands; and on ones without any."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -339,3 +341,35 @@ def test_more_is_drawn_where_nothing_drawn_is_as_extreme():
     assert verdict(complex, named("form_by_layer"), (19, 19))["p"] == pytest.approx(2 / 96)
     plain = planted(flat(), parts={"i039": "i001"}, seed=3)
     assert verdict(plain, named("form_by_layer"), (19, 19))["p"] > 2 / 96
+
+
+def test_the_union_and_a_state_are_compared_on_what_the_same_analyses_name():
+    """Texts that the analyses do not name are not asked, however many a register brought in for one side."""
+    made = [(f"i{k:03}", "eu", "issued_by") for k in range(40)]
+    rows = {
+        "unit": "instrument",
+        "country": [""] * 40 + ["USA"] * 20,
+        "legal_force": ["voluntary"] * 20 + ["binding"] * 20,
+    }
+    rows["legal_force"] = rows["legal_force"] + ["voluntary"] * 20
+    rows["sources"] = ["register@p. 1"] * 20 + ["text@p. 1"] * 40
+    complex = planted(flat(60), made, ("eu",), {"i021": "i020"}, **rows)
+    said = pd.DataFrame({"id": ["p"], "asserted_by": ["text@p. 2"], "tested_by": [("eu_us",)], "contradicts": [()]})
+    found = verdict(replace(complex, propositions=said), named("eu_us"))
+    assert (found["verdict"], found["value"], found["n"]) == ("stands", 1.0, 39)
+    assert found["asserted_by"] == "text@p. 2"
+    assert verdict(complex, named("eu_us"))["value"] == pytest.approx(19 / 39, abs=0.03)
+
+
+def test_members_of_the_union_are_alike_beyond_what_it_made():
+    """States of the Union that join the same clubs are one actor; without the list of its members nothing is told."""
+    cells = np.array(
+        [[j < 20 if i % 2 else j >= 20 and (i + j) % 3 == 0 for j in range(len(STATES))] for i in range(24)]
+    )
+    complex = planted(cells, [("i000", "i002", "references")], ("eu",), {"i000": "i002"})
+    rich = complex.members.assign(income="high")
+    joined = pd.DataFrame({"initiative_id": "eu", "member_id": STATES[:20], "role": "member", "since": "", "until": ""})
+    union = pd.concat([complex.memberships, joined], ignore_index=True).fillna("")
+    found = verdict(replace(complex, members=rich, memberships=union), named("eu_one_actor"))
+    assert found["verdict"] == "stands"
+    assert verdict(replace(complex, members=rich), named("eu_one_actor"))["reason"] == "0 states in a group, 5 needed"
