@@ -4,6 +4,7 @@ import pandas as pd
 
 from dashboard.export.citation import as_text
 from dashboard.measures.agreement import agreement
+from dashboard.measures.completeness import estimated
 from dashboard.model import schema
 from dashboard.ui import screen as st
 from dashboard.ui import view
@@ -118,6 +119,33 @@ def reliability() -> None:
     )
 
 
+def completeness() -> None:
+    """Show how much of what exists the table holds, by two searches made apart."""
+    if whole.searches.empty:
+        return
+    st.header(text("completeness"), anchor=False)
+    found = estimated(whole.searches)
+    last = found.iloc[-1]
+    st.markdown(
+        text(
+            "completeness-text",
+            share=f"{last['share']:.0%}",
+            low=f"{last['share_low']:.0%}",
+            high=f"{last['share_high']:.0%}",
+            held=int(last["held"]),
+            estimate=round(last["estimate"]),
+        )
+    )
+    names = [words.label("stratum", name) if name != "all" else text("completeness-all") for name in found["stratum"]]
+    numbers = found[["first", "second", "both", "held"]].astype("Int64")
+    shown = pd.DataFrame({"stratum": names, **numbers, "estimate": found["estimate"].round().astype("Int64")})
+    for name in ("share", "share_low", "share_high"):
+        shown[name] = [f"{value:.0%}" if pd.notna(value) else "" for value in found[name]]
+    labels = {name: text(f"completeness-{name.replace('_', '-')}") for name in shown}
+    table("completeness", shown.rename(columns=labels), found, height="content")
+    st.caption(text("completeness-reading"))
+
+
 def evidence() -> None:
     """Show what is not known, the sources, and what they print wrongly."""
     st.header(text("missing"), anchor=False)
@@ -161,5 +189,6 @@ the_table()
 codebook()
 measures()
 reliability()
+completeness()
 evidence()
 citation()

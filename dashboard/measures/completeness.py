@@ -108,6 +108,25 @@ def completeness(searches: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame([_share(name, rows) for name, rows in parts], columns=list(COLUMNS))
 
 
+def estimated(searches: pd.DataFrame) -> pd.DataFrame:
+    """Return `completeness` of the finds that tell of it.
+
+    Those are the finds that a page shows to be adopted or set up and that lie inside the frame. What the
+    second search found by its own name counts as not found by it: whoever knows a name finds it.
+
+    Examples
+    --------
+    >>> found = pd.DataFrame({"stratum": "un", "first": [True, True, False], "second": [True, True, True],
+    ...     "second_query": ["named", "generic", "generic"], "sure": True, "in_frame": [True, True, False],
+    ...     "row": ["a", "b", ""]})
+    >>> estimated(found)[["first", "second", "both"]].iloc[0].tolist()
+    [2, 1, 1]
+    """
+    told = searches[searches["sure"].fillna(False).astype(bool) & searches["in_frame"].fillna(False).astype(bool)]
+    independent = told["second"].fillna(False).astype(bool) & (told["second_query"] != "named")
+    return completeness(told.assign(first=told["first"].fillna(False).astype(bool), second=independent))
+
+
 def _share(name: str, rows: pd.DataFrame) -> tuple:
     first, second = rows["first"].astype(bool), rows["second"].astype(bool)
     counts = int(first.sum()), int(second.sum()), int((first & second).sum())

@@ -67,6 +67,7 @@ def build(frames: Frames, about: About = NOTHING, date: str = "") -> RegimeCompl
         corrections=typed["corrections"],
         double_coding=typed["double_coding"],
         propositions=typed["propositions"],
+        searches=typed["searches"],
         codebook=Codebook(_typed("codebook", book)),
         about=replace(about, date=date or about.date),
         absent=frozenset(absent),

@@ -21,6 +21,7 @@ REQUIRED_COLUMNS = {
     "corrections": ("id",),
     "double_coding": ("id", "coder"),
     "propositions": ("id", "claim_en"),
+    "searches": ("stratum", "title"),
     "codebook": ("field", "value"),
 }
 EITHER_COLUMN = ("layers", "form")

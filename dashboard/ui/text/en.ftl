@@ -1093,3 +1093,17 @@ too-few-no-ties = It has no documented ties in this collection.
 reason-fewer-than-two-cells-carry-the-claim = Fewer than two questions (units, members) carry the claim.
 reason-not-significant-once-corrected-for-the-number-of-findings = It is not significant once corrected for the number of findings.
 reason-no-memberships-of-states = No memberships of states.
+
+completeness = How much is missing
+completeness-text = The table holds about **{ $share }** of what the registers' issuers have made ({ $held } of an estimated { $estimate }; 95 % interval { $low } to { $high }). Counts by issuer or region tell of the search as well as of the world where the share is under 80 %.
+completeness-reading = Two searches of the same ground were made apart from each other; the second had no sight of the table. Chapman's estimator works out from what both found how many there are. Finds that the second search made by their own name do not count. Both searched the same stored pages, so the number is a least and the share a most. Every find is in searches.csv.
+completeness-all = all
+completeness-stratum = Ground
+completeness-first = First search
+completeness-second = Second search
+completeness-both = Both
+completeness-held = Have a row
+completeness-estimate = Estimated to exist
+completeness-share = Share
+completeness-share-low = Share, least
+completeness-share-high = Share, most
