@@ -90,8 +90,8 @@ def evidence(proposition: pd.Series) -> Marked:
         places.setdefault(source, []).append(place)
     works = [cite(now, f"{source}@{'; '.join(named)}") for source, named in places.items()]
     strength = proposition["strength"] or "asserts"
-    key = f"asserted-{strength}" if strength in ("asserts", "cites", "suggests") else "asserted-in"
-    return marked("{} {}", text(key), joined("; ", works))
+    known = strength in ("asserts", "cites", "suggests")
+    return marked("{} {}", text(f"asserted-{strength}") if known else text("asserted-in"), joined("; ", works))
 
 
 def whole_card(card: Card, key: str = "") -> None:

@@ -7,6 +7,7 @@ MAX_FILES = 10_000  # entries of a zip, files of a folder
 MAX_ROWS = 500_000  # of one table
 MAX_CELLS = 20_000_000  # of one table
 MAX_COLUMNS = 1_000  # of one table
+MAX_FIELD = 131_072  # characters of a cell in a CSV file, before it is cut
 MAX_CELL = 32_767  # characters of a cell: what a spreadsheet holds
 MAX_LABEL = 1_000  # characters of a name, a label, a word; Fluent refuses a value of more than 2,500
 MAX_ID = 200  # characters of an id, which also stands in addresses

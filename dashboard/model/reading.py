@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard.model import schema
 from dashboard.model.cells import cleaned
-from dashboard.model.limits import MAX_CELLS, MAX_COLUMNS, MAX_LABEL, MAX_ROWS
+from dashboard.model.limits import MAX_CELLS, MAX_COLUMNS, MAX_FIELD, MAX_LABEL, MAX_ROWS
 from dashboard.model.problem import MENDED, NOTHING, ROW_ASIDE, TABLE_ASIDE, Problem, enumerated
 
 SEPARATORS = (",", ";", "\t", "|")
@@ -76,10 +76,11 @@ def _lines(table: str, content: bytes, problems: list[Problem]) -> Iterable[list
                 return  # this record has swallowed the rest of the file
             yield row
     except csv.Error:
-        raise _Unreadable("cell-large", limit=str(csv.field_size_limit())) from None
+        raise _Unreadable("cell-large", limit=str(MAX_FIELD)) from None
 
 
 def _records(text: str, separator: str, strict: bool = False):
+    csv.field_size_limit(MAX_FIELD)  # the process's own, which another library may have raised
     return csv.reader(io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=True, strict=strict)
 
 

@@ -132,7 +132,7 @@ def closer_inside(alike: np.ndarray, inside: np.ndarray) -> float:
     for side in (inside.astype(float), 1 - inside.astype(float)):
         count = side.sum()
         means.append(float(side @ alike @ side) / (count * (count - 1)) if count > 1 else np.nan)
-    return means[0] - means[1]
+    return float(means[0] - means[1])
 
 
 CLAIMS = (
