@@ -17,7 +17,10 @@ from dashboard.ui.parts import chart, head
 from dashboard.ui.parts import table as shown_table
 from dashboard.ui.record import cite
 
+STRENGTHS = ("asserts", "cites", "suggests")
+
 now = here()
+drawn: set[str] = set()  # claims that have their links and buttons on the page; on a second card they have none
 text, words = now.text, now.words
 
 
@@ -70,6 +73,7 @@ def line(card: Card, address: str) -> Marked:
 def at_a_glance(groups: dict[str, list[Card]], chosen: str) -> None:
     """List the cards with their verdicts: those of the group that is shown, and the others in an expander."""
     st.markdown(joined("\n", [line(card, f"#{anchor(card)}") for card in groups.get(chosen, [])]))
+    st.caption(text("findings-glance-reading"))
     with st.expander(text("findings-glance")):
         for group in groups:
             to = "?" + urlencode(view.address(group=group), doseq=True)
@@ -89,9 +93,8 @@ def evidence(proposition: pd.Series) -> Marked:
     for source, _, place in cited:
         places.setdefault(source, []).append(place)
     works = [cite(now, f"{source}@{'; '.join(named)}") for source, named in places.items()]
-    strength = proposition["strength"] or "asserts"
-    known = strength in ("asserts", "cites", "suggests")
-    return marked("{} {}", text(f"asserted-{strength}") if known else text("asserted-in"), joined("; ", works))
+    strength = proposition["strength"] if proposition["strength"] in STRENGTHS else STRENGTHS[0]
+    return marked("{} {}", text(f"asserted-{strength}"), joined("; ", works))
 
 
 def whole_card(card: Card, key: str = "") -> None:
@@ -119,8 +122,9 @@ def tested(row: pd.Series, prefix: str) -> None:
         said.append(text("finding-of-collection", collection=text(f"collection-{row['collection']}")))
     st.markdown(joined(" ", said))
     st.caption(text(f"claim-{claim}-caveat"))
-    if prefix:
+    if prefix or claim in drawn:
         return
+    drawn.add(claim)
     opened = view.get("finding") == [claim]
     with st.container(horizontal=True):
         page = findings.PAGES[claim]
