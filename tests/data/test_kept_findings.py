@@ -8,6 +8,7 @@ from dashboard.measures.findings import store
 from dashboard.measures.findings.claim import Cut, cuts
 from dashboard.measures.findings.run import CLAIMS, FACTS
 from dashboard.model import schema
+from dashboard.model.complex import RegimeComplex
 from dashboard.model.select import Selection
 
 AGAIN = "they no longer fit: run `python -m dashboard findings` and commit data/findings"
@@ -36,11 +37,13 @@ def test_every_claim_is_kept(kept):
 
 def test_values_at_the_default_cut_are_those_of_the_tables(kept, shipped):
     """Without drawing anything: the value, n and what was left out of each claim that could be told."""
-    complex, seen = shipped.select(Selection(collection=COLLECTION)), {}
-    for claim in [one for one in CLAIMS if one.collection in ("", COLLECTION)]:
-        cut: Cut = cuts(claim)[0]
-        seen[cut] = seen.get(cut) or cut.of(complex)
-        case, row = claim.read(complex if claim.uncut else seen[cut], cut), kept.loc[COLLECTION, claim.id]
+    seen: dict[tuple[str, Cut], RegimeComplex] = {}
+    for claim in CLAIMS:
+        collection, cut = claim.collection or COLLECTION, cuts(claim)[0]
+        complex = shipped.select(Selection(collection=collection))
+        if (collection, cut) not in seen:
+            seen[collection, cut] = cut.of(complex)
+        case, row = claim.read(complex if claim.uncut else seen[collection, cut], cut), kept.loc[collection, claim.id]
         assert (case.n, case.left_out) == (row["n"], row["left_out"]), f"{claim.id}: {AGAIN}"
         if not case.reason:
             assert np.isclose(_value(claim, case), row["value"], rtol=1e-9, equal_nan=True), f"{claim.id}: {AGAIN}"
