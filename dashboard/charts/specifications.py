@@ -40,7 +40,8 @@ def curve(
             figure.add(
                 "scatter",
                 x=places[there], y=cuts["value"][there], mode="markers", name=safe(words[_SIDE[side]]),
-                marker={"color": colour, "symbol": symbol, "size": 10}, customdata=cuts.loc[there, ["p", "key"]].values.tolist(),
+                marker={"color": colour, "symbol": symbol, "size": 10},
+                customdata=cuts.loc[there, ["p", "key"]].values.tolist(),
                 hovertemplate="%{y:.3~g}<br>p %{customdata[0]:.2~g}<extra></extra>",
             )  # fmt: skip
     rows = [(switch, value) for switch in switches for value in dict.fromkeys(cuts[switch].tolist())]

@@ -133,7 +133,8 @@ def strongest(
 
     Examples
     --------
-    >>> strongest(np.array([[1, 1, 0], [1, 1, 0], [0, 1, 1]]), k=2)[["a", "b", "shared_members", "member_simpson"]].values.tolist()
+    >>> found = strongest(np.array([[1, 1, 0], [1, 1, 0], [0, 1, 1]]), k=2)
+    >>> found[["a", "b", "shared_members", "member_simpson"]].values.tolist()
     [[0.0, 1.0, 2.0, 1.0], [0.0, 2.0, 1.0, 0.5]]
     """
     if by not in MEASURES:

@@ -180,7 +180,8 @@ def barber(cells: np.ndarray, seed: int = 0, runs: int = RUNS) -> tuple[Value, n
     with row totals k, column totals d and E ones. It is maximised by BRIM: the longer side joins
     the communities that serve it best given the shorter, then the shorter given the longer, until
     nothing moves; then the two communities whose union gains most are merged, and so on. The best
-    of `runs` starts (at most two above 10,000 ones): each of the shorter side alone, then dealt at random to half as many.
+    of `runs` starts (at most two above 10,000 ones): each of the shorter side alone, then dealt at
+    random to half as many.
 
     Returns
     -------

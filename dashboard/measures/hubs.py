@@ -16,7 +16,8 @@ def degrees(complex: RegimeComplex) -> pd.Series:
     --------
     >>> from dashboard.model.load import build
     >>> table = pd.DataFrame({"id": ["a", "b", "c"], "name_en": list("ABC"), "layers": "legal"})
-    >>> ties = pd.DataFrame([["a", "b", "references"], ["c", "b", "implements"]], columns=["from_id", "to_id", "relation"])
+    >>> columns = ["from_id", "to_id", "relation"]
+    >>> ties = pd.DataFrame([["a", "b", "references"], ["c", "b", "implements"]], columns=columns)
     >>> degrees(build({"initiatives": table, "relations": ties})).to_dict()
     {'b': 2, 'a': 1, 'c': 1}
     """

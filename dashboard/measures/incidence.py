@@ -43,8 +43,8 @@ def incidence(complex: RegimeComplex, what: str = "members", counting: Counting 
     Examples
     --------
     >>> from dashboard.model.load import build
-    >>> tables = {"initiatives": pd.DataFrame({"id": ["a", "b"], "name_en": ["A", "B"], "layers": ["legal", "legal;ethical"]})}
-    >>> incidence(build(tables), "layers").astype(int).to_dict("list")
+    >>> rows = pd.DataFrame({"id": ["a", "b"], "name_en": ["A", "B"], "layers": ["legal", "legal;ethical"]})
+    >>> incidence(build({"initiatives": rows}), "layers").astype(int).to_dict("list")
     {'ethical': [0, 1], 'legal': [1, 1]}
     """
     if what not in SETS:

@@ -18,7 +18,8 @@ def launches(complex: RegimeComplex) -> pd.DataFrame:
     Examples
     --------
     >>> from dashboard.model.load import build
-    >>> table = pd.DataFrame({"id": ["a", "b", "c"], "name_en": list("ABC"), "layers": "legal", "launch_year": ["2020", "2020", ""]})
+    >>> table = pd.DataFrame({"id": ["a", "b", "c"], "name_en": list("ABC"), "launch_year": ["2020", "2020", ""]})
+    >>> table["layers"] = "legal"
     >>> launches(build({"initiatives": table})).values.tolist()
     [[2020, 'legal', 2, ('a', 'b')]]
     """

@@ -119,7 +119,8 @@ def overlap_network(complex: RegimeComplex, counting: Counting = Counting(), thr
     >>> from dashboard.model.load import build
     >>> table = pd.DataFrame({"id": ["a", "b"], "name_en": ["A", "B"], "layers": "legal"})
     >>> joined = pd.DataFrame([["a", "X"], ["b", "X"], ["b", "Y"]], columns=["initiative_id", "member_id"])
-    >>> list(overlap_network(build({"initiatives": table, "memberships": joined.assign(role="member")})).graph().edges(data="weight"))
+    >>> complex = build({"initiatives": table, "memberships": joined.assign(role="member")})
+    >>> list(overlap_network(complex).graph().edges(data="weight"))
     [('a', 'b', 0.5)]
     """
     return tied(complex, member_matrix(complex, counting), threshold)

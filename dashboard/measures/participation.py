@@ -36,7 +36,7 @@ def participation(complex: RegimeComplex, counting: Counting = Counting()) -> pd
     >>> from dashboard.model.load import build
     >>> table = pd.DataFrame({"id": ["a", "b"], "name_en": ["A", "B"], "layers": ["legal", "legal;ethical"]})
     >>> states = pd.DataFrame({"id": ["FRA", "TUV"], "name_en": ["France", "Tuvalu"], "kind": "state"})
-    >>> joined = pd.DataFrame([["a", "FRA"], ["b", "FRA"]], columns=["initiative_id", "member_id"]).assign(role="member")
+    >>> joined = pd.DataFrame({"initiative_id": ["a", "b"], "member_id": "FRA", "role": "member"})
     >>> found = participation(build({"initiatives": table, "members": states, "memberships": joined}))
     >>> found[["id", "initiatives", "share", "in_ethical"]].values.tolist()
     [['FRA', 2, 1.0, 1], ['TUV', 0, 0.0, 0]]

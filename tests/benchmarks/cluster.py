@@ -37,5 +37,6 @@ if __name__ == "__main__":
 
         pd.testing.assert_frame_equal(blocks.strongest(matrix, 1000, cluster=address, progress=progress), here)
         print(
-            f"a worker killed after 5 of {len(seen)} blocks: equal result, every block counted once: {seen == sorted(set(seen))}"
+            f"a worker killed after 5 of {len(seen)} blocks: equal result, "
+            f"every block counted once: {seen == sorted(set(seen))}"
         )

@@ -11,7 +11,7 @@ DRAWN = "expected => document.querySelectorAll('.st-key-bands .scatterlayer path
 
 
 def main() -> None:
-    """Measure clicks by turns on two open pages: the filter until its picture has changed, the button until its text has."""
+    """Measure clicks by turns on two open pages: until the filter's picture has changed, and the button's text."""
     with both(__doc__) as (ours, theirs, context, rounds):
         mine, base = context.new_page(), context.new_page()
         mine.goto(ours)
@@ -24,7 +24,7 @@ def main() -> None:
             mine.bring_to_front()
             before = mine.locator(".st-key-bands .scatterlayer path.point").count()
 
-            def _filter() -> None:
+            def _filter(before: int = before) -> None:
                 mine.locator(".st-key-w_layers button").filter(has_text=re.compile("^Technical")).click()
                 mine.wait_for_function(DRAWN, arg=before, polling=20, timeout=60_000)
 
@@ -32,7 +32,7 @@ def main() -> None:
             mine.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
             base.bring_to_front()
 
-            def _press() -> None:
+            def _press(round_: int = round_) -> None:
                 base.locator(".st-key-go button").click()
                 base.get_by_text(f"pressed {round_ + 1}", exact=True).wait_for(timeout=60_000)
 

@@ -1,4 +1,6 @@
-"""First chart on a warm browser, against a Streamlit page with a one-point chart: `python -m tests.benchmarks.first_chart`.
+"""First chart on a warm browser, against a Streamlit page with a one-point chart.
+
+    python -m tests.benchmarks.first_chart
 
 Goal: at most 1.3 times as long.
 """

@@ -54,6 +54,7 @@ def told(name: str, ours: list[float], theirs: list[float]) -> tuple[float, floa
     """Print both medians with their ranges; return them."""
     for label, values in (("dashboard", ours), ("one point", theirs)):
         print(
-            f"{name}, {label}: median {statistics.median(values):.2f} s ({min(values):.2f} to {max(values):.2f}, n={len(values)}, load {os.getloadavg()[0]:.1f})"
+            f"{name}, {label}: median {statistics.median(values):.2f} s "
+            f"({min(values):.2f} to {max(values):.2f}, n={len(values)}, load {os.getloadavg()[0]:.1f})"
         )
     return statistics.median(ours), statistics.median(theirs)

@@ -15,7 +15,8 @@ def in_r(matrix, code: str) -> float:
     import numpy as np
 
     np.savetxt("/tmp/benchmark_matrix.txt", matrix.astype(int), fmt="%d")
-    script = f'suppressMessages(library(vegan)); m <- as.matrix(read.table("/tmp/benchmark_matrix.txt")); t <- system.time({code}); cat(t[["elapsed"]])'
+    read = 'suppressMessages(library(vegan)); m <- as.matrix(read.table("/tmp/benchmark_matrix.txt"))'
+    script = f'{read}; t <- system.time({code}); cat(t[["elapsed"]])'
     return float(subprocess.run(["Rscript", "-e", script], capture_output=True, text=True, check=True).stdout)
 
 

@@ -58,7 +58,8 @@ def seconds(work: Callable[[], object], times: int = 5) -> float:
 def report(name: str, taken: float, baseline: float, least: str) -> None:
     """Print a time and its ratio to a baseline measured in the same run."""
     print(
-        f"{name:<58} {taken:9.4f} s   baseline {baseline:9.4f} s   baseline/ours {baseline / taken:9.2f}   wanted: {least}",
+        f"{name:<58} {taken:9.4f} s   baseline {baseline:9.4f} s   "
+        f"baseline/ours {baseline / taken:9.2f}   wanted: {least}",
         flush=True,
     )
 

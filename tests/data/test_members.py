@@ -68,7 +68,7 @@ def test_unions_have_their_ids(shipped):
 
 
 def test_chinese_names_are_those_of_cldr(states):
-    """A state's Chinese name is CLDR's for the territory, an observer state's that of the United Nations."""
+    """A state's Chinese name is CLDR's for the territory, an observer state's that of the UN."""
     territories = Locale("zh").territories
     codes = {country.alpha_3: country.alpha_2 for country in pycountry.countries} | dict.fromkeys(NOT_IN_ISO, "XK")
     want = {key: OBSERVERS[key][1] if key in OBSERVERS else territories.get(codes[key]) for key in states.index}
@@ -79,7 +79,7 @@ def test_chinese_names_are_those_of_cldr(states):
 
 
 def test_english_names_are_recognised(states):
-    """The English name is one of ISO 3166, CLDR or country_converter, an observer state's that of the United Nations."""
+    """The English name is one of ISO 3166, CLDR or country_converter; of an observer state that of the UN."""
     wrong, short = [], _converter().set_index("ISO3")["name_short"]
     for key, name in states["name_en"].items():
         if key in NOT_IN_ISO:

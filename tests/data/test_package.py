@@ -51,7 +51,7 @@ def test_every_file_is_a_table_of_the_descriptor():
 
 
 def test_table_2_stands_whole(rows):
-    """The 35 initiatives of Gui's Table 2 have the ids and forms that it gives them, and no other row claims to be of it."""
+    """The 35 initiatives of Gui's Table 2 have the ids and forms that it gives, and no other row claims to be of it."""
     printed = pd.read_csv(HERE / "table2.csv", dtype=str)
     assert len(printed) == 35
     mine = rows[rows["table2"] == "true"]
@@ -84,7 +84,7 @@ def test_unidentified_rows_are_not_guessed(rows):
 
 @pytest.mark.parametrize("column", ["name_en", "name_zh", "summary_en", "summary_zh"])
 def test_every_row_speaks_both_languages(rows, column):
-    """Every row has its names and summaries; the Chinese ones have Chinese in them unless they are a name in Latin letters."""
+    """Every row has names and summaries; the Chinese ones have Chinese in them unless it is a name in Latin letters."""
     assert list(rows.index[rows[column].str.strip() == ""]) == []
     if column == "summary_zh":
         assert list(rows.index[~rows[column].str.contains(r"[\u4e00-\u9fff]")]) == []

@@ -1,4 +1,4 @@
-"""What issue 2 asks of the data by name: initiatives, hosts, member lists."""
+"""What the table promises by name: initiatives, hosts, member lists."""
 
 import pytest
 
@@ -113,7 +113,7 @@ def test_signature_is_not_ratification(shipped):
 
 
 def test_paris_statement_lacks_those_who_stayed_away(shipped):
-    """The statement of the Paris summit is signed by China and India, not by the United States and the United Kingdom."""
+    """The statement of the Paris summit is signed by China and India, not by the US and the UK."""
     signed = members(shipped, "paris-statement-inclusive-ai") | members(shipped, "paris-ai-action-summit")
     assert {"CHN", "IND", "FRA"} <= signed
     assert not {"USA", "GBR"} & members(shipped, "paris-statement-inclusive-ai")

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from fluent.runtime.errors import FluentReferenceError
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
@@ -201,7 +202,7 @@ def test_message_without_a_value_raises():
     """A message that lacks its value, or does not exist, is an error of the code and says so."""
     with pytest.raises(KeyError):
         Text("en")("no-such-message")
-    with pytest.raises(Exception):
+    with pytest.raises(FluentReferenceError):
         Text("en")("shown", shown=1)
 
 
