@@ -22,6 +22,11 @@ VALUES = {
 }
 
 
+def sent(text: str) -> str:
+    """Return a text as a browser can send it: half a surrogate pair has no UTF-8 and becomes another character."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def told(at) -> str:
     """Return the sentence on what was ignored."""
     return next((info.value for info in at.info if info.value.startswith("Not everything")), "")
@@ -75,7 +80,7 @@ def test_what_can_be_followed_is_followed():
 @given(page=st.sampled_from(PAGES), asked=ADDRESSES)
 def test_no_address_breaks_a_page(page, asked):
     """Random addresses, some of them sound: a page stands in one of the languages."""
-    asked = {name: values for name, values in asked.items() if name and values}
+    asked = {sent(name): list(map(sent, values)) for name, values in asked.items() if name and values}
     at = open_app(page, **asked)
     lang = address(at)["lang"][0]
     assert not at.error and at.title[0].value == Text(lang)(f"{page}-question")

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import sys
+from types import ModuleType
 
 import numpy as np
 import pandas as pd
@@ -95,8 +97,11 @@ def test_shares_stay_apart_in_single_precision():
 def cluster():
     """A Dask scheduler and two workers on this machine; skipped where Dask is not installed."""
     distributed = pytest.importorskip("distributed")
-    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as running:
-        yield running
+    with pytest.MonkeyPatch.context() as patch:
+        # A worker starts by running the main module, as which Streamlit's tests leave the app.
+        patch.setitem(sys.modules, "__main__", ModuleType("__main__"))
+        with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as running:
+            yield running
 
 
 def test_cluster_gives_the_same(cluster):
