@@ -14,7 +14,7 @@ from dashboard.model.complex import RegimeComplex
 
 ROWS, LABELS, HOSTS, WIDE = 5, 18, 12, 14
 BAND, GAP = ROWS + 1.2, 1.0
-FAINT = ("nested_in", "references", "coordinates_with")  # the many; the rest would drown in them
+FAINT = ("issued_by", "nested_in", "references", "coordinates_with")  # the many; the rest would drown in them
 
 
 def levels(complex: RegimeComplex) -> list[str]:

@@ -175,8 +175,8 @@ def brokerage(complex: RegimeComplex) -> pd.DataFrame:
     Notes
     -----
     Ties run as recorded, from_id to to_id; relations that are undirected in meaning run both ways.
-    Influence runs against derived_from, implements, references, succeeds and nested_in: who reads
-    the ties as influence swaps gatekeeper and representative. Raw counts, not set against chance.
+    Influence runs against derived_from, implements, references, succeeds, issued_by and nested_in: who
+    reads the ties as influence swaps gatekeeper and representative. Raw counts, not set against chance.
 
     References
     ----------

@@ -187,9 +187,11 @@ class RegimeComplex:
         return _named(self.members, member_id, lang)
 
     def short(self, initiative_id: str, lang: str = "en") -> str:
-        """Return the acronym, or the name where there is none."""
-        acronym = self.catalogue["acronym"].get(initiative_id, "")
-        return acronym or self.name(initiative_id, lang)
+        """Return the short name in a language; else the acronym, or the name where there is none."""
+        if initiative_id not in self.catalogue.index:
+            return initiative_id
+        said = self.catalogue.at[initiative_id, f"short_{lang}"] or self.catalogue.at[initiative_id, "acronym"]
+        return said or self.name(initiative_id, lang)
 
 
 def _named(table: pd.DataFrame, key: str, lang: str) -> str:

@@ -118,12 +118,12 @@ class Words:
         return self.complex.name(initiative_id, self.lang)
 
     def short(self, initiative_id: str, width: int = 38) -> str:
-        """Return the acronym or the name, cut to fit a chart.
+        """Return the short name, the acronym or the name, the first that there is, cut to fit a chart.
 
-        In Chinese an English short name gives way to the Chinese name.
+        In Chinese an English acronym of several words gives way to the Chinese name.
         """
         text = self.complex.short(initiative_id, self.lang)
-        text = self.name(initiative_id) if self.lang != FALLBACK and " " in text else text
+        text = self.name(initiative_id) if self.lang != FALLBACK and text.isascii() and " " in text else text
         width = width // 2 if self.lang == "zh" and not text.isascii() else width
         return text if len(text) <= width else text[: width - 1].rstrip() + "…"
 

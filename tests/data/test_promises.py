@@ -2,7 +2,9 @@
 
 import pytest
 
-# Initiatives besides Table 2 that the issue names.
+from dashboard.measures.sides import two_sides
+
+# Initiatives besides Table 2 that a table of this field must hold.
 NAMED = [
     "oecd-ai-principles",
     "oecd-ai-incidents-monitor",
@@ -156,3 +158,11 @@ def test_no_pair_has_one_role_twice(shipped):
         ].values.tolist()
         == []
     )
+
+
+def test_the_side_of_the_union_holds_what_it_made(shipped):
+    """Beside the United States stands all that the Union and its bodies issued, its law first; nothing is on both."""
+    sides = two_sides(shipped)
+    union, states = ({key for ids in rows["ids"] for key in ids} for _, rows in sides.groupby("side"))
+    assert {"eu-ai-act", "eu-gdpr", "eu-ai-office"} <= union
+    assert not union & states

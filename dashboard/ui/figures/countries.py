@@ -1,20 +1,18 @@
 """Pictures of who takes part."""
 
-import networkx as nx
 import pandas as pd
 
 from dashboard.charts import bars, world
 from dashboard.charts.style import GREY
 from dashboard.measures import participation
-from dashboard.measures.nesting import nesting_graph
 from dashboard.measures.robustness import NOBODY
+from dashboard.measures.sides import two_sides
 from dashboard.model import schema
 from dashboard.ui.figures import Shown, needs
 from dashboard.ui.here import Here
 
 MAPS = ("initiatives", "pathway")
 KINDS = ("state", "union")  # that can be set side by side
-UNION, POWER = "eu", "USA"  # the host and the country that Yan and Yang (2024) compare
 TOP = 8  # countries of which national instruments are drawn
 
 
@@ -205,36 +203,10 @@ def side_by_side(now: Here, chosen: tuple[str, ...]) -> pd.DataFrame:
     )
 
 
-def two_sides(now: Here) -> pd.DataFrame:
-    """Return the instruments of the European Union and of the United States by legal force and layer.
-
-    Returns
-    -------
-    DataFrame
-        side (0 the Union: nested under it or under one of its bodies, without rows of the United
-        States; 1 the United States: its country), legal_force, primary_layer, count, share (of the
-        side), ids. Of the whole table, filters or not. Empty if either side has none.
-    """
-    rows, graph = now.whole.comparable, nesting_graph(now.whole)
-    american = rows["country"].str.split(schema.SEPARATOR).map(lambda codes: POWER in codes).astype(bool)
-    below = nx.ancestors(graph, UNION) if UNION in graph else set()
-    union = rows.index.isin(below) & ~american
-    if not union.any() or not american.any():
-        return pd.DataFrame(columns=["side", "legal_force", "primary_layer", "count", "share", "ids"])
-    tables = []
-    for side, mask in enumerate((union, american)):
-        cells = rows[mask].groupby(["legal_force", "primary_layer"], sort=False).groups
-        tables += [
-            (side, force, layer, len(ids), len(ids) / int(mask.sum()), tuple(ids))
-            for (force, layer), ids in cells.items()
-        ]
-    return pd.DataFrame(tables, columns=["side", "legal_force", "primary_layer", "count", "share", "ids"])
-
-
 @needs("relations", "initiatives.country", "initiatives.legal_force=binding", whole=True)
 def facing(now: Here, table: pd.DataFrame | None = None) -> Shown | None:
     """Return the Union and the United States back to back, after Yan and Yang (2024); None if either has no row."""
-    text, book, table = now.text, now.complex.codebook, two_sides(now) if table is None else table
+    text, book, table = now.text, now.complex.codebook, two_sides(now.whole) if table is None else table
     if table.empty:
         return None
     sums = table.groupby("side")["count"].sum()

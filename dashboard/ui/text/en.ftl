@@ -475,7 +475,7 @@ changelog = Changes to the data
 cite = How to cite
 
 agreement = Reliability of the coding
-agreement-text = { $count } of { $total } rows, drawn at random, were coded a second time after the same codebook, without sight of the first coding; the second coder saw the names, the summary and the sources. Both codings are machine-assisted and have not been reviewed by a second human. Differences were resolved row by row, and the table holds the resolved coding. Kappa is 1 if the two agree on every row and 0 if they agree no more than by chance.
+agreement-text = { $count } of { $total } rows were coded a second time after the same codebook, without sight of the first coding; the second coder saw the names, the summary and the sources. Both codings are machine-assisted and have not been reviewed by a second human. Differences were resolved row by row, and the table holds the resolved coding. Kappa is 1 if the two agree on every row and 0 if they agree no more than by chance.
 agreement-field = Field
 agreement-measure = Measure
 agreement-value = Value
@@ -735,10 +735,10 @@ side-us = United States
 side-n = { $side } (n = { $count })
 facing-title = European Union and United States: by what kind of instrument do they govern?
 facing-axis = Share of the instruments of each side
-facing-reading = After Yan and Yang (2024), who contrast the law of the one with the voluntary frameworks of the other. Instruments and bodies by legal force, coloured by primary layer; the number in a bar counts them. On the left what is nested under the European Union or one of its bodies, on the right what has the United States as its country or one of them. Click a part to see what is in it.
+facing-reading = After Yan and Yang (2024), who contrast the law of the one with the voluntary frameworks of the other. Instruments and bodies by legal force, coloured by primary layer; the number in a bar counts them. On the left what the European Union or one of its bodies made, or what is nested in them, on the right what has the United States as its country or one of them. Click a part to see what is in it.
 facing-alt = { $eu } of the instruments of the European Union and { $us } of those of the United States are binding.
 facing-n = n = { $eu } and { $us }. This rests on the whole table, national rows included; the filters do not move it. How many rows a side has tells how it was gathered, hence shares.
-no-facing = The comparison of the European Union and the United States needs rows nested under “eu” and rows with the country USA; this table lacks one of them.
+no-facing = The comparison of the European Union and the United States needs rows that “eu” made or that are nested in it, and rows with the country USA; this table lacks one of them.
 national-title = When did countries launch national instruments?
 national-reading = Each cell counts the instruments of national scope that a country launched in a year, the number beside its name all of them; one of several countries counts for each. Click a cell to see which.
 national-alt = National instruments by country and launch year; { $state } has most ({ $count }).
