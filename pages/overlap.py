@@ -3,7 +3,8 @@
 import pandas as pd
 
 from dashboard.measures.absence import not_compared
-from dashboard.measures.overlap import NEEDS, explain, first_told
+from dashboard.measures.explaining import explain
+from dashboard.measures.overlap import NEEDS, first_told
 from dashboard.measures.robustness import NO_PAIRS
 from dashboard.ui import screen as st
 from dashboard.ui import view

@@ -1,12 +1,10 @@
 """Overlap of pairs of initiatives: members, issue areas, functions, layers; and what kind of pair it is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from dashboard.measures.absence import unknown_side
 from dashboard.measures.dyads import compare, dyad_type
 from dashboard.measures.incidence import SETS, incidence
 from dashboard.measures.nesting import nesting_paths
@@ -36,15 +34,6 @@ NEEDS = {
     "layer_jaccard": ("initiatives.layers",),
     "overlap": ("memberships", "initiatives.issue_areas"),
     "overlap3": ("memberships", "initiatives.issue_areas", "initiatives.functions"),
-}
-_SMALLER_IS_CLOSER = ("p_value", "q_value")
-_SWAPS = {
-    "a": "b",
-    "b": "a",
-    "members_a": "members_b",
-    "members_b": "members_a",
-    "inclusion_ab": "inclusion_ba",
-    "inclusion_ba": "inclusion_ab",
 }
 
 
@@ -167,101 +156,6 @@ def _place(i: int, j: int, n: int) -> int:
     return i * (2 * n - i - 1) // 2 + j - i - 1
 
 
-@dataclass(frozen=True)
-class Pair:
-    """Why two initiatives overlap.
-
-    Attributes
-    ----------
-    a, b : str
-        The ids, in the order asked.
-    shared_members, only_a, only_b : tuple of str
-        Member ids; empty where a side's membership is not known, see `missing`.
-    shared_issues, shared_functions, shared_layers : tuple of str
-        Codes, in the order of the codebook.
-    path : tuple of str
-        Ids from the nested one up to the other; empty without documented nesting.
-    ties : DataFrame
-        The documented relations between the two, in either direction.
-    row : dict
-        The row of `pairs`, turned so that a and b stand as asked.
-    missing : dict
-        For members, issue_areas, functions and layers the sides that have none or none known, each
-        id with its reason (see `absence.unknown_side`): why columns of the row are not computable.
-    """
-
-    a: str
-    b: str
-    shared_members: tuple[str, ...]
-    only_a: tuple[str, ...]
-    only_b: tuple[str, ...]
-    shared_issues: tuple[str, ...]
-    shared_functions: tuple[str, ...]
-    shared_layers: tuple[str, ...]
-    path: tuple[str, ...]
-    ties: pd.DataFrame
-    row: dict
-    missing: dict[str, dict[str, str]]
-
-
-def explain(
-    complex: RegimeComplex, a: str, b: str, counting: Counting = Counting(), table: pd.DataFrame | None = None
-) -> Pair:
-    """Return what two initiatives share, and the numbers of the pair.
-
-    Parameters
-    ----------
-    complex : RegimeComplex
-    a, b : str
-        Ids of two comparable initiatives of the selection.
-    counting : Counting
-    table : DataFrame, optional
-        What `pairs` returned for the same selection and counting, to spare computing it again.
-
-    Raises
-    ------
-    KeyError
-        If the two are the same, or one is not a comparable initiative of the selection.
-    """
-    for name in (a, b):
-        if name not in complex.comparable.index or a == b:
-            raise KeyError(f"{a!r} and {b!r} are not two comparable initiatives of the selection")
-    has = {what: {i: _cells(incidence(complex.keep([a, b]), what, counting), i) for i in (a, b)} for what in SETS}
-    missing = {what: {i: unknown_side(complex, i, what, counting) for i in (a, b)} for what in SETS}
-    missing = {what: {i: reason for i, reason in sides.items() if reason} for what, sides in missing.items()}
-    shared = {what: tuple(v for v in sides[a] if v in set(sides[b])) for what, sides in has.items()}
-    table = pairs(complex, counting) if table is None else table
-    row = _oriented(table[table["a"].isin([a, b]) & table["b"].isin([a, b])], a).iloc[0]
-    ties = complex.relations
-    ties = ties[ties["from_id"].isin([a, b]) & ties["to_id"].isin([a, b]) & (ties["from_id"] != ties["to_id"])]
-    return Pair(
-        a=a,
-        b=b,
-        shared_members=shared["members"],
-        only_a=() if missing["members"] else tuple(m for m in has["members"][a] if m not in has["members"][b]),
-        only_b=() if missing["members"] else tuple(m for m in has["members"][b] if m not in has["members"][a]),
-        shared_issues=shared["issue_areas"],
-        shared_functions=shared["functions"],
-        shared_layers=shared["layers"],
-        path=tuple(row["nesting_path"].split(" > ")) if row["nesting_path"] else (),
-        ties=ties,
-        row=row.to_dict(),
-        missing={what: sides for what, sides in missing.items() if sides},
-    )
-
-
-def _cells(matrix: pd.DataFrame, name: str) -> tuple[str, ...]:
-    """Return the columns that a row has; none where it has no row, or the matrix no column."""
-    place = matrix.index.get_indexer([name])[0]
-    return tuple(matrix.columns[matrix.to_numpy(dtype=bool)[place]]) if place >= 0 else ()
-
-
-def _oriented(table: pd.DataFrame, name: str) -> pd.DataFrame:
-    """Turn the rows so that `name` is a."""
-    turned = table.rename(columns=_SWAPS)[list(table.columns)]
-    return pd.concat([table[table["a"] == name], turned[turned["a"] == name]]).sort_index()
-
-
 def within(table: pd.DataFrame, ids: Iterable[str]) -> pd.DataFrame:
     """Return the pairs of which both are among the ids; their numbers stay those of the whole table."""
     kept = set(ids)
@@ -278,28 +172,3 @@ def first_told(table: pd.DataFrame, measures: Iterable[str] = RANKED) -> str:
     """
     measures = list(measures)
     return next((name for name in measures if table[name].notna().any()), measures[0])
-
-
-def neighbours(table: pd.DataFrame, id: str, by: str = "overlap", n: int = 10) -> pd.DataFrame:
-    """Return the n initiatives closest to one, as rows of `pairs` turned so that it is a.
-
-    Parameters
-    ----------
-    table : DataFrame
-        What `pairs` returned.
-    id : str
-    by : str
-        A numeric column. For p_value and q_value the least comes first; otherwise the greatest,
-        and pairs at 0 are no neighbours.
-    n : int
-
-    Returns
-    -------
-    DataFrame
-        At most n rows, ties in the order of the table; pairs where `by` is not computable are out.
-    """
-    mine = _oriented(table[(table["a"] == id) | (table["b"] == id)], id).dropna(subset=[by])
-    closer = by in _SMALLER_IS_CLOSER
-    if not closer:
-        mine = mine[mine[by] > 0]
-    return mine.sort_values(by, ascending=closer, kind="stable").head(n).reset_index(drop=True)

@@ -3,8 +3,9 @@
 import pandas as pd
 
 from dashboard.measures.absence import NOT_IN_PACKAGE, not_compared, unknown_side
+from dashboard.measures.explaining import neighbours
 from dashboard.measures.incidence import SETS
-from dashboard.measures.overlap import NEEDS, first_told, neighbours
+from dashboard.measures.overlap import NEEDS, first_told
 from dashboard.model import schema
 from dashboard.ui import screen as st
 from dashboard.ui import view

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.measures.absence import NOT_IN_PACKAGE
-from dashboard.measures.overlap import Pair
+from dashboard.measures.explaining import Pair
 from dashboard.ui import screen as st
 from dashboard.ui.context import here
 from dashboard.ui.markup import Marked, joined, marked

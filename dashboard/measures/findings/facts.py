@@ -1,74 +1,16 @@
 """Claims of fact: what the rows of the table show or refute by themselves, without chance."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-
-import numpy as np
 import pandas as pd
 
-from dashboard.measures.absence import lack
 from dashboard.measures.dyads import dyad_counts
 from dashboard.measures.findings.claim import GROUP_NEEDED
+from dashboard.measures.findings.fact import MAYBE, NO_CENSUS, NO_LIST, NOT_THERE, Fact, Told, absent, at_least
 from dashboard.measures.findings.marks import GOVERNMENTAL, asked, equals, has, international, national, of_country
 from dashboard.measures.mixing import INFLUENCE
 from dashboard.measures.overlap import pairs
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.folding import tops
 from dashboard.model.select import Selection
-
-COLLECTION = "all"  # what is known of a named row does not depend on the population it is put into
-HOLDS, FAILS = "holds", "does_not_hold"
-NOT_THERE = "is not in this table"
-NO_CENSUS = "named; the table is no census"
-NO_LIST = "has no complete list of members"
-MAYBE = "documented; a tie that was not found may exist"
-
-
-@dataclass(frozen=True)
-class Told:
-    """What the table tells of a fact.
-
-    Attributes
-    ----------
-    value, expected : float
-        What is counted, and what the claim says that it is (or is at least, or at most).
-    holds : bool or None
-        None: it cannot be told, for a reason.
-    rows : tuple of str
-        Ids of the initiatives that show it, the rest not named where all rows of a sort are counted.
-    reason : str
-    """
-
-    value: float = np.nan
-    expected: float = np.nan
-    holds: bool | None = None
-    rows: tuple[str, ...] = ()
-    reason: str = ""
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A claim of fact: its id, how it is told, and the tables and columns without which it cannot be."""
-
-    id: str
-    tell: Callable[[RegimeComplex], Told] = field(repr=False)
-    needs: tuple[str, ...] = ()
-
-    def told(self, complex: RegimeComplex) -> Told:
-        """Return what a whole complex tells of it."""
-        missing = lack(complex, *self.needs)
-        return Told(reason=missing) if missing else self.tell(complex)
-
-
-def _absent(complex: RegimeComplex, *ids: str) -> str:
-    missing = [key for key in ids if key not in complex.catalogue.index]
-    return f"{missing[0]} {NOT_THERE}" if missing else ""
-
-
-def _at_least(count: int, expected: int, otherwise: str, rows: tuple[str, ...] = ()) -> Told:
-    """Tell a number that is a lower bound: as many as said, or else it cannot be told."""
-    enough = count >= expected
-    return Told(count, expected, enough or None, rows, "" if enough else f"{count} {otherwise}")
 
 
 def _international(complex: RegimeComplex) -> pd.DataFrame:
@@ -81,7 +23,7 @@ def standing(complex: RegimeComplex, year: int = 2023, expected: int = 50) -> To
     began, ended = rows["launch_year"], rows["end_year"]
     there = ((began <= year) & (ended.isna() | (ended > year))).fillna(False).astype(bool)
     count = int(there.sum())
-    return _at_least(count, expected, NO_CENSUS)
+    return at_least(count, expected, NO_CENSUS)
 
 
 def plural(complex: RegimeComplex) -> Told:
@@ -106,7 +48,7 @@ def dyads(complex: RegimeComplex) -> Told:
 def uptake(complex: RegimeComplex) -> Told:
     """Tell the share of the states that the recommendation covers which have used its instrument."""
     text, instrument = "unesco-ai-ethics-recommendation", "unesco-ram"
-    if missing := _absent(complex, text, instrument):
+    if missing := absent(complex, text, instrument):
         return Told(reason=missing)
     rows = complex.memberships
     used = rows.loc[(rows["initiative_id"] == instrument) & (rows["role"] != "observer"), "member_id"].nunique()
@@ -119,7 +61,7 @@ def uptake(complex: RegimeComplex) -> Told:
 def decline(complex: RegimeComplex) -> Told:
     """Tell by how many those who left the Partnership on AI after its first years outnumber those who joined."""
     key = "partnership-on-ai"
-    if missing := _absent(complex, key):
+    if missing := absent(complex, key):
         return Told(reason=missing)
     rows = complex.memberships[complex.memberships["initiative_id"] == key]
     left, later = int((rows["until"] != "").sum()), int((rows["since"] > "2019").sum())
@@ -145,17 +87,17 @@ def links(complex: RegimeComplex) -> Told:
         ("ttc-joint-roadmap-ai", "eu-ai-act"),
         ("atlantic-declaration", "g7"),
     )
-    if missing := _absent(complex, *(key for pair in named for key in pair)):
+    if missing := absent(complex, *(key for pair in named for key in pair)):
         return Told(reason=missing)
     found = sum(_tied(complex, *pair) for pair in named)
     rows = tuple(first for first, _ in named)
-    return _at_least(found, 3, MAYBE, rows)
+    return at_least(found, 3, MAYBE, rows)
 
 
 def act_as_reference(complex: RegimeComplex) -> Told:
     """Tell how many initiatives of others, begun since 2024, refer to the AI Act or derive from it."""
     act = "eu-ai-act"
-    if missing := _absent(complex, act):
+    if missing := absent(complex, act):
         return Told(reason=missing)
     ties = complex.relations
     ties = ties[(ties["to_id"] == act) & ties["relation"].isin(("references", "derived_from"))]
@@ -168,7 +110,7 @@ def act_as_reference(complex: RegimeComplex) -> Told:
 def first_statement(complex: RegimeComplex) -> Told:
     """Tell how many declarations, principles and recommendations of states are older than the Bletchley Declaration."""
     key = "bletchley-declaration"
-    if missing := _absent(complex, key):
+    if missing := absent(complex, key):
         return Told(reason=missing)
     rows, year = _international(complex), complex.catalogue.at[key, "launch_year"]
     texts = rows[rows["kind"].isin(("declaration", "principles", "recommendation"))]
@@ -184,18 +126,18 @@ def plan_through_three(complex: RegimeComplex) -> Told:
         ("us-national-ai-rd-plan-2019", "us-national-ai-rd-plan-2016"),
         ("us-national-ai-rd-plan-2023", "us-national-ai-rd-plan-2019"),
     )
-    if missing := _absent(complex, *(key for step in steps for key in step)):
+    if missing := absent(complex, *(key for step in steps for key in step)):
         return Told(reason=missing)
     ties = complex.relations[complex.relations["relation"] == "succeeds"]
     found = sum(((ties["from_id"] == new) & (ties["to_id"] == old)).any() for new, old in steps)
     rows = (steps[0][1], steps[0][0], steps[1][0])
-    return _at_least(int(found), 2, MAYBE, rows)
+    return at_least(int(found), 2, MAYBE, rows)
 
 
 def order_outlives(complex: RegimeComplex) -> Told:
     """Tell whether the order of 2023 is in force: 1 if it is, 0 if it was withdrawn or superseded."""
     key = "us-eo-14110"
-    if missing := _absent(complex, key):
+    if missing := absent(complex, key):
         return Told(reason=missing)
     alive = complex.catalogue.at[key, "status"] not in ("withdrawn", "superseded", "completed")
     return Told(int(alive), 1, alive, (key,))
@@ -204,17 +146,17 @@ def order_outlives(complex: RegimeComplex) -> Told:
 def digital_law(complex: RegimeComplex) -> Told:
     """Tell to how many of four older acts of the Union the AI Act has a documented tie."""
     act, older = "eu-ai-act", ("eu-gdpr", "eu-dsa", "eu-dma", "eu-data-act")
-    if missing := _absent(complex, act, *older):
+    if missing := absent(complex, act, *older):
         return Told(reason=missing)
     ties = complex.relations
     tied = set(ties.loc[ties["from_id"] == act, "to_id"]) | set(ties.loc[ties["to_id"] == act, "from_id"])
     found = tuple(key for key in older if key in tied)
-    return _at_least(len(found), 3, MAYBE, found)
+    return at_least(len(found), 3, MAYBE, found)
 
 
 def council(complex: RegimeComplex) -> Told:
     """Tell how many texts of the Trade and Technology Council bind in law, or are younger than 2024."""
-    if missing := _absent(complex, "ttc"):
+    if missing := absent(complex, "ttc"):
         return Told(reason=missing)
     ends = tops(complex, complex.comparable.index)
     rows = complex.comparable.loc[[key for key in complex.comparable.index if "ttc" in ends[key]]]
@@ -229,13 +171,13 @@ def strategies(complex: RegimeComplex) -> Told:
     rows = asked(complex, national)
     rows = rows[rows["kind"].isin(("strategy", "plan")) & (rows["launch_year"] <= 2020).fillna(False)]
     count = len({code for cell in rows["country"] for code in cell.split(";") if code})
-    return _at_least(count, 39, NO_CENSUS)
+    return at_least(count, 39, NO_CENSUS)
 
 
 def value_club(complex: RegimeComplex) -> Told:
     """Tell the share of states of high income among the founders of GPAI; China must not be among its members."""
     key = "gpai"
-    if missing := _absent(complex, key):
+    if missing := absent(complex, key):
         return Told(reason=missing)
     rows = complex.memberships[complex.memberships["initiative_id"] == key]
     income = rows.loc[rows["role"] == "founder", "member_id"].map(complex.members["income"]).dropna()
@@ -255,7 +197,7 @@ def export_clubs(complex: RegimeComplex) -> Told:
     small = rows["scope"].isin(("plurilateral", "bilateral")) & (rows["launch_year"] >= 2025).fillna(False)
     about = has("issue_areas", "compute_supply")(complex, rows).fillna(False).astype(bool)
     found = tuple(rows.index[mine & small & about])
-    return _at_least(len(found), 2, NO_CENSUS, found)
+    return at_least(len(found), 2, NO_CENSUS, found)
 
 
 def military_without_firms(complex: RegimeComplex) -> Told:
@@ -284,7 +226,7 @@ def within_plans(complex: RegimeComplex) -> Told:
     ties = complex.relations[complex.relations["relation"].isin((*INFLUENCE, "nested_in"))]
     tied = set(ties.loc[ties["to_id"].isin(plans), "from_id"])
     found = tuple(key for key in rows.index if key in tied)
-    return _at_least(len(found), len(rows) // 2 + 1, MAYBE, found)
+    return at_least(len(found), len(rows) // 2 + 1, MAYBE, found)
 
 
 _KIND, _YEAR, _SCOPE = "initiatives.kind", "initiatives.launch_year", "initiatives.scope"

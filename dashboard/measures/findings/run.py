@@ -10,7 +10,8 @@ import pandas as pd
 from dashboard.measures.absence import lack
 from dashboard.measures.findings import alike, clubs, codes, links, memberships, national, states, ties, years
 from dashboard.measures.findings.claim import EXACT, Case, Claim, Cut, cuts
-from dashboard.measures.findings.facts import COLLECTION, FACTS, FAILS, HOLDS, Fact
+from dashboard.measures.findings.fact import COLLECTION, FAILS, HOLDS, Fact
+from dashboard.measures.findings.facts import FACTS
 from dashboard.measures.findings.propositions import asserting
 from dashboard.measures.findings.verdict import SWITCHES, holm, judge, two_sided
 from dashboard.measures.nulls import against

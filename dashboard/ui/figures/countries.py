@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.charts import bars, world
+from dashboard.charts import bars, sides, world
 from dashboard.charts.style import GREY
 from dashboard.measures import participation
 from dashboard.measures.robustness import NOBODY
@@ -218,7 +218,7 @@ def facing(now: Here, table: pd.DataFrame | None = None) -> Shown | None:
         *sorted(set(table["legal_force"]) - set(book.values("legal_force"))),
     ]
     titles = tuple(text("side-n", side=text(name), count=int(n)) for name, n in zip(("side-eu", "side-us"), sums))
-    figure = world.facing(
+    figure = sides.facing(
         table,
         forces,
         titles,
@@ -266,7 +266,7 @@ def national(now: Here, table: pd.DataFrame | None = None) -> Shown | None:
         return None
     totals = table.groupby("country")["count"].sum().sort_values(ascending=False, kind="stable")
     top = list(totals.index[:TOP])
-    figure = world.years(
+    figure = sides.years(
         table[table["country"].isin(top)],
         top,
         lambda c: text("count-of-state", state=words.member(c), count=int(totals[c])),

@@ -5,7 +5,7 @@ import json
 import pandas as pd
 import pytest
 
-from dashboard.charts import style, timeline, world
+from dashboard.charts import sides, style, timeline, world
 from dashboard.measures.evolution import activity, evolution
 from tests.unit.charts.conftest import EVIL
 from tests.unit.charts.test_figures import custom, drawn, json_lists
@@ -72,7 +72,7 @@ def test_facing(small, label, dark):
         }
     )
     figure = json_lists(
-        drawn(world.facing(table, ["binding", ""], (EVIL, "B"), small.codebook, label, "n", dark), dark)
+        drawn(sides.facing(table, ["binding", ""], (EVIL, "B"), small.codebook, label, "n", dark), dark)
     )
     assert figure[0]["x"] == [-1.0, 0.25] and figure[1]["x"] == [0.75]
     assert [point[:3] for trace in figure for point in custom(trace)] == [
@@ -87,7 +87,7 @@ def test_years(dark):
     table = pd.DataFrame(
         {"country": ["FRA", "FRA"], "year": [2019, 2021], "count": [1, 2], "ids": [("a",), ("b", "c")]}
     )
-    cells, points = json_lists(drawn(world.years(table, ["FRA"], lambda key: EVIL, str, dark), dark))
+    cells, points = json_lists(drawn(sides.years(table, ["FRA"], lambda key: EVIL, str, dark), dark))
     assert cells["x"] == [2019, 2020, 2021] and cells["z"] == [[1, None, 2]]
     assert [point[:2] for point in custom(points)] == [["FRA", "2019"], ["FRA", "2021"]] and points.get(
         "hoverinfo"
@@ -133,7 +133,7 @@ def test_chart_of_nothing(nothing, label, dark, chart):
         "curve": lambda: world.curve(
             pd.DataFrame(columns=["initiatives", "members", "at_least", "share_at_least"]), str, ("k", "n"), dark
         ),
-        "facing": lambda: world.facing(
+        "facing": lambda: sides.facing(
             pd.DataFrame(columns=["side", "legal_force", "primary_layer", "count", "share", "ids"]),
             [],
             ("a", "b"),
@@ -142,7 +142,7 @@ def test_chart_of_nothing(nothing, label, dark, chart):
             "n",
             dark,
         ),
-        "years": lambda: world.years(pd.DataFrame(columns=["country", "year", "count", "ids"]), [], str, str, dark),
+        "years": lambda: sides.years(pd.DataFrame(columns=["country", "year", "count", "ids"]), [], str, str, dark),
         "strip": lambda: timeline.strip(
             timeline.layout(nothing.comparable, "form", []), "form", book, label, str, label, "e", 2026, dark
         ),

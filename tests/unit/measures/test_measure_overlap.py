@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from dashboard.measures import dyads, overlap, significance
+from dashboard.measures import dyads, explaining, overlap, significance
 from dashboard.model.complex import Counting
 
 NUMBERS = [
@@ -190,19 +190,19 @@ def test_dyad_counts(table):
 
 def test_neighbours(table):
     """Turned so that the one asked is a; not computable and zero are no neighbours."""
-    near = overlap.neighbours(table, "pact")
+    near = explaining.neighbours(table, "pact")
     assert near["a"].tolist() == ["pact", "pact"] and near["b"].tolist() == ["un", "g7"]
     assert near["overlap"].tolist() == [pytest.approx(0.5 / 3), pytest.approx(0.5 / 3)]
     assert near["inclusion_ab"].tolist() == [1.0, 0.5] and near["members_b"].tolist() == [4, 2]
-    assert overlap.neighbours(table, "pact", n=1)["b"].tolist() == ["un"]
-    assert overlap.neighbours(table, "g7", by="p_value")["b"].tolist() == ["pact", "un"]
-    assert overlap.neighbours(table, "code").empty
-    third = overlap.neighbours(table, "pact", by="overlap3")
+    assert explaining.neighbours(table, "pact", n=1)["b"].tolist() == ["un"]
+    assert explaining.neighbours(table, "g7", by="p_value")["b"].tolist() == ["pact", "un"]
+    assert explaining.neighbours(table, "code").empty
+    third = explaining.neighbours(table, "pact", by="overlap3")
     assert third["b"].tolist() == ["g7"] and third["overlap3"].tolist() == [pytest.approx(1 / 12)]
 
 
 def test_explain(five, table):
-    why = overlap.explain(five, "g7", "un")
+    why = explaining.explain(five, "g7", "un")
     assert (why.a, why.b, why.shared_members, why.only_a, why.only_b) == (
         "g7",
         "un",
@@ -214,7 +214,7 @@ def test_explain(five, table):
     assert why.row["a"] == "g7" and why.row["inclusion_ab"] == 1.0 and why.row["members_a"] == 2
     assert why.ties["relation"].tolist() == ["references", "coordinates_with"]
     assert why.path == () and why.missing == {}
-    up = overlap.explain(five, "un", "lab", table=table)
+    up = explaining.explain(five, "un", "lab", table=table)
     assert (
         up.path == ("lab", "host", "un")
         and up.missing == {"members": {"lab": "no members by nature"}}
@@ -225,7 +225,7 @@ def test_explain(five, table):
 @pytest.mark.parametrize("pair", [("un", "un"), ("un", "host"), ("nobody", "un"), ("un", "riddle")])
 def test_explain_refuses(five, pair):
     with pytest.raises(KeyError):
-        overlap.explain(five, *pair)
+        explaining.explain(five, *pair)
 
 
 sets = st.lists(st.sets(st.sampled_from("ABCDEF")), min_size=0, max_size=6)

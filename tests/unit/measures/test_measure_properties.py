@@ -12,6 +12,7 @@ from dashboard.measures import (
     absence,
     dyads,
     evolution,
+    explaining,
     hubs,
     incidence,
     launches,
@@ -72,7 +73,7 @@ def measured(complex, counting=Counting()):
 def explained(complex, counting=Counting()):
     """Return the explanation of every pair of a complex."""
     table, ids = overlap.pairs(complex, counting), list(complex.comparable.index)
-    return [overlap.explain(complex, a, b, counting, table) for a in ids for b in ids if a < b]
+    return [explaining.explain(complex, a, b, counting, table) for a in ids for b in ids if a < b]
 
 
 def sound(tables):
