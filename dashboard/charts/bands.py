@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard.charts.labels import LEANING, cut, free, leaning, spot, text_width
 from dashboard.charts.lines import apart, broken
 from dashboard.charts.picture import Picture
-from dashboard.charts.style import INK, PAPER, rest, rgba, safe, style
+from dashboard.charts.style import INK, PAPER, in_legend, rest, rgba, safe, style
 from dashboard.measures.hubs import degrees
 from dashboard.model.complex import RegimeComplex
 
@@ -159,15 +159,7 @@ def bands(
             hovertemplate=f"%{{customdata[1]}}<br>{safe(label('form', form))}<br>{said}<extra></extra>",
         )
     for form in dict.fromkeys(placed.loc[placed["layer"] != "host", "form"]):
-        figure.add(
-            "scatter",
-            x=[None],
-            y=[None],
-            mode="markers",
-            name=safe(label("form", form)),
-            marker={"symbol": book.symbol("form", form), "size": 10, "color": INK[dark]},
-            hoverinfo="skip",
-        )
+        in_legend(figure, label("form", form), {"symbol": book.symbol("form", form), "size": 10, "color": INK[dark]})
     _labels(figure, placed, short, dark)
     style(figure, dark, 190 + 150 * len(layers), hovermode="closest", legend={"y": 1.0, "yanchor": "bottom"})
     figure.set(xaxis={"range": [-1, right + 0.2]})

@@ -10,7 +10,7 @@ from scipy.sparse import csgraph
 from dashboard.charts.labels import LEANING, free, leaning, spot
 from dashboard.charts.lines import broken
 from dashboard.charts.picture import Picture
-from dashboard.charts.style import INK, PAPER, rest, rgba, safe, style
+from dashboard.charts.style import INK, PAPER, in_legend, rest, rgba, safe, style
 from dashboard.model.complex import RegimeComplex
 
 SEED = 7
@@ -159,25 +159,11 @@ def network(
             + safe(measure)
             + " %{customdata[3]:.2f}<extra></extra>",
         )
-        figure.add(
-            "scatter",
-            x=[None],
-            y=[None],
-            mode="markers",
-            name=safe(label("layers", layer)),
-            hoverinfo="skip",
-            marker={"size": 11, "color": book.colour("layers", layer)},
-        )
+        in_legend(figure, label("layers", layer), {"size": 11, "color": book.colour("layers", layer)})
     for form in book.values("form"):
         if form in set(rows.loc[list(graph), "form"]):
-            figure.add(
-                "scatter",
-                x=[None],
-                y=[None],
-                mode="markers",
-                name=safe(label("form", form)),
-                hoverinfo="skip",
-                marker={"size": 11, "symbol": book.symbol("form", form), "color": INK[dark]},
+            in_legend(
+                figure, label("form", form), {"size": 11, "symbol": book.symbol("form", form), "color": INK[dark]}
             )
     style(figure, dark, 620, hovermode="closest")
     return rest(figure, "xaxis", "yaxis")

@@ -95,6 +95,12 @@ def style(figure: Picture, dark: bool, height: int, **layout) -> Picture:
     return figure
 
 
+def in_legend(figure: Picture, name: str, marker: dict, shown: bool | None = None) -> None:
+    """Add a mark that stands in the legend alone; shown there even if it is the only entry, if asked."""
+    more = {} if shown is None else {"showlegend": shown}
+    figure.add("scatter", x=[None], y=[None], mode="markers", name=safe(name), marker=marker, hoverinfo="skip", **more)
+
+
 def rest(figure: Picture, *names: str) -> Picture:
     """Hide grid, ticks and lines of axes that carry no scale."""
     for name in names:
@@ -102,4 +108,18 @@ def rest(figure: Picture, *names: str) -> Picture:
     return figure
 
 
-__all__ = ["BLUES", "FONT", "GREY", "GRID", "INK", "PAPER", "rest", "rgba", "safe", "style", "titled", "wrapped"]
+__all__ = [
+    "BLUES",
+    "FONT",
+    "GREY",
+    "GRID",
+    "INK",
+    "PAPER",
+    "in_legend",
+    "rest",
+    "rgba",
+    "safe",
+    "style",
+    "titled",
+    "wrapped",
+]

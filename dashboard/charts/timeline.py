@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.charts.bars import pattern
 from dashboard.charts.picture import Picture
-from dashboard.charts.style import GRID, INK, rgba, safe, style, titled
+from dashboard.charts.style import GRID, INK, in_legend, rgba, safe, style, titled
 from dashboard.model.codebook import Codebook
 
 BLUE = "#2E78B7"
@@ -113,19 +113,9 @@ def strip(
             if field == "form"
             else {"size": 9, "color": book.colour("layers", value)}
         )
-        figure.add(
-            "scatter", x=[None], y=[None], mode="markers", name=safe(label(field, value)), marker=mark, hoverinfo="skip"
-        )
+        in_legend(figure, label(field, value), mark)
     if placed["end_year"].notna().any():
-        figure.add(
-            "scatter",
-            x=[None],
-            y=[None],
-            mode="markers",
-            name=safe(ended),
-            marker={"size": 9, "symbol": "circle-open", "color": INK[dark], "line": {"width": 1.5}},
-            hoverinfo="skip",
-        )
+        in_legend(figure, ended, {"size": 9, "symbol": "circle-open", "color": INK[dark], "line": {"width": 1.5}})
     high = _lanes(figure, placed, lane, book, said, dark)
     style(figure, dark, int(min(max(260, 110 + 11.5 * high), 2200)), hovermode="closest")
     figure.set(yaxis={"visible": False, "range": [-0.4, high], "fixedrange": True})
@@ -250,16 +240,7 @@ def multiples(table: pd.DataFrame, names: dict[str, str], sizes: tuple[str, str,
             hovertemplate="%{x}: <b>%{y:.3~f}</b>" + said + "<extra>" + safe(name) + "</extra>",
         )
     if (table["n"] < FEW).any():
-        figure.add(
-            "scatter",
-            x=[None],
-            y=[None],
-            mode="markers",
-            name=safe(few),
-            marker={"size": 8, "symbol": "circle-open", "color": BLUE},
-            hoverinfo="skip",
-            showlegend=True,
-        )
+        in_legend(figure, few, {"size": 8, "symbol": "circle-open", "color": BLUE}, shown=True)
     return style(
         figure,
         dark,

@@ -4,6 +4,7 @@ import pandas as pd
 
 from dashboard.measures.absence import NOT_IN_PACKAGE
 from dashboard.measures.explaining import Pair
+from dashboard.measures.overlap import RANKED
 from dashboard.ui import screen as st
 from dashboard.ui.context import here
 from dashboard.ui.markup import Marked, joined, marked
@@ -11,17 +12,7 @@ from dashboard.ui.parts import table
 from dashboard.ui.record import cite
 from dashboard.ui.untold import switches
 
-FIGURES = (
-    "overlap",
-    "overlap3",
-    "member_jaccard",
-    "member_simpson",
-    "issue_jaccard",
-    "function_jaccard",
-    "layer_jaccard",
-    "p_value",
-    "q_value",
-)
+FIGURES = (*RANKED, "p_value", "q_value")
 
 
 def why(pair: Pair) -> None:
