@@ -9,6 +9,7 @@ from dashboard.measures.networks import FEWER_THAN_THREE, NO_TIES, NO_VARIATION
 from dashboard.measures.precision import settled
 
 _EXACT = 12
+_MANY, _FEW_STARTS = 1000, 2  # above so many initiatives a search starts from few random cores
 
 
 class CorePeriphery(NamedTuple):
@@ -34,7 +35,7 @@ def core_periphery(weights: np.ndarray, seed: int = 0, starts: int = 10) -> Core
     seed, starts : int
         Up to 12 initiatives every division is looked at. Beyond, the search starts from the
         initiatives of greatest strength, at the sizes of the core that fit best, and from random
-        cores; it moves or swaps initiatives as long as that helps.
+        cores (at most two above 1,000 initiatives); it moves or swaps initiatives as long as that helps.
 
     Returns
     -------
@@ -83,7 +84,7 @@ def _best(cells: bytes, n: int, seed: int, starts: int) -> CorePeriphery:
         best, score = _every(fit)
         return CorePeriphery(float(np.clip(score, -1, 1)), best)
     best, score = nobody, -np.inf
-    for start in _starts(fit, seed, starts):
+    for start in _starts(fit, seed, min(starts, _FEW_STARTS) if n > _MANY else starts):
         core, value = _climb(fit, start)
         if value > score + 1e-12:
             best, score = core, value

@@ -22,6 +22,7 @@ from dashboard.model.complex import Counting, RegimeComplex
 
 BROKERAGE = ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")
 MEASURES = ("degree", "strength", "betweenness", "eigenvector", "core_number", "community", "core")
+SOURCES = 200  # whose paths are followed together: their tables stay in the processor's cache
 ALL_EIGENVECTORS = 400  # initiatives up to which all are worked out; beyond, only the one that is wanted
 NO_LAYER = "no primary layer"
 
@@ -46,7 +47,8 @@ def betweenness(ties: np.ndarray) -> np.ndarray:
     """
     n, through = len(ties), np.zeros(len(ties))
     for part in _components(ties):
-        through[part] = _through(ties[np.ix_(part, part)])
+        within = np.ix_(part, part)
+        through[part] = _through(ties[within], distances(ties)[within])
     return settled(through / ((n - 1) * (n - 2))) if n > 2 else through
 
 
@@ -58,17 +60,24 @@ def _components(ties: np.ndarray) -> list[np.ndarray]:
     return [np.flatnonzero(labels == k) for k in np.flatnonzero(np.bincount(labels) > 1)]
 
 
-def _through(ties: np.ndarray) -> np.ndarray:
+def _through(ties: np.ndarray, length: np.ndarray) -> np.ndarray:
     """Return, for a connected network, the shares of shortest paths through each, summed over all pairs."""
-    n, length = len(ties), distances(ties)
     step = csr_array(ties.astype(float)) if ties.mean() < SPARSE else ties.astype(float)
-    widest, paths, through = int(length.max()), np.eye(n), np.zeros((n, n))
-    for k in range(1, widest + 1):
-        paths += np.where(length == k, np.where(length == k - 1, paths, 0) @ step, 0)
-    for k in range(widest, 1, -1):
-        onwards = np.divide(1 + through, paths, out=np.zeros((n, n)), where=length == k)
-        through += np.where(length == k - 1, paths * (onwards @ step), 0)
-    return through.sum(axis=0)
+    through = np.zeros(len(ties))
+    for first in range(0, len(ties), SOURCES):
+        block = slice(first, first + SOURCES)
+        away = [length[block] == k for k in range(int(length[block].max()) + 1)]
+        reached = ties[block].astype(float)
+        paths = away[0] + reached
+        for at in away[2:]:
+            reached = (reached @ step) * at
+            paths += reached
+        depends = np.zeros(paths.shape)
+        for at, before in zip(away[:1:-1], away[-2:0:-1], strict=True):
+            onwards = np.divide(1 + depends, paths, out=np.zeros(paths.shape), where=at)
+            depends += (onwards @ step) * paths * before
+        through += depends.sum(axis=0)
+    return through
 
 
 def eigenvector(weights: np.ndarray) -> np.ndarray:
