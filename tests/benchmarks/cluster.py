@@ -1,12 +1,12 @@
 """The strongest pairs of 20,000 x 500 in this process and on a Dask cluster of two workers, one of which is killed.
 
-python tests/benchmarks/cluster.py   (needs the package distributed)
+python -m tests.benchmarks.cluster   (needs the package distributed)
 """
 
 import os
 import signal
 
-from tables import cells, report, seconds
+from tests.benchmarks.tables import cells, report, seconds
 
 if __name__ == "__main__":
     # One thread for the products everywhere: the speed-up is to come from the second worker.

@@ -1,11 +1,9 @@
 """Every measure of the shipped table, all rows, without null models.
 
-python tests/benchmarks/everything.py
+python -m tests.benchmarks.everything
 """
 
 import time
-
-import tables  # noqa: F401  (puts the repository on the path)
 
 if __name__ == "__main__":
     from dashboard.measures import dyads, evolution, layering, nesting, overlap, participation, roles, structure

@@ -1,11 +1,11 @@
 """NODF against vegan::nestednodf, and fixed-fixed samples with the NODF of each against vegan::oecosimu.
 
-python tests/benchmarks/nestedness.py   (needs R with the package vegan; takes minutes there)
+python -m tests.benchmarks.nestedness   (needs R with the package vegan; takes minutes there)
 """
 
 import subprocess
 
-from tables import cells, report, seconds
+from tests.benchmarks.tables import cells, report, seconds
 
 SAMPLES = 20  # in R; its time for 1,000 is taken as 50 times that
 

@@ -1,9 +1,9 @@
 """All pairs of 2,000 x 200 against networkx and against a bare product in row blocks.
 
-python tests/benchmarks/pairs_of_2000.py
+python -m tests.benchmarks.pairs_of_2000
 """
 
-from tables import cells, complex_of, report, seconds
+from tests.benchmarks.tables import cells, complex_of, report, seconds
 
 if __name__ == "__main__":
     import networkx as nx

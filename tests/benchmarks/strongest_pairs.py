@@ -1,11 +1,11 @@
 """The strongest 1,000 pairs of 20,000 x 500 against a bare product in row blocks; then 100,000 x 200.
 
-python tests/benchmarks/strongest_pairs.py [--large]
+python -m tests.benchmarks.strongest_pairs [--large]
 """
 
 import sys
 
-from tables import cells, peak, report, seconds
+from tests.benchmarks.tables import cells, peak, report, seconds
 
 if __name__ == "__main__":
     import numpy as np

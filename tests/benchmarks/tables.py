@@ -1,14 +1,10 @@
-"""Random tables and the clock for the benchmarks; run those by hand, from the root of the repository."""
+"""Random tables and the clock for the benchmarks, which are run by hand from the root of the repository."""
 
-import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 
 def cells(n: int, m: int, fill: float = 0.05, seed: int = 0) -> np.ndarray:
