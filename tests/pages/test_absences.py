@@ -108,6 +108,9 @@ def check(at, page: str, absent: str) -> None:
         dashes = {Text("en")(f"figure-{name}") for name in METRICS.get(absent, [])}
         untold = {metric.label for metric in at.metric if metric.value == "–"}
         assert dashes <= untold and (dashes or not untold)
+    label = at.session_state["here"].words.label(absent.rpartition(".")[2])
+    headed = {column for table in at.dataframe for column in table.value.columns}
+    assert page == "methods" or not absent.startswith("members.") or label not in headed, f"{page} lists {absent}"
     for chart in at.get("plotly_chart"):
         drawn = json.loads(chart.proto.spec)["data"]
         assert any(trace.get(axis) is not None for trace in drawn for axis in HOLDS), chart.proto.alt

@@ -157,9 +157,8 @@ def in_words(now: Here, rows: pd.DataFrame) -> pd.DataFrame:
         text("initiatives"): list(rows["initiatives"]),
     }
     shown |= {words.label("layers", v): list(rows[f"in_{v}"]) for v in book.values("layers") if f"in_{v}" in rows}
-    return pd.DataFrame(
-        shown | {words.label(f): [words.label(f, v) if v else "" for v in rows[f]] for f in participation.GROUPS}
-    )
+    told = [name for name in participation.GROUPS if not now.lack(f"members.{name}")]
+    return pd.DataFrame(shown | {words.label(f): [words.label(f, v) if v else "" for v in rows[f]] for f in told})
 
 
 def beside_in_words(now: Here, table: pd.DataFrame, chosen: tuple[str, ...]) -> pd.DataFrame:
