@@ -18,6 +18,7 @@ NOT_FILLED = "not filled in for any of them"
 NO_INITIATIVES = "no initiatives"
 NO_MEMBERSHIP = "no members by nature"
 UNKNOWN_MEMBERSHIP = "membership not known"
+PARTIAL_LIST = "only a partial list is known"
 NOBODY_RECORDED = "no members recorded"
 NO_MEMBERS = "no members that count"
 HOST = "hosts are not compared"
@@ -110,6 +111,8 @@ def no_members(complex: RegimeComplex, counting: Counting = Counting()) -> str:
         return NO_INITIATIVES
     known = with_members(complex)
     if known.empty:
+        if complex.unread.issuperset(rows.index):
+            return PARTIAL_LIST
         return NO_MEMBERSHIP if (rows["membership"] == "none").all() else UNKNOWN_MEMBERSHIP
     if not complex.memberships["initiative_id"].isin(known).any():
         return NOBODY_RECORDED
@@ -117,9 +120,13 @@ def no_members(complex: RegimeComplex, counting: Counting = Counting()) -> str:
 
 
 def with_members(complex: RegimeComplex) -> pd.Index:
-    """Return the comparable initiatives whose members are known, wholly or in part; none without memberships.csv."""
+    """Return the comparable initiatives whose members are known, wholly or in part; none without memberships.csv.
+
+    A partial list that the lens does not read is not known.
+    """
     rows = complex.comparable
-    return rows.index[rows["membership"].isin(KNOWN_MEMBERSHIP) & (not complex.lacks("memberships"))]
+    known = rows["membership"].isin(KNOWN_MEMBERSHIP) & ~rows.index.isin(complex.unread)
+    return rows.index[known & (not complex.lacks("memberships"))]
 
 
 def unknown_side(complex: RegimeComplex, id: str, what: str = "members", counting: Counting = Counting()) -> str:

@@ -29,7 +29,8 @@ class Pair:
     a, b : str
         The ids, in the order asked.
     shared_members, only_a, only_b : tuple of str
-        Member ids; empty where a side's membership is not known, see `missing`.
+        Member ids; empty where a side's membership is not known, see `missing`. Who is in one only is
+        told where the other's list is whole.
     shared_issues, shared_functions, shared_layers : tuple of str
         Codes, in the order of the codebook.
     path : tuple of str
@@ -41,6 +42,8 @@ class Pair:
     missing : dict
         For members, issue_areas, functions and layers the sides that have none or none known, each
         id with its reason (see `absence.unknown_side`): why columns of the row are not computable.
+    partial : tuple of str
+        The sides of whose members only a part is known: what is shared is then the least, and no share.
     """
 
     a: str
@@ -55,6 +58,7 @@ class Pair:
     ties: pd.DataFrame
     row: dict
     missing: dict[str, dict[str, str]]
+    partial: tuple[str, ...] = ()
 
 
 def explain(
@@ -82,6 +86,7 @@ def explain(
     has = {what: {i: _cells(incidence(complex.keep([a, b]), what, counting), i) for i in (a, b)} for what in SETS}
     missing = {what: {i: unknown_side(complex, i, what, counting) for i in (a, b)} for what in SETS}
     missing = {what: {i: reason for i, reason in sides.items() if reason} for what, sides in missing.items()}
+    partial = {i for i in (a, b) if complex.comparable.at[i, "membership"] == "partial"} - set(missing["members"])
     shared = {what: tuple(v for v in sides[a] if v in set(sides[b])) for what, sides in has.items()}
     table = pairs(complex, counting) if table is None else table
     row = _oriented(table[table["a"].isin([a, b]) & table["b"].isin([a, b])], a).iloc[0]
@@ -91,8 +96,8 @@ def explain(
         a=a,
         b=b,
         shared_members=shared["members"],
-        only_a=() if missing["members"] else tuple(m for m in has["members"][a] if m not in has["members"][b]),
-        only_b=() if missing["members"] else tuple(m for m in has["members"][b] if m not in has["members"][a]),
+        only_a=_only(has["members"], a, b, missing["members"], partial),
+        only_b=_only(has["members"], b, a, missing["members"], partial),
         shared_issues=shared["issue_areas"],
         shared_functions=shared["functions"],
         shared_layers=shared["layers"],
@@ -100,7 +105,13 @@ def explain(
         ties=ties,
         row=row.to_dict(),
         missing={what: sides for what, sides in missing.items() if sides},
+        partial=tuple(i for i in (a, b) if i in partial),
     )
+
+
+def _only(has: dict[str, tuple[str, ...]], one: str, other: str, missing: dict, partial: set) -> tuple[str, ...]:
+    """Return the members of one that the other does not have; none where a side, or a part of the other, is unknown."""
+    return () if missing or other in partial else tuple(m for m in has[one] if m not in has[other])
 
 
 def _cells(matrix: pd.DataFrame, name: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dashboard.measures.absence import with_members
 from dashboard.model.complex import Counting, RegimeComplex
 
 SETS = ("members", "issue_areas", "functions", "layers")
+LISTS = ("listed", "derived", "partial", "none", "unknown")  # what can be known of a list of members
 
 
 def incidence(complex: RegimeComplex, what: str = "members", counting: Counting = Counting()) -> pd.DataFrame:
@@ -66,6 +67,28 @@ def incidence(complex: RegimeComplex, what: str = "members", counting: Counting 
     return pd.DataFrame(matrix, index=list(rows.index), columns=names)
 
 
+def lists(complex: RegimeComplex) -> dict[str, int]:
+    """Count the comparable initiatives by what is known of their list of members.
+
+    Returns
+    -------
+    dict
+        listed, derived (from a host), partial, none (no members by nature), unknown; those that do not
+        occur are absent. Of a complex seen through a lens these are its units.
+
+    Examples
+    --------
+    >>> from dashboard.model.load import build
+    >>> rows = pd.DataFrame({"id": ["a", "b"], "name_en": ["A", "B"], "layers": "legal", "membership": ["partial", ""]})
+    >>> joined = pd.DataFrame({"initiative_id": ["a"], "member_id": ["FRA"]})
+    >>> lists(build({"initiatives": rows, "memberships": joined}))
+    {'partial': 1, 'unknown': 1}
+    """
+    said = complex.comparable["membership"]
+    counts = said.where(said.isin(LISTS), "unknown").value_counts()
+    return {state: int(counts[state]) for state in LISTS if state in counts}
+
+
 def filled(matrix: pd.DataFrame | np.ndarray) -> np.ndarray:
     """Return any matrix as 0 and 1 (bool): anything but 0 counts as 1, what is missing as 0.
 
@@ -86,15 +109,17 @@ def left_out(complex: RegimeComplex, what: str = "members", counting: Counting =
     Returns
     -------
     dict
-        host, unidentified; with members also unknown (membership not established), none (no
-        members by nature) and uncounted (it has members, of which none counts under the
-        switch). Reasons that do not occur are absent.
+        host, unidentified; with members also none (no members by nature), partial (a partial list is
+        known, which the lens does not read), unknown (membership not established) and uncounted (it
+        has members, of which none counts). Reasons that do not occur are absent.
     """
     rows = complex.initiatives
     hosts, unidentified = rows["kind"] == "organisation", ~rows["identified"].astype(bool)
     reasons = {"host": int(hosts.sum()), "unidentified": int((unidentified & ~hosts).sum())}
     if what == "members":
-        known, none = with_members(complex), int((complex.comparable["membership"] == "none").sum())
-        reasons["none"], reasons["unknown"] = none, len(complex.comparable) - len(known) - none
+        known, rows = with_members(complex), complex.comparable
+        reasons["none"] = int((rows["membership"] == "none").sum())
+        reasons["partial"] = int(rows.index.isin(complex.unread).sum())
+        reasons["unknown"] = len(rows) - len(known) - reasons["none"] - reasons["partial"]
         reasons["uncounted"] = len(set(known) - set(complex.counted(counting)["initiative_id"]))
     return {reason: count for reason, count in reasons.items() if count}

@@ -132,7 +132,8 @@ def membership_order(complex: RegimeComplex, counting: Counting = Counting()) ->
     Notes
     -----
     Initiatives of unknown membership, and those of which no membership counts, are left out: the
-    empty set would lie below everything.
+    empty set would lie below everything. So are those of which only a part of the list is known:
+    their missing members may lie outside.
 
     References
     ----------
@@ -149,7 +150,8 @@ def membership_order(complex: RegimeComplex, counting: Counting = Counting()) ->
     ([['a', ('a', 'c'), 1, 0], ['b', ('b',), 2, 1]], [['a', 'b', False]])
     """
     matrix = incidence(complex, "members", counting)
-    matrix = matrix[matrix.to_numpy().any(axis=1)]
+    partial = (complex.comparable.loc[matrix.index, "membership"] == "partial").to_numpy(dtype=bool)
+    matrix = matrix[matrix.to_numpy().any(axis=1) & ~partial]
     groups: dict[bytes, list[str]] = {}
     for name, row in zip(matrix.index, matrix.to_numpy(), strict=True):
         groups.setdefault(row.tobytes(), []).append(name)

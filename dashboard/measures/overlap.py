@@ -72,14 +72,16 @@ def pairs(complex: RegimeComplex, counting: Counting = Counting(), among: Iterab
         membership is unknown, which has no members by nature, or of which none counts makes
         every column of shared members not computable (NA); an empty set of issue areas,
         functions or layers does the same to its columns. members_a and members_b give the size
-        of each side whose membership is known.
+        of each side whose membership is known. Where a side's list is partial, both are the least
+        that it can be, and no share, overlap or chance is computable.
 
     Notes
     -----
     `nested_documented`: a directed path of nested_in, over all relations and hosts, leads from
-    one to the other. `nested_members`: the members of one are a strict subset of the other's and
-    they share an issue area. `overlapping`: they share an issue area. `parallel`: they share
-    none. If a side has no issue area and no path joins the two, the type is not computable (NaN).
+    one to the other. `nested_members`: the members of one are a strict subset of the other's, its
+    list is complete and holds at least four, and they share an issue area. `overlapping`: they
+    share an issue area. `parallel`: they share none. If a side has no issue area and no path joins
+    the two, the type is not computable (NaN).
     Alter and Meunier name nested, partially overlapping and parallel regimes in words; the
     operational tests are this project's.
 
@@ -104,17 +106,21 @@ def pairs(complex: RegimeComplex, counting: Counting = Counting(), among: Iterab
     >>> joined = pd.DataFrame([["x", "FRA"], ["x", "KEN"], ["y", "FRA"]], columns=["initiative_id", "member_id"])
     >>> row = pairs(build({"initiatives": table, "memberships": joined.assign(role="member")})).iloc[0]
     >>> print(*row[["shared_members", "member_jaccard", "member_simpson", "issue_jaccard", "overlap", "dyad_type"]])
-    1 0.5 1.0 0.5 0.25 nested_members
+    1 0.5 1.0 0.5 0.25 overlapping
     """
     ids = list(complex.comparable.index)
     upper = np.triu(np.ones((len(ids), len(ids)), dtype=bool), k=1)
     first, second = np.nonzero(upper)
-    sets = {what: compare(incidence(complex, what, counting), ids, first, second, upper) for what in SETS}
+    partial = {"members": (complex.comparable["membership"] == "partial").to_numpy(dtype=bool)}
+    sets = {
+        what: compare(incidence(complex, what, counting), ids, first, second, upper, partial.get(what)) for what in SETS
+    }
     members, issues = sets["members"], sets["issue_areas"]
     jaccard = {what: side.ratio(side.size_a + side.size_b - side.shared) for what, side in sets.items()}
     p, q, fine = np.full(len(first), np.nan), np.full(len(first), np.nan), members.fine
-    p[fine], q[fine] = against_chance(
-        members.shared[fine], members.size_a[fine], members.size_b[fine], members.universe
+    told = members.told
+    p[told], q[told] = against_chance(
+        members.shared[told], members.size_a[told], members.size_b[told], members.universe
     )
     paths = nesting_paths(complex, ids)
     place, path = [_place(*pair, len(ids)) for pair in paths], np.zeros(len(first), dtype=np.int32)

@@ -77,6 +77,8 @@ class RegimeComplex:
         Tables, and columns as table.column, that the package does not have, or that say nothing.
     silent : frozenset of str
         Those of the columns that it has, without a single cell filled.
+    unread : frozenset of str
+        Ids of which a partial list of members is known that the lens does not read.
     serial : int
         Number of the loading; a selection keeps that of its package, by which results are remembered.
     """
@@ -96,6 +98,7 @@ class RegimeComplex:
     date: str = ""
     absent: frozenset[str] = frozenset()
     silent: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()
     serial: int = field(default_factory=count().__next__, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -147,6 +150,10 @@ class RegimeComplex:
     def select(self, selection) -> "RegimeComplex":
         """Return the complex with only the initiatives that a `select.Selection` lets through."""
         return self.keep(self.catalogue.index[selection.mask(self)])
+
+    def seen(self, lens) -> "RegimeComplex":
+        """Return the complex as a `lens.Lens` shows it: what is compared, and by whose memberships."""
+        return lens.see(self)
 
     def lacks(self, *needed: str) -> list[str]:
         """Return those of the tables or columns (as table.column) that the package does not have."""

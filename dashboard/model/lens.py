@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.model.complex import BOUND, COVERED, DEFAULT_ROLES, NEVER, OPTIONAL_ROLES, Counting, RegimeComplex
 from dashboard.model.folding import fold_catalogue, fold_ties, folds
 
 UNITS = ("initiative", "process", "issuer")
@@ -17,6 +17,7 @@ MEMBERS = ("all", "states", "states_eu_one")
 LISTS = ("listed", "partial")
 COVER = ("joined", "bound", "covered")
 COMPLETE = ("listed", "derived")
+MEMBER_KINDS = frozenset({"state", "union"})  # who counts where states alone do
 UNION = "EU"
 MAJORITY = 14  # of the 27: so many members of the Union stand for it
 
@@ -45,6 +46,8 @@ class Lens:
         Date YYYY-MM-DD; empty: the date of the data.
     hosts : bool
         Whether networks of documented relations hold the hosts.
+    joining : frozenset of str
+        Roles that say that a member joined, `*` for all words that are the package's own.
 
     Raises
     ------
@@ -59,40 +62,49 @@ class Lens:
     participants: bool = False
     as_of: str = ""
     hosts: bool = True
+    joining: frozenset[str] = DEFAULT_ROLES
 
     def __post_init__(self) -> None:
         for name, allowed in (("units", UNITS), ("members", MEMBERS), ("lists", LISTS), ("cover", COVER)):
             if getattr(self, name) not in allowed:
                 raise ValueError(f"{name} must be one of {', '.join(allowed)}, not {getattr(self, name)!r}")
 
-    def roles(self, joining: frozenset[str]) -> frozenset[str]:
-        """Return the roles that count, given those that say that a member joined.
+    @property
+    def roles(self) -> frozenset[str]:
+        """The roles that count; `observer` never does.
 
-        >>> sorted(Lens(cover="joined").roles(frozenset({"member", "party"})))
-        ['member', 'party']
-        >>> sorted(Lens(cover="covered").roles(frozenset({"member"})))
-        ['bound', 'covered', 'member']
+        >>> joining = frozenset({"member", "party"})
+        >>> sorted(Lens(cover="joined", joining=joining).roles), sorted(Lens(cover="covered", joining=joining).roles)
+        (['member', 'party'], ['bound', 'covered', 'member', 'party'])
         """
-        more = {"joined": (), "bound": ("bound",), "covered": ("bound", "covered")}[self.cover]
-        return joining.difference(("bound", "covered", "observer", "participant")).union(
-            more, ("participant",) if self.participants else ()
-        )
+        more = {"joined": (), "bound": (BOUND,), "covered": (BOUND, COVERED)}[self.cover]
+        joined = self.joining - {BOUND, COVERED} - OPTIONAL_ROLES - NEVER
+        return joined.union(more, OPTIONAL_ROLES if self.participants else ())
+
+    @property
+    def counting(self) -> Counting:
+        """Which memberships of the table count, before anything is folded."""
+        return Counting(self.roles - {COVERED}, self.cover == "covered", self.as_of)
+
+    def see(self, complex: RegimeComplex) -> RegimeComplex:
+        """Return a complex as this lens shows it, see `seen`."""
+        return seen(complex, self)
 
 
-def seen(complex: RegimeComplex, lens: Lens, joining: frozenset[str] = Counting().roles) -> RegimeComplex:
+def seen(complex: RegimeComplex, lens: Lens) -> RegimeComplex:
     """Return a complex as a lens shows it.
 
     Selection and date come before folding. Of the members of a unit's parts the union is taken over
-    the parts whose list may be read; where none may, the unit's membership is unknown. The date of
-    the lens becomes the date of the complex, every membership that counts has the role `member`.
+    the parts whose list may be read; a member is in the unit since it was in the first of them. The
+    unit's list is `partial` where a part's is; where no part's may be read, it is `unread`, `none` or
+    `unknown`. The date of the lens becomes the date of the complex, every membership that counts has
+    the role `member`, and the members are those who can count.
 
     Parameters
     ----------
     complex : RegimeComplex
         Selected, not yet folded.
     lens : Lens
-    joining : frozenset of str
-        Roles that say that a member joined.
 
     Returns
     -------
@@ -113,19 +125,24 @@ def seen(complex: RegimeComplex, lens: Lens, joining: frozenset[str] = Counting(
     >>> one.chosen, one.counted()["member_id"].tolist(), one.initiatives.at["p", "layers"]
     (('p',), ['FRA', 'KEN'], ('ethical', 'legal'))
     """
-    units = folds(complex, lens.units)
+    units, who = folds(complex, lens.units), can_count(complex, lens.members)
     readable = _readable(complex, lens)
-    joined = _counted(complex, lens, joining)
+    joined = complex.counted(lens.counting)
     joined = joined[joined["initiative_id"].isin(readable)]
     unit_of = {row: unit for unit, rows in units.items() for row in rows}
     joined = joined.assign(initiative_id=joined["initiative_id"].map(unit_of), role="member")
-    joined = _members(complex, joined, lens.members).drop_duplicates(["initiative_id", "member_id"])
+    joined = _members(complex, joined, lens.members).sort_values("since", kind="stable")
+    joined = joined.drop_duplicates(["initiative_id", "member_id"]).sort_index()
     catalogue = fold_catalogue(complex, units, keep_layer=lens.units != "issuer", hosts=lens.hosts)
-    catalogue["membership"] = _membership(complex, units, readable, catalogue)
+    lists = {unit: _list_of(complex, rows, readable) for unit, rows in units.items()}
+    catalogue["membership"] = [lists.get(key, said) for key, said in catalogue["membership"].items()]
+    partial = {unit for unit, state in lists.items() if state == "partial"}
     return replace(
         complex,
         catalogue=catalogue,
         chosen=tuple(key for key in catalogue.index if key in units),
+        members=complex.members[[key in who for key in complex.members.index]],
+        unread=frozenset(unit for unit in partial if readable.isdisjoint(units[unit])),
         memberships=joined.reset_index(drop=True),
         relations=fold_ties(complex.relations, unit_of, set(catalogue.index)),
         date=lens.as_of or complex.date,
@@ -139,19 +156,24 @@ def _readable(complex: RegimeComplex, lens: Lens) -> set[str]:
     return set(rows.index[rows["membership"].isin(lists)])
 
 
-def _counted(complex: RegimeComplex, lens: Lens, joining: frozenset[str]) -> pd.DataFrame:
-    roles = lens.roles(joining)
-    counting = Counting(roles=roles - {"covered"}, covered="covered" in roles, as_of=lens.as_of)
-    rows = complex.counted(counting)
-    return rows[rows["initiative_id"].isin(complex.comparable.index)]
+def can_count(complex: RegimeComplex, members: str) -> frozenset[str]:
+    """Return the members of the package that can count; where it does not tell kinds, all of them."""
+    kind = complex.members["kind"]
+    if members == "all" or not _kinds_told(complex):
+        return frozenset(kind.index)
+    kept = frozenset(kind.index[kind.isin(MEMBER_KINDS)])
+    return kept if members == "states" else kept - union_members(complex)
+
+
+def _kinds_told(complex: RegimeComplex) -> bool:
+    return not complex.lacks("members", "members.kind")
 
 
 def _members(complex: RegimeComplex, joined: pd.DataFrame, members: str) -> pd.DataFrame:
     """Keep the memberships of those who count as members, the Union and its states as one if asked."""
-    if members == "all" or "members.kind" in complex.absent or "members" in complex.absent:
+    if members == "all" or not _kinds_told(complex):
         return joined
-    kind = joined["member_id"].map(complex.members["kind"])
-    joined = joined[kind.isin(["state", "union"])]
+    joined = joined[joined["member_id"].map(complex.members["kind"]).isin(MEMBER_KINDS)]
     if members == "states":
         return joined
     within = union_members(complex)
@@ -173,16 +195,12 @@ def union_members(complex: RegimeComplex) -> frozenset[str]:
     return frozenset(m for m in rows["member_id"] if m != UNION)
 
 
-def _membership(complex: RegimeComplex, units: dict, readable: set[str], catalogue: pd.DataFrame) -> list[str]:
-    """Return each unit's membership: listed, none where all its rows have none by nature, else unknown."""
+def _list_of(complex: RegimeComplex, rows: tuple[str, ...], readable: set[str]) -> str:
+    """Return what is known of a unit's list: of the parts that are read, or else of all."""
     said = complex.catalogue["membership"]
-
-    def of(unit: str) -> str:
-        rows = units.get(unit)
-        if rows is None:
-            return said[unit]
-        if readable.intersection(rows):
-            return "listed"
-        return "none" if all(said[row] == "none" for row in rows) else "unknown"
-
-    return [of(unit) for unit in catalogue.index]
+    read = {said[row] for row in rows if row in readable}
+    for state in ("partial", "listed", "derived"):
+        if state in read:
+            return state
+    every = {said[row] for row in rows}
+    return "partial" if "partial" in every else "none" if every == {"none"} else "unknown"

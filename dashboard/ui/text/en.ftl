@@ -26,6 +26,7 @@ reason-other-words-are-used = This table has words of its own for { $what }.
 reason-no-initiatives = There is no initiative to compare.
 reason-no-members-by-nature = No members by nature.
 reason-membership-not-known = The members are not known.
+reason-only-a-partial-list-is-known = Only part of the list of its members is known, and the lens reads complete lists alone.
 reason-no-members-recorded = No member is recorded.
 reason-no-members-that-count = None of the recorded members counts under the present switch.
 reason-hosts-are-not-compared = A host is no initiative and is not compared with any.

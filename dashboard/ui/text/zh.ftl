@@ -26,6 +26,7 @@ reason-other-words-are-used = 本表的{ $what }采用自己的用词。
 reason-no-initiatives = 没有可供比较的倡议。
 reason-no-members-by-nature = 按其性质没有成员。
 reason-membership-not-known = 成员未知。
+reason-only-a-partial-list-is-known = 只知道部分成员，而目前只读取完整名单。
 reason-no-members-recorded = 未记录任何成员。
 reason-no-members-that-count = 按目前的计入方式，所记录的成员均不计入。
 reason-hosts-are-not-compared = 宿主不是倡议，不作比较。

@@ -66,7 +66,7 @@ def five(make):
             "issue_areas": "safety;trade_economy",
             "functions": "rules",
             "layers": "legal",
-            "membership": "partial",
+            "membership": "listed",
             "identified": "true",
         },
         {

@@ -123,3 +123,10 @@ def test_packed():
 def test_packed_empty():
     assert nesting.packed(pd.DataFrame(index=["a"])).shape == (1, 0)
     assert nesting.packed(pd.DataFrame(np.zeros((0, 2)), columns=["x", "y"])).shape == (0, 2)
+
+
+def test_a_partial_list_has_no_place_in_the_order(make):
+    """b, of which only a part is known, is neither below c nor above a."""
+    rows = [{"id": key, "membership": state} for key, state in zip("abc", ("listed", "partial", "listed"))]
+    nodes, edges = nesting.membership_order(make(rows, {"a": "X", "b": "XY", "c": "XYZ"}))
+    assert nodes["group"].tolist() == ["a", "c"] and edges[["lower", "upper"]].to_numpy().tolist() == [["a", "c"]]

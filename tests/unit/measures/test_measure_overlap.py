@@ -114,12 +114,41 @@ def test_known_but_nobody_counts(make):
 def test_dyad_types(table):
     types = {(r["a"], r["b"]): r["dyad_type"] for _, r in table.iterrows()}
     assert types["un", "lab"] == "nested_documented"  # lab > host > un, though the host is no initiative
-    assert types["un", "g7"] == types["un", "pact"] == "nested_members"
-    assert types["g7", "pact"] == "overlapping"
+    assert types["un", "g7"] == types["un", "pact"] == types["g7", "pact"] == "overlapping"  # of two members each
     assert types["g7", "lab"] == "parallel"
     assert pd.isna(types["un", "code"]) and pd.isna(types["lab", "code"])
     assert row_of(table, "un", "lab")["nesting_path"] == "lab > host > un"
     assert row_of(table, "un", "g7")["nesting_path"] == ""
+
+
+@pytest.mark.parametrize(
+    ("small", "large", "lists", "kind"),
+    [
+        ("WXYZ", "VWXYZ", ("listed", "listed"), "nested_members"),
+        ("WXYZ", "VWXYZ", ("derived", "partial"), "nested_members"),  # who is missing in the larger changes nothing
+        ("WXYZ", "VWXYZ", ("partial", "listed"), "overlapping"),  # who is missing in the smaller may lie outside
+        ("XYZ", "WXYZ", ("listed", "listed"), "overlapping"),  # three are too few
+        ("WXYU", "VWXYZ", ("listed", "listed"), "overlapping"),
+    ],
+)
+def test_only_a_whole_list_of_four_is_nested(make, small, large, lists, kind):
+    """Either way round: a list lies in another where it is known whole and holds four."""
+    rows = [{"id": key, "issue_areas": "safety", "membership": state} for key, state in zip("ab", lists)]
+    for order in (rows, rows[::-1]):
+        assert overlap.pairs(make(order, {"a": small, "b": large}))["dyad_type"].tolist() == [kind]
+
+
+def test_a_partial_list_is_never_read_as_whole(make):
+    """Of a pair with a partial side the sizes and what is shared are told, as the least; no share, no chance."""
+    rows = [{"id": key, "issue_areas": "safety", "membership": state} for key, state in zip("abc", ("partial", "", ""))]
+    for row in rows[1:]:
+        row["membership"] = "listed"
+    row = row_of(overlap.pairs(make(rows, {"a": "XY", "b": "XYZ", "c": "YZ"})), "a", "b")
+    assert (row["shared_members"], row["members_a"], row["members_b"]) == (2, 2, 3)
+    untold = ["member_jaccard", "member_simpson", "inclusion_ab", "inclusion_ba", "overlap", "p_value", "q_value"]
+    assert row[untold].isna().all() and row["issue_jaccard"] == 1
+    whole = row_of(overlap.pairs(make(rows, {"a": "XY", "b": "XYZ", "c": "YZ"})), "b", "c")
+    assert whole["member_jaccard"] == pytest.approx(2 / 3)
 
 
 def test_subset_without_shared_issue_is_parallel(make):
@@ -183,9 +212,9 @@ def test_a_table_without_members(make):
 def test_dyad_counts(table):
     counts = dyads.dyad_counts(table)
     assert counts["dyad_type"].tolist() == [*dyads.DYAD_TYPES, "not_computable"]
-    assert counts["pairs"].tolist() == [1, 2, 1, 2, 4]
-    assert counts["with_shared_members"].tolist() == [0, 2, 1, 0, 0]
-    assert counts["share"].sum() == pytest.approx(1) and counts["share"][1] == 0.2
+    assert counts["pairs"].tolist() == [1, 0, 3, 2, 4]
+    assert counts["with_shared_members"].tolist() == [0, 0, 3, 0, 0]
+    assert counts["share"].sum() == pytest.approx(1) and counts["share"][2] == 0.3
 
 
 def test_neighbours(table):

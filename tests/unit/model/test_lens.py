@@ -1,10 +1,14 @@
 """The lens on complexes of a few rows that can be folded by hand."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.measures.absence import PARTIAL_LIST, no_members, with_members
+from dashboard.measures.incidence import left_out, lists
 from dashboard.measures.overlap import pairs
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.folding import folds, tops
@@ -72,10 +76,18 @@ def test_process_unites_members_and_layers_and_takes_the_earliest_launch():
 
 
 def test_partial_list_is_unknown_until_partial_lists_are_read():
-    """Under complete lists the call has no members and is unknown; under partial ones its signatory counts."""
-    assert seen(small(), Lens()).initiatives.at["call", "membership"] == "unknown"
+    """Under complete lists the call has no members and is not read; under partial ones its signatory counts.
+
+    What is known of it is a part, either way.
+    """
+    found = seen(small(), Lens())
+    assert (found.initiatives.at["call", "membership"], found.unread) == ("partial", {"call"})
+    assert "call" not in with_members(found) and "call" not in who(found)
+    assert no_members(found.keep(["call"])) == PARTIAL_LIST
+    assert left_out(found) == {"partial": 1} and lists(found) == {"listed": 1, "derived": 1, "partial": 1}
     found = seen(small(), Lens(lists="partial"))
-    assert (found.initiatives.at["call", "membership"], who(found)["call"]) == ("listed", ["FRA"])
+    assert (found.initiatives.at["call", "membership"], who(found)["call"]) == ("partial", ["FRA"])
+    assert "call" in with_members(found) and not found.unread
     assert who(seen(small(), Lens(lists="partial", participants=True)))["call"] == ["FRA", "USA"]
 
 
@@ -86,6 +98,20 @@ def test_cover_decides_whether_who_is_bound_counts():
     before = seen(small(), Lens(as_of="2024-07-31"))
     assert "act" not in who(before)
     assert before.date == "2024-07-31"
+
+
+def test_member_is_in_a_unit_since_it_was_in_the_first_of_its_parts():
+    """Of a membership in the process since 2023 and in its code since 2021 the earlier counts."""
+    rows = [("process", "FRA", "member", "2023", ""), ("code", "FRA", "endorser", "2021", "")]
+    assert seen(small(joined=rows), Lens()).counted()["since"].tolist() == ["2021"]
+
+
+def test_members_are_those_who_can_count():
+    """Firms stand in the table of members only where everybody counts, the Union's states not where it is one."""
+    assert "Firm" in seen(small(), Lens(members="all")).members.index
+    assert "Firm" not in seen(small(), Lens()).members.index
+    one = seen(small(), Lens(members="states_eu_one"))
+    assert list(one.members.index) == ["EU", "JPN", "KEN", "USA"]
 
 
 def test_members_all_keeps_firms():
@@ -190,5 +216,5 @@ def test_every_row_is_in_one_unit_and_looking_twice_changes_nothing(lens):
     assert len(pairs(once)) == len(once.chosen) * (len(once.chosen) - 1) // 2
     assert set(once.counted()["initiative_id"]) <= set(once.chosen)
     if lens.members != "states_eu_one":
-        again = seen(once, Lens(units="initiative", members=lens.members, as_of=lens.as_of, hosts=lens.hosts))
+        again = seen(once, replace(lens, units="initiative"))
         assert who(again) == who(once)
