@@ -8,7 +8,8 @@ from dashboard.measures.overlap import NEEDS, first_told
 from dashboard.measures.robustness import NO_PAIRS
 from dashboard.ui import screen as st
 from dashboard.ui import view
-from dashboard.ui.compute import pairs_here, pairs_of
+from dashboard.ui.chance import chance_of_pairs
+from dashboard.ui.compute import against, pairs_here, pairs_of
 from dashboard.ui.context import here
 from dashboard.ui.figures import overlap
 from dashboard.ui.markup import marked
@@ -43,7 +44,7 @@ def open_pair(points: list[dict]) -> None:
             view.put("pair", pair)
 
 
-def choose_pair(best: list[str]) -> None:
+def choose_pair(best: list[str], chance: pd.DataFrame | None) -> None:
     """Choose two initiatives of the collection, filtered or not, and read why they overlap."""
     st.subheader(text("why-title"), anchor=False)
     ids = sorted(now.collection.comparable.index, key=words.name)
@@ -66,7 +67,8 @@ def choose_pair(best: list[str]) -> None:
             st.caption(words.name(key))
             untold(reason, key, "pair_")
     if len(set(pair)) == 2 and len(pair) == len(asked or pair):
-        why(explain(now.collection, *pair, now.counting, pairs_of(now.collection, now.counting)))
+        every = against(now, pairs_of(now.collection, now.counting), chance)
+        why(explain(now.collection, *pair, now.counting, every), chance)
 
 
 def take_pair() -> None:
@@ -98,8 +100,8 @@ def mark(top: pd.DataFrame) -> None:
         view.put("pair", [top.iloc[i]["a"], top.iloc[i]["b"]])
 
 
-def network(pairs: pd.DataFrame, measure: str) -> None:
-    """Show the pairs above a threshold as a network."""
+def network(pairs: pd.DataFrame, measure: str, chance: pd.DataFrame | None) -> None:
+    """Show the pairs above a threshold as a network, the validated ones marked."""
     st.subheader(text("network-title"), anchor=False)
     lowest, top = overlap.start(pairs, measure), pairs[measure].max()
     if not lowest:
@@ -115,7 +117,17 @@ def network(pairs: pd.DataFrame, measure: str) -> None:
         label=text("threshold", measure=text(f"measure-{measure}")),
         step=step,
     )
-    drawn(overlap.network, measure, threshold, otherwise="no-overlap", on_click=open_record, pairs=pairs)
+    validated = overlap.VALIDATED if chance is not None else ""
+    drawn(
+        overlap.network,
+        measure,
+        threshold,
+        validated,
+        otherwise="no-overlap",
+        on_click=open_record,
+        pairs=pairs,
+        chance=chance,
+    )
     cards()
 
 
@@ -136,7 +148,9 @@ if not empty():
         st.info(missing)
     else:
         drawn(overlap.heat, measure, otherwise="no-pair-told", on_click=open_pair, pairs=pairs)
-    choose_pair(best)
+    chance = chance_of_pairs()
+    choose_pair(best, chance)
     if not missing:
+        pairs = against(now, pairs, chance)
         strongest(pairs, measure)
-        network(pairs, measure)
+        network(pairs, measure, chance)

@@ -1,6 +1,6 @@
 """Networks: initiatives that share members."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import networkx as nx
 import numpy as np
@@ -114,9 +114,20 @@ def _by_pivots(part: nx.Graph) -> dict[str, tuple[float, float]]:
 
 
 def network(
-    graph: nx.Graph, complex: RegimeComplex, short: Callable, name: Callable, label: Callable, measure: str, dark: bool
+    graph: nx.Graph,
+    complex: RegimeComplex,
+    short: Callable,
+    name: Callable,
+    label: Callable,
+    measure: str,
+    dark: bool,
+    validated: Iterable[tuple[str, str]] = (),
+    said: str = "",
 ) -> Picture:
-    """Draw the network: a line is a pair above the threshold, thicker the stronger."""
+    """Draw the network: a line is a pair above the threshold, thicker the stronger.
+
+    Validated pairs have a full line of their own over it; `said` is what the legend calls them.
+    """
     at, book, figure = positions(graph), complex.codebook, Picture()
     weights = nx.get_edge_attributes(graph, "weight")
     top = max(weights.values(), default=1) or 1
@@ -129,6 +140,15 @@ def network(
             hoverinfo="skip",
             showlegend=False,
             line={"width": width, "color": rgba(INK[dark], 0.22)},
+        )
+    if standing := [(at[a], at[b]) for a, b in validated]:
+        figure.add(
+            "scatter",
+            **broken(standing),
+            mode="lines",
+            name=safe(said),
+            hoverinfo="skip",
+            line={"width": 2.4, "color": INK[dark]},
         )
     strength, rows = dict(graph.degree(weight="weight")), complex.catalogue
     order = sorted(graph, key=lambda node: -strength[node])

@@ -39,6 +39,7 @@ def export(
     options: Options = Options(),
     progress: Callable[[str, int, int], None] | None = None,
     own: dict[str, bytes] | None = None,
+    package: Path | None = None,
 ) -> list[Path]:
     """Write the bundle of a view into a folder, whole or not at all.
 
@@ -54,6 +55,8 @@ def export(
         Gets (what is done, done, to do) while null models are drawn.
     own : dict of bytes, optional
         The package's own documents by name, see `documents.own`.
+    package : Path, optional
+        Folder of the package, where what chance gives is kept; without it all is drawn anew.
 
     Returns
     -------
@@ -71,7 +74,7 @@ def export(
     if complex.initiatives.empty:
         raise NothingSelected(_nothing(whole, options.selection))
     with swapped_in(target) as draft:
-        written = _write_all(whole, complex, draft, options, progress, own or {})
+        written = _write_all(whole, complex, draft, options, progress, own or {}, package)
     return [target / path.relative_to(draft) for path in written]
 
 
@@ -81,14 +84,14 @@ def _nothing(whole: RegimeComplex, selection: Selection) -> str:
     return f"no initiative is in this view, nothing was written{': ' if ways else ''}{'; '.join(ways)}"
 
 
-def _write_all(whole, complex, folder: Path, options: Options, progress, own: dict[str, bytes]) -> list[Path]:
+def _write_all(whole, complex, folder: Path, options: Options, progress, own: dict[str, bytes], package) -> list[Path]:
     counting = options.selection.counting
     collection = whole.select(Selection(collection=options.selection.collection, counting=counting))
-    pairs = compared(collection, complex, counting, options)
-    tables = stated(complex) | measured(complex, counting, options, pairs, progress)
+    pairs = compared(collection, complex, counting, options, package, progress)
+    tables = stated(complex) | pairs | measured(complex, counting, options, progress)
     for name, table in tables.items():
         (folder / f"{name}.csv").write_bytes(to_csv(table))
-    found = network(complex, pairs)
+    found = network(complex, pairs["pairs"])
     (folder / "network.graphml").write_bytes(graphml(found))
     (folder / "network.gexf").write_bytes(gexf(found, whole.date))
     for name, part in parts(found):

@@ -30,7 +30,7 @@ def export(argv: list[str], prog: str) -> int:
             print(f"{options.data}: nothing to export", file=sys.stderr)
             return 1
         wanted = _options(options, found.complex)
-        written = write(found.complex, options.out, wanted, to_stderr, documents.own(options.data))
+        written = write(found.complex, options.out, wanted, to_stderr, documents.own(options.data), options.data)
     except OptionError as error:
         parser.error(str(error))
     except (TargetError, NothingSelected) as error:

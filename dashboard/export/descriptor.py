@@ -12,6 +12,11 @@ INITIATIVE, MEMBER = ("initiatives", "id"), ("members", "id")
 # What a row of a table is, its key, and which columns are ids of another table.
 MEASURED: dict[str, tuple[str, tuple[str, ...], dict[str, tuple[str, str]]]] = {
     "pairs": ("Two initiatives and how they overlap.", ("a", "b"), {"a": INITIATIVE, "b": INITIATIVE}),
+    "pair_chance": (
+        "Two initiatives and how their shared members stand against chance, lists and members keeping their totals.",
+        ("a", "b"),
+        {"a": INITIATIVE, "b": INITIATIVE},
+    ),
     "initiative_measures": ("An initiative in the networks.", ("id",), {"id": INITIATIVE}),
     "structure": ("A measure of the whole on a network.", ("measure", "network"), {}),
     "robustness": ("How far a measure moves when the table is cut otherwise.", (), {}),

@@ -1,15 +1,17 @@
 """The tables of a bundle: what the package says of the selection, and what the measures make of it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pandas as pd
 
 from dashboard.export.options import Options
-from dashboard.measures import layering
+from dashboard.measures import kept, layering
 from dashboard.measures.blocks import strongest
 from dashboard.measures.evolution import evolution
 from dashboard.measures.networks import member_matrix
-from dashboard.measures.overlap import pairs
+from dashboard.measures.overlap import pairs, within
+from dashboard.measures.pair_chance import LARGEST, pair_chance
 from dashboard.measures.participation import participation
 from dashboard.measures.robustness import robustness
 from dashboard.measures.roles import initiative_measures
@@ -18,28 +20,41 @@ from dashboard.measures.yardsticks import yardsticks
 from dashboard.model import schema
 from dashboard.model.complex import Counting, RegimeComplex
 
+Told = Callable[[str, int, int], None]  # gets what is done, how much of it, and of how much
 EVIDENCE = ("sources", "source", "evidence", "frame_source", "confirmed_by")  # columns that name sources
 
 
-def compared(collection: RegimeComplex, complex: RegimeComplex, counting: Counting, options: Options) -> pd.DataFrame:
-    """Return all pairs of the view, their chance that of its collection; or the strongest, worked out in blocks."""
-    if not options.strongest:
-        return pairs(collection, counting, among=complex.comparable.index)
-    return strongest(member_matrix(complex, counting), options.strongest, cluster=options.cluster)
-
-
-def measured(
+def compared(
+    collection: RegimeComplex,
     complex: RegimeComplex,
     counting: Counting,
     options: Options,
-    all_pairs: pd.DataFrame,
-    progress: Callable[[str, int, int], None] | None = None,
+    package: Path | None = None,
+    progress: Told | None = None,
 ) -> dict[str, pd.DataFrame]:
-    """Return every table that measures make, by name."""
+    """Return all pairs of the view, and how they stand against chance in its collection.
+
+    Instead of all pairs the strongest, worked out in blocks, where the options ask for them; then, and
+    where there are more lists than the test takes, chance is not told of.
+    """
+    if options.strongest:
+        return {"pairs": strongest(member_matrix(complex, counting), options.strongest, cluster=options.cluster)}
+    members, among = member_matrix(collection, counting), complex.comparable.index
+    if len(members) > LARGEST:
+        return {"pairs": pairs(collection, counting, among=among)}
+    draw = None if progress is None else lambda done, todo: progress("pairs against chance", done, todo)
+    tails = kept.read_pairs(package, members, options.seed) if package else None
+    chance = pair_chance(members, options.seed, draw, tails)
+    return {"pairs": pairs(collection, counting, among=among, chance=chance), "pair_chance": within(chance, among)}
+
+
+def measured(
+    complex: RegimeComplex, counting: Counting, options: Options, progress: Told | None = None
+) -> dict[str, pd.DataFrame]:
+    """Return every table that measures make beside the pairs, by name."""
     draw = None if progress is None else lambda done, todo: progress("null model", done, todo)
     model, seed = options.null_model or None, options.seed
     return {
-        "pairs": all_pairs,
         "initiative_measures": initiative_measures(complex, counting, seed=seed),
         "structure": structure(complex, counting, model=model, samples=options.samples, seed=seed, progress=draw),
         "robustness": robustness(complex, counting, seed=seed, bands=options.bands),

@@ -9,7 +9,7 @@ from dashboard.measures.incidence import SETS, incidence
 from dashboard.measures.overlap import pairs
 from dashboard.model.complex import Counting, RegimeComplex
 
-_SMALLER_IS_CLOSER = ("p_value", "q_value")
+_SMALLER_IS_CLOSER = ("p_value", "q_value", "p_fixed", "q_fixed")
 _SWAPS = {
     "a": "b",
     "b": "a",
@@ -17,6 +17,8 @@ _SWAPS = {
     "members_b": "members_a",
     "inclusion_ab": "inclusion_ba",
     "inclusion_ba": "inclusion_ab",
+    "overlap_ab": "overlap_ba",
+    "overlap_ba": "overlap_ab",
 }
 
 
@@ -135,7 +137,7 @@ def neighbours(table: pd.DataFrame, id: str, by: str = "overlap", n: int = 10) -
         What `pairs` returned.
     id : str
     by : str
-        A numeric column. For p_value and q_value the least comes first; otherwise the greatest,
+        A numeric column. For p and q the least comes first; otherwise the greatest,
         and pairs at 0 are no neighbours.
     n : int
 

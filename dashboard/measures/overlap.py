@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from dashboard.measures.dyads import compare, dyad_type
+from dashboard.measures.dyads import Compared, compare, dyad_type
 from dashboard.measures.incidence import SETS, incidence
 from dashboard.measures.nesting import nesting_paths
 from dashboard.measures.significance import against_chance
@@ -14,7 +14,8 @@ from dashboard.model.complex import Counting, RegimeComplex
 COLUMNS = (
     *("a", "b", "shared_members", "members_a", "members_b", "member_jaccard", "member_simpson"),
     *("inclusion_ab", "inclusion_ba", "shared_issues", "issue_jaccard", "function_jaccard", "layer_jaccard"),
-    *("overlap", "overlap3", "p_value", "q_value", "dyad_type", "nesting_path"),
+    *("overlap", "overlap3", "overlap_ab", "overlap_ba", "p_value", "q_value", "p_fixed", "q_fixed"),
+    *("dyad_type", "nesting_path"),
 )
 # Columns that a page can rank pairs by, and those of them where less is closer.
 RANKED = (
@@ -28,16 +29,22 @@ RANKED = (
 )
 # What each number of a pair rests on.
 NEEDS = {
-    **dict.fromkeys(("member_jaccard", "member_simpson", "shared_members", "p_value", "q_value"), ("memberships",)),
+    **dict.fromkeys(("member_jaccard", "member_simpson", "shared_members"), ("memberships",)),
+    **dict.fromkeys(("p_value", "q_value", "p_fixed", "q_fixed"), ("memberships",)),
     **dict.fromkeys(("issue_jaccard", "shared_issues"), ("initiatives.issue_areas",)),
     "function_jaccard": ("initiatives.functions",),
     "layer_jaccard": ("initiatives.layers",),
-    "overlap": ("memberships", "initiatives.issue_areas"),
+    **dict.fromkeys(("overlap", "overlap_ab", "overlap_ba"), ("memberships", "initiatives.issue_areas")),
     "overlap3": ("memberships", "initiatives.issue_areas", "initiatives.functions"),
 }
 
 
-def pairs(complex: RegimeComplex, counting: Counting = Counting(), among: Iterable[str] | None = None) -> pd.DataFrame:
+def pairs(
+    complex: RegimeComplex,
+    counting: Counting = Counting(),
+    among: Iterable[str] | None = None,
+    chance: pd.DataFrame | None = None,
+) -> pd.DataFrame:
     r"""Compare every two initiatives of the selection.
 
     With members M, issue areas P, functions T and layers L of the initiatives a and b:
@@ -49,8 +56,13 @@ def pairs(complex: RegimeComplex, counting: Counting = Counting(), among: Iterab
     inclusion_ab        :math:`|M_a \cap M_b| / |M_a|`: the share of a's members that b has too
     overlap             :math:`J(M) \cdot J(P)` (after Haftel & Lenz 2022)
     overlap3            :math:`J(M) \cdot J(P) \cdot J(T)` (after Reinsberg & Westerwinter 2023)
-    p_value, q_value    chance of as many shared members, see `significance`; N is the number
-                        of distinct members of all initiatives of the selection
+    overlap_ab          :math:`(|M_a \cap M_b| / |M_a|) \cdot (|P_a \cap P_b| / |P_a|)`: directed,
+                        how much of a lies within b (after Haftel & Lenz 2022, see Notes)
+    p_value, q_value    chance of as many shared members under the loosest model, see
+                        `significance`; N is the number of distinct members of all initiatives
+                        of the selection
+    p_fixed, q_fixed    two-sided, against lists and members that keep their totals, see
+                        `pair_chance`; empty where that was not worked out
     dyad_type           the first that holds, after Alter & Meunier (2009), see Notes
     nesting_path        ids from the nested one up to the one it is nested in, joined by " > "
     ==================  ==========================================================
@@ -63,6 +75,8 @@ def pairs(complex: RegimeComplex, counting: Counting = Counting(), among: Iterab
     among : iterable of str, optional
         Return only the pairs within these ids. N and q stay those of the whole selection, so
         that a pair's numbers do not depend on what else is shown.
+    chance : DataFrame, optional
+        What `pair_chance.pair_chance` returned for the selection; without it p_fixed and q_fixed are empty.
 
     Returns
     -------
@@ -86,8 +100,10 @@ def pairs(complex: RegimeComplex, counting: Counting = Counting(), among: Iterab
     operational tests are this project's.
 
     Of Haftel & Lenz and Reinsberg & Westerwinter only abstracts and introductions could be read:
-    that overlap joins members, issue areas and (in the second) governance tasks is theirs; that
-    the shares are Jaccard's and are multiplied is the simplest reading, taken from the design.
+    that overlap joins members, issue areas and (in the second) governance tasks, and that there is a
+    dyadic and a directed-dyadic measure (in the first), is theirs; that the shares are Jaccard's, those
+    of the directed measure the shares of one side's own, and that they are multiplied, is the simplest
+    reading. It weighs neither members nor issue areas.
 
     References
     ----------
@@ -122,6 +138,7 @@ def pairs(complex: RegimeComplex, counting: Counting = Counting(), among: Iterab
     p[told], q[told] = against_chance(
         members.shared[told], members.size_a[told], members.size_b[told], members.universe
     )
+    own = {side: _directed(members, issues, side) for side in ("size_a", "size_b")}
     paths = nesting_paths(complex, ids)
     place, path = [_place(*pair, len(ids)) for pair in paths], np.zeros(len(first), dtype=np.int32)
     path[place] = np.arange(1, len(paths) + 1)
@@ -143,8 +160,12 @@ def pairs(complex: RegimeComplex, counting: Counting = Counting(), among: Iterab
             "layer_jaccard": jaccard["layers"],
             "overlap": jaccard["members"] * jaccard["issue_areas"],
             "overlap3": jaccard["members"] * jaccard["issue_areas"] * jaccard["functions"],
+            "overlap_ab": own["size_a"],
+            "overlap_ba": own["size_b"],
             "p_value": p,
             "q_value": q,
+            "p_fixed": np.nan,
+            "q_fixed": np.nan,
             "dyad_type": dyad_type(members, issues, path > 0),
             "nesting_path": pd.array(["", *map(" > ".join, paths.values())], dtype="str").take(path),
         },
@@ -154,7 +175,42 @@ def pairs(complex: RegimeComplex, counting: Counting = Counting(), among: Iterab
     if among is not None:
         wanted = np.isin(np.array(ids, dtype=object), list(among))
         frame = frame[wanted[first] & wanted[second]].reset_index(drop=True)
-    return frame
+    return frame if chance is None or chance.empty else with_chance(frame, chance)
+
+
+def with_chance(table: pd.DataFrame, chance: pd.DataFrame) -> pd.DataFrame:
+    """Return pairs with p_fixed and q_fixed filled in; a pair of which chance does not tell keeps none.
+
+    Parameters
+    ----------
+    table : DataFrame
+        Of `pairs`.
+    chance : DataFrame
+        Of `pair_chance.pair_chance`; both with the earlier initiative of a pair as a.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"a": ["x", "x"], "b": ["y", "z"], "p_fixed": np.nan, "q_fixed": np.nan})
+    >>> chance = pd.DataFrame({"a": ["x"], "b": ["z"], "p_fixed": [0.01], "q_fixed": [0.03]})
+    >>> with_chance(table, chance)["q_fixed"].tolist()
+    [nan, 0.03]
+    """
+    names = pd.Index(pd.unique(np.concatenate([chance["a"].to_numpy(object), chance["b"].to_numpy(object)])))
+    told, wanted = (
+        names.get_indexer(one["a"]).astype(np.int64) * len(names) + names.get_indexer(one["b"])
+        for one in (chance, table)
+    )
+    there = names.get_indexer(table["a"]) >= 0
+    there &= names.get_indexer(table["b"]) >= 0
+    place = np.where(there, pd.Index(told).get_indexer(wanted), -1)
+    return table.assign(
+        **{name: np.where(place >= 0, chance[name].to_numpy()[place], np.nan) for name in ("p_fixed", "q_fixed")}
+    )
+
+
+def _directed(members: Compared, issues: Compared, side: str) -> np.ndarray:
+    """Return the share of one side's members that the other has, times the same of issue areas."""
+    return members.ratio(getattr(members, side)) * issues.ratio(getattr(issues, side))
 
 
 def _place(i: int, j: int, n: int) -> int:

@@ -153,6 +153,7 @@ PARAMETERS: dict[str, Parameter] = {
     "pair": Parameter(word, most=2),
     "measure": Parameter(word),
     "threshold": Parameter(number),
+    "chance": Parameter(_on),
     "form_of_gap": Parameter(word),
     "cell": Parameter(word, most=2),
     "colouring": Parameter(word),

@@ -5,10 +5,12 @@ from collections.abc import Callable
 import pandas as pd
 
 from dashboard.measures.nulls import MODELS
+from dashboard.measures.pair_chance import LARGEST, pair_chance
 from dashboard.measures.structure import structure
 from dashboard.ui import screen as st
 from dashboard.ui import view
-from dashboard.ui.context import here
+from dashboard.ui.compute import members_of
+from dashboard.ui.context import here, kept_pairs
 from dashboard.ui.figures.structure import chance_table
 from dashboard.ui.markup import Marked
 from dashboard.ui.parts import table
@@ -59,6 +61,26 @@ def against_chance(found: pd.DataFrame, key: str, measure: Callable[..., pd.Data
     table(key, chance_table(now, found), found, height="content")
     st.caption(text("structure-reading", samples=samples, seed=SEED) + " " + now.omitted("members"))
     return found
+
+
+def chance_of_pairs() -> pd.DataFrame | None:
+    """Return how the pairs of the collection stand against chance, see `pair_chance`; None if that is not known.
+
+    What is kept with the package is there at once; else a switch is drawn, which has it worked out.
+    """
+    now = here()
+    members = members_of(now.collection, now.counting)
+    if len(members) < 2:
+        return None
+    if (tails := kept_pairs(members)) is not None:
+        return pair_chance(members, tails=tails)
+    if len(members) > LARGEST:
+        st.caption(now.text("pair-chance-too-many", count=len(members), most=LARGEST))
+        return None
+    if not view.flag("chance", st.toggle, label=now.text("pair-chance-ask"), help=now.text("pair-chance-help")):
+        return None
+    said = now.text("computing-pair-chance")
+    return remembered(("pairs",), said, lambda progress: pair_chance(members, progress=progress), now.collection)
 
 
 def nodf_said(found: pd.DataFrame) -> Marked | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from dashboard.measures import overlap
+from dashboard.measures.networks import member_matrix
 from dashboard.measures.robustness import robustness
 from dashboard.measures.roles import initiative_measures
 from dashboard.measures.structure import structure
@@ -38,6 +39,12 @@ def measures_of(complex: RegimeComplex, counting: Counting) -> pd.DataFrame:
     return initiative_measures(complex, counting)
 
 
+@st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={RegimeComplex: fingerprint})
+def members_of(complex: RegimeComplex, counting: Counting) -> pd.DataFrame:
+    """Return the memberships that tests of chance read, as `networks.member_matrix`; it is shared, do not change it."""
+    return member_matrix(complex, counting)
+
+
 def pairs_here(now: Here) -> pd.DataFrame:
     """Return the pairs of the present view, their chance worked out from the collection; do not change it.
 
@@ -50,6 +57,20 @@ def pairs_here(now: Here) -> pd.DataFrame:
 @st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={RegimeComplex: fingerprint})
 def _pairs_within(complex: RegimeComplex, counting: Counting, _every: pd.DataFrame) -> pd.DataFrame:
     return overlap.within(_every, complex.comparable.index)
+
+
+def against(now: Here, pairs: pd.DataFrame, chance: pd.DataFrame | None) -> pd.DataFrame:
+    """Return pairs of the present view with p_fixed and q_fixed, where chance is known; do not change it."""
+    if chance is None or chance.empty:
+        return pairs
+    return _pairs_against(now.complex, now.counting, len(pairs), pairs, chance)
+
+
+@st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={RegimeComplex: fingerprint})
+def _pairs_against(
+    complex: RegimeComplex, counting: Counting, count: int, _pairs: pd.DataFrame, _chance: pd.DataFrame
+) -> pd.DataFrame:
+    return overlap.with_chance(_pairs, _chance)
 
 
 def picture(now: Here, draw: Callable[..., Shown | None], *choices, **given) -> Shown | None:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from dashboard.measures import kept
 from dashboard.measures.findings import store
+from dashboard.measures.pair_chance import PairTails
 from dashboard.model import schema
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.load import Loaded, load
@@ -48,6 +50,11 @@ def findings_of(complex: RegimeComplex) -> tuple[pd.DataFrame, pd.DataFrame] | N
 @lru_cache(maxsize=2)
 def _findings(source: str, serial: int, stamp: tuple) -> tuple[pd.DataFrame, pd.DataFrame] | None:
     return store.read(Path(source)) if Path(source).is_dir() else None
+
+
+def kept_pairs(members: pd.DataFrame) -> PairTails | None:
+    """Return what is kept with this app's package of how these pairs stand against chance; None if nothing is."""
+    return kept.read_pairs(package(), members) if package().is_dir() else None
 
 
 # The frames are shared by all sessions; nothing below changes them.

@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable
 
 import pandas as pd
 
+from dashboard.model.complex import RegimeComplex
 from dashboard.ui import screen as st
 from dashboard.ui.compute import fingerprint
 from dashboard.ui.context import here
@@ -15,7 +16,12 @@ def _works() -> LongWork:
     return LongWork()
 
 
-def remembered(what: tuple[Hashable, ...], said: str, work: Callable[[Progress], pd.DataFrame]) -> pd.DataFrame:
+def remembered(
+    what: tuple[Hashable, ...],
+    said: str,
+    work: Callable[[Progress], pd.DataFrame],
+    of: RegimeComplex | None = None,
+) -> pd.DataFrame:
     """Return what was worked out before for this selection, or wait for it under a progress bar; do not change it.
 
     Whoever asks for the same waits for the same. Any click of the reader ends the waiting, since Streamlit
@@ -29,9 +35,11 @@ def remembered(what: tuple[Hashable, ...], said: str, work: Callable[[Progress],
         What the bar says.
     work : callable
         Gets a function of (done, to do) to call as it goes. It runs in a thread of its own: no Streamlit in it.
+    of : RegimeComplex, optional
+        The selection that it is of; by default that of the present view.
     """
     now, works = here(), _works()
-    key = (what, fingerprint(now.complex), now.counting)
+    key = (what, fingerprint(now.complex if of is None else of), now.counting)
     place = st.empty()
 
     def show(done: int, todo: int) -> None:

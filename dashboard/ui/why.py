@@ -5,6 +5,7 @@ import pandas as pd
 from dashboard.measures.absence import NOT_IN_PACKAGE
 from dashboard.measures.explaining import Pair
 from dashboard.measures.overlap import RANKED
+from dashboard.measures.pair_chance import LEVEL
 from dashboard.ui import screen as st
 from dashboard.ui.context import here
 from dashboard.ui.markup import Marked, joined, marked
@@ -12,11 +13,17 @@ from dashboard.ui.parts import table
 from dashboard.ui.record import cite
 from dashboard.ui.untold import switches
 
-FIGURES = (*RANKED, "p_value", "q_value")
+FIGURES = (*RANKED, "overlap_ab", "overlap_ba", "p_value", "q_value", "p_fixed", "q_fixed")
 
 
-def why(pair: Pair) -> None:
-    """Show a pair: its dyad type, what the two share, the path between them, and chance."""
+def why(pair: Pair, chance: pd.DataFrame | None = None) -> None:
+    """Show a pair: its dyad type, what the two share, the path between them, and chance.
+
+    Parameters
+    ----------
+    chance : DataFrame, optional
+        What `pair_chance.pair_chance` gave for the collection; without it only the loosest model is told.
+    """
     now = here()
     text, words = now.text, now.words
     a, b = words.name(pair.a), words.name(pair.b)
@@ -47,15 +54,22 @@ def why(pair: Pair) -> None:
         if pair.path:
             st.markdown(marked("- {}: {}", text("path"), joined(" → ", map(words.name, pair.path))))
         if not pair.missing.get("members"):
-            st.markdown(marked("- {}", _chance(pair)))
+            for line in _chance(pair, chance):
+                st.markdown(marked("- {}", line))
         shown = pd.DataFrame(
-            [[text(f"measure-{name}"), _number(pair.row[name]), text(f"reading-{name}")] for name in FIGURES],
+            [[text(f"measure-{name}"), _number(pair.row[name]), text(f"reading-{name}")] for name in _told(pair)],
             columns=[text("measure"), text("value"), text("meaning")],
         )
         table("why_numbers", shown, pd.DataFrame([pair.row]), height="content")
         if pair.only_a or pair.only_b:
             st.caption(text("only-side", name=a, members=text.list(map(words.member, pair.only_a), 12) or "–"))
             st.caption(text("only-side", name=b, members=text.list(map(words.member, pair.only_b), 12) or "–"))
+
+
+def _told(pair: Pair) -> list[str]:
+    """Return the figures of the table; those of the stricter test only where it was worked out."""
+    strict = ("p_fixed", "q_fixed")
+    return [name for name in FIGURES if name not in strict or pd.notna(pair.row[name])]
 
 
 def _number(value) -> str:
@@ -97,11 +111,17 @@ def _reasons(sides: dict[str, str]) -> Marked:
     return joined(" ", (marked("{}: {}", now.words.name(id), now.because(reason)) for id, reason in sides.items()))
 
 
-def _chance(pair: Pair) -> Marked:
+def _chance(pair: Pair, chance: pd.DataFrame | None) -> list[Marked]:
+    """Say how the shared members stand against chance: where totals are kept, and by the loosest model."""
     text, p, q = here().text, pair.row["p_value"], pair.row["q_value"]
-    return text(
-        "chance-said",
-        p=f"{p:.2g}",
-        q=f"{q:.2g}",
-        verdict=text("more-than-chance" if q < 0.05 else "not-more-than-chance"),
-    )
+    verdict = text("more-than-chance" if q < LEVEL else "not-more-than-chance")
+    loosest = text("chance-said", p=f"{p:.2g}", q=f"{q:.2g}", verdict=verdict)
+    if chance is None:
+        return [loosest]
+    found = chance[chance["a"].isin([pair.a, pair.b]) & chance["b"].isin([pair.a, pair.b])]
+    if found.empty:
+        return [loosest]
+    row = found.iloc[0]
+    given = {"expected": f"{row['expected']:.3g}", "p": f"{row['p_fixed']:.2g}", "q": f"{row['q_fixed']:.2g}"}
+    strict = text("chance-fixed", shared=int(row["shared_members"]), side=row["side"] or "same", **given)
+    return [strict, loosest]

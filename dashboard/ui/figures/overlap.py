@@ -7,6 +7,7 @@ from dashboard.charts.networks import network as draw_network
 from dashboard.charts.networks import overlap_graph
 from dashboard.measures.overlap import NEEDS, first_told
 from dashboard.measures.overlap import pairs as all_pairs
+from dashboard.measures.pair_chance import validated
 from dashboard.ui.figures import Shown
 from dashboard.ui.here import Here
 
@@ -21,7 +22,8 @@ MEASURES = (
     "function_jaccard",
     "layer_jaccard",
 )
-STRONGEST, BESIDE = 30, ("overlap", "shared_members", "member_jaccard", "shared_issues", "q_value")
+STRONGEST, BESIDE = 30, ("overlap", "shared_members", "member_jaccard", "shared_issues", "q_value", "q_fixed")
+VALIDATED = "validated"
 LINES = 80  # that the network starts with: enough to see the parts, few enough to read
 
 
@@ -36,6 +38,8 @@ def in_words(now: Here, pairs: pd.DataFrame, measure: str) -> pd.DataFrame:
     text, words = now.text, now.words
     shown = pd.DataFrame({text(f"initiative-{side}"): [words.name(i) for i in pairs[side]] for side in "ab"})
     for name in dict.fromkeys([measure, *BESIDE]):
+        if name == "q_fixed" and pairs[name].isna().all():  # it was not worked out
+            continue
         shown[text(f"measure-{name}")] = pd.to_numeric(pairs[name]).astype("Float64").round(4).to_numpy()
     shown[words.label("dyad_type")] = words.labels("dyad_type", pairs["dyad_type"].fillna(""))
     return shown
@@ -93,9 +97,17 @@ def start(pairs: pd.DataFrame, measure: str) -> float:
 
 
 def network(
-    now: Here, measure: str = "", threshold: float | None = None, pairs: pd.DataFrame | None = None
+    now: Here,
+    measure: str = "",
+    threshold: float | None = None,
+    mark: str = "",
+    pairs: pd.DataFrame | None = None,
+    chance: pd.DataFrame | None = None,
 ) -> Shown | None:
-    """Return the network of pairs whose measure reaches the threshold; None if none lies above 0."""
+    """Return the network of pairs whose measure reaches the threshold; None if none lies above 0.
+
+    With `mark` the pairs are marked that share more members than chance gives, see `pair_chance.validated`.
+    """
     text, pairs = now.text, all_pairs(now.complex, now.counting) if pairs is None else pairs
     measure = measure or first_told(pairs, MEASURES)
     if not start(pairs, measure):
@@ -103,15 +115,21 @@ def network(
     threshold = start(pairs, measure) if threshold is None else threshold
     graph = overlap_graph(pairs, measure, threshold)
     nodes, edges = graph.number_of_nodes(), graph.number_of_edges()
+    standing = validated(chance) if mark and chance is not None else None
+    marked = [] if standing is None else [pair for pair in zip(standing["a"], standing["b"]) if graph.has_edge(*pair)]
+    names = now.words.short, now.words.name, now.label
     figure = draw_network(
-        graph, now.complex, now.words.short, now.words.name, now.label, text(f"measure-{measure}"), now.dark
+        graph, now.complex, *names, text(f"measure-{measure}"), now.dark, marked, text("pair-validated")
     )
+    said = text("network-reading")
+    if standing is not None:
+        said = f"{said} {text('network-validated', marked=len(marked), count=len(standing))}"
     data = pairs[pairs[measure].astype("Float64").fillna(-1) >= max(threshold, 1e-12)]
     return Shown(
         "overlap_network",
         figure,
         text("network-found", nodes=nodes, edges=edges),
-        text("network-reading"),
+        said.strip(),
         data,
         text("network-alt", nodes=nodes, edges=edges),
         text("n-initiatives", count=nodes),

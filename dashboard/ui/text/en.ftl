@@ -298,8 +298,12 @@ measure-issue_jaccard = Shared issue areas (Jaccard)
 measure-shared_issues = Shared issue areas (number)
 measure-function_jaccard = Shared functions (Jaccard)
 measure-layer_jaccard = Shared layers (Jaccard)
-measure-p_value = p
-measure-q_value = q
+measure-p_value = p (loosest model)
+measure-q_value = q (loosest model)
+measure-p_fixed = p (totals kept)
+measure-q_fixed = q (totals kept)
+measure-overlap_ab = Directed overlap, first within second
+measure-overlap_ba = Directed overlap, second within first
 reading-overlap = Share of common members times share of common issue areas, from 0 to 1; nothing shared on one side gives 0.
 reading-overlap3 = As overlap, times the share of common functions.
 reading-member_jaccard = Common members as a share of the members of either.
@@ -309,8 +313,12 @@ reading-issue_jaccard = Common issue areas as a share of the issue areas of eith
 reading-shared_issues = Number of common issue areas.
 reading-function_jaccard = Common functions as a share of the functions of either.
 reading-layer_jaccard = Common layers as a share of the layers of either.
-reading-p_value = How probable at least so many common members would be, were members drawn by chance.
+reading-p_value = The loosest test (hypergeometric): how probable at least so many common members would be, were every member equally likely everywhere. It calls far more pairs significant than the stricter one.
 reading-q_value = p after Benjamini and Hochberg's correction for all pairs compared.
+reading-p_fixed = The stricter test (fixed–fixed, two-sided): how rare so many or so few common members are where every list keeps its length and every member its number of memberships.
+reading-q_fixed = The stricter p after Benjamini and Hochberg's correction for all pairs compared; pairs that share more members than chance with q below 0.05 are the validated ones.
+reading-overlap_ab = Share of the first one's members that the second has too, times the same share of issue areas: after Haftel and Lenz's directed measure, of whose article only abstract and introduction could be read; the product of simple shares is the simplest reading.
+reading-overlap_ba = The same, seen from the second.
 not-computable = not computable
 heat-title = Who overlaps with whom? { $measure }
 heat-some = The { $drawn } of the { $count } that overlap most are drawn; the table holds all.
@@ -340,9 +348,20 @@ missing-members = Shared members: not known.
 missing-issue-areas = Shared issue areas: not known.
 missing-functions = Shared functions: not known.
 missing-layers = Shared layers: not known.
-chance-said = Chance: p = { $p }, q = { $q }. The two share { $verdict }.
+chance-said = By the loosest model, which lets every member join anything (hypergeometric): p = { $p }, q = { $q }; the two share { $verdict }.
 more-than-chance = more members than chance would give
 not-more-than-chance = no more members than chance could give
+chance-fixed = { $side ->
+    [more] **More common members than chance gives**
+    [fewer] **Fewer common members than chance gives**
+   *[same] No more and no fewer common members than chance could give
+}: { $shared } are shared, { $expected } on average where every list keeps its length and every member its number of memberships (p = { $p }, q = { $q } over all pairs).
+pair-chance-ask = Compare all pairs with chance, lists and members keeping their totals
+pair-chance-help = Draws tens of thousands of random memberships (curveball), which takes some seconds. Pairs that share more members than these are marked in the network.
+pair-chance-too-many = With { $count } lists the stricter test of pairs is not offered (at most { $most }).
+computing-pair-chance = Drawing random memberships for all pairs; any click stops it
+pair-validated = more common members than chance
+network-validated = A full dark line marks a validated pair: more common members than chance gives where lists and members keep their totals (q < 0.05, fixed–fixed; { $marked } of { $count } such pairs lie above the threshold).
 
 ## Nesting
 nesting-question = What is nested in what: by mandate, and by membership?
@@ -438,14 +457,22 @@ formula-overlap-name = Overlap
 formula-overlap = J(M_a, M_b) \cdot J(P_a, P_b)
 formula-overlap-reading = A product: two initiatives that share members but no issue area, or the reverse, do not overlap.
 formula-overlap-reference = After Haftel & Lenz 2022, Review of International Organizations 17.
+formula-directed-name = Directed overlap
+formula-directed = O(a \to b) = \frac{"{"}|M_a \cap M_b|{"}"}{"{"}|M_a|{"}"} \cdot \frac{"{"}|P_a \cap P_b|{"}"}{"{"}|P_a|{"}"}
+formula-directed-reading = How much of a lies within b, by members and by issue areas. Only abstract and introduction of the article could be read, which name a directed-dyadic measure; the product of simple shares is the simplest reading, neither members nor issue areas weighted.
+formula-directed-reference = After Haftel & Lenz 2022, Review of International Organizations 17 (formula not read).
 formula-overlap3-name = Overlap with functions
 formula-overlap3 = J(M_a, M_b) \cdot J(P_a, P_b) \cdot J(T_a, T_b)
 formula-overlap3-reading = Overlap that asks for the same functions, too.
 formula-overlap3-reference = After Reinsberg & Westerwinter 2023.
-formula-significance-name = Significance of shared members
+formula-significance-name = Significance of shared members, loosest model
 formula-significance = P(X \ge s), \quad X \sim \text{"{"}Hypergeometric{"}"}(N, |M_a|, |M_b|)
 formula-significance-reading = N is the number of distinct members of all initiatives compared. Corrected for all pairs by Benjamini and Hochberg's procedure (q).
 formula-significance-reference = Benjamini & Hochberg 1995, Journal of the Royal Statistical Society B 57(1).
+formula-pairs-name = Significance of shared members, totals kept
+formula-pairs = p = \min(1,\ 2\min(p_{"{"}\le{"}"}, p_{"{"}\ge{"}"})), \quad p_{"{"}\ge{"}"} = \frac{"{"}1 + \#\{"{"}s^* \ge s\{"}"}{"}"}{"{"}1 + N{"}"}
+formula-pairs-reading = s is the number of shared members, s* that in N random memberships in which every list keeps its length and every member its number of memberships (fixed–fixed). N grows until the cut-off of Benjamini and Hochberg's procedure over all pairs is at least 10/N. Pairs with more common members than chance and q < 0.05 are called validated.
+formula-pairs-reference = Strona et al. 2014, Nature Communications 5; Neal, Domagalski & Sagan 2021, Scientific Reports 11.
 formula-dyads-name = Dyad types
 formula-dyads = \text{"{"}nested (documented){"}"} \succ \text{"{"}nested (members){"}"} \succ \text{"{"}overlapping{"}"} \succ \text{"{"}parallel{"}"}
 formula-dyads-reading = The first that holds: a path of “nested in” joins the two; one's members are a strict subset of the other's and they share an issue area; they share an issue area; they share none. Documented nesting is never mixed with nesting by membership.

@@ -271,8 +271,12 @@ measure-issue_jaccard = 共同议题领域（Jaccard）
 measure-shared_issues = 共同议题领域（数量）
 measure-function_jaccard = 共同功能（Jaccard）
 measure-layer_jaccard = 共同层次（Jaccard）
-measure-p_value = p
-measure-q_value = q
+measure-p_value = p（最宽松模型）
+measure-q_value = q（最宽松模型）
+measure-p_fixed = p（保持边际总数）
+measure-q_fixed = q（保持边际总数）
+measure-overlap_ab = 有向重叠：前者落入后者
+measure-overlap_ba = 有向重叠：后者落入前者
 reading-overlap = 共同成员的占比乘以共同议题领域的占比，取值0至1；任一方面无共享则为0。
 reading-overlap3 = 重叠度再乘以共同功能的占比。
 reading-member_jaccard = 共同成员占双方全部成员的比例。
@@ -282,8 +286,12 @@ reading-issue_jaccard = 共同议题领域占双方全部议题领域的比例�
 reading-shared_issues = 共同议题领域的数量。
 reading-function_jaccard = 共同功能占双方全部功能的比例。
 reading-layer_jaccard = 共同层次占双方全部层次的比例。
-reading-p_value = 若成员为随机抽取，共同成员至少达到此数的概率。
+reading-p_value = 最宽松的检验（超几何）：若每个成员加入任一倡议的机会均等，共同成员至少达到此数的概率。它判为显著的倡议对远多于更严格的检验。
 reading-q_value = 对所比较的全部倡议对作Benjamini–Hochberg校正后的p值。
+reading-p_fixed = 更严格的检验（行列总数均固定，双侧）：在每份名单长度与每个成员加入次数都不变时，共同成员如此之多或如此之少有多罕见。
+reading-q_fixed = 更严格的p值，对所比较的全部倡议对作Benjamini–Hochberg校正；共同成员多于随机且q低于0.05者为“经验证的”倡议对。
+reading-overlap_ab = 前者的成员中亦属后者的比例，乘以议题领域的同类比例：参照Haftel与Lenz的有向测度。该文只读到摘要与引言，以简单比例之积为最简读法。
+reading-overlap_ba = 同上，从后者看。
 not-computable = 不可计算
 heat-title = 谁与谁重叠？{ $measure }
 heat-some = { $count } 项中只绘出重叠最多的 { $drawn } 项；数据表包含全部。
@@ -313,9 +321,20 @@ missing-members = 共同成员：未知。
 missing-issue-areas = 共同议题领域：未知。
 missing-functions = 共同功能：未知。
 missing-layers = 共同层次：未知。
-chance-said = 随机性：p = { $p }，q = { $q }。双方的共同成员{ $verdict }。
+chance-said = 按最宽松的模型（任一成员加入任一倡议机会均等，超几何分布）：p = { $p }，q = { $q }；两者{ $verdict }。
 more-than-chance = 多于随机预期
 not-more-than-chance = 未超出随机可致的范围
+chance-fixed = { $side ->
+    [more] **共同成员多于随机**
+    [fewer] **共同成员少于随机**
+   *[same] 共同成员既不多于也不少于随机所能给出者
+}：共有{ $shared }个；在每份名单长度与每个成员加入次数都不变时平均为{ $expected }个（p = { $p }，就全部倡议对校正后q = { $q }）。
+pair-chance-ask = 将全部倡议对与随机比较（名单与成员的总数均保持不变）
+pair-chance-help = 抽取数万份随机成员名单（curveball算法），需时数秒。共同成员多于随机的倡议对会在网络图中标出。
+pair-chance-too-many = 名单达{ $count }份时不提供更严格的倡议对检验（至多{ $most }份）。
+computing-pair-chance = 正在为全部倡议对抽取随机成员名单；点击任意处即停止
+pair-validated = 共同成员多于随机
+network-validated = 深色实线标出经验证的倡议对：在名单与成员总数均保持不变时，共同成员多于随机（q < 0.05，行列总数固定；此类倡议对共{ $count }对，其中{ $marked }对在阈值之上）。
 
 ## Nesting
 nesting-question = 谁嵌套于谁：依授权，依成员？
@@ -390,14 +409,22 @@ formula-overlap-name = 重叠度
 formula-overlap = J(M_a, M_b) \cdot J(P_a, P_b)
 formula-overlap-reading = 取乘积：两项倡议若有共同成员而无共同议题领域，或相反，则不重叠。
 formula-overlap-reference = 据Haftel & Lenz 2022, Review of International Organizations 17.
+formula-directed-name = 有向重叠
+formula-directed = O(a \to b) = \frac{"{"}|M_a \cap M_b|{"}"}{"{"}|M_a|{"}"} \cdot \frac{"{"}|P_a \cap P_b|{"}"}{"{"}|P_a|{"}"}
+formula-directed-reading = 按成员与议题领域，a有多少落入b。该文只读到摘要与引言，其中提到有向二元测度；取简单比例之积为最简读法，成员与议题均不加权。
+formula-directed-reference = 参照Haftel与Lenz 2022，Review of International Organizations 17（公式未读到）。
 formula-overlap3-name = 含功能的重叠度
 formula-overlap3 = J(M_a, M_b) \cdot J(P_a, P_b) \cdot J(T_a, T_b)
 formula-overlap3-reading = 兼求功能相同的重叠度。
 formula-overlap3-reference = 据Reinsberg & Westerwinter 2023.
-formula-significance-name = 共同成员的显著性
+formula-significance-name = 共同成员的显著性：最宽松模型
 formula-significance = P(X \ge s), \quad X \sim \text{"{"}超几何分布{"}"}(N, |M_a|, |M_b|)
 formula-significance-reading = N为所比较的全部倡议中不同成员的数量。按Benjamini–Hochberg方法对全部倡议对作校正（q）。
 formula-significance-reference = Benjamini & Hochberg 1995, Journal of the Royal Statistical Society B 57(1).
+formula-pairs-name = 共同成员的显著性：保持总数
+formula-pairs = p = \min(1,\ 2\min(p_{"{"}\le{"}"}, p_{"{"}\ge{"}"})), \quad p_{"{"}\ge{"}"} = \frac{"{"}1 + \#\{"{"}s^* \ge s\{"}"}{"}"}{"{"}1 + N{"}"}
+formula-pairs-reading = s为共同成员数，s*为N份随机成员名单中的共同成员数；随机名单保持每份名单的长度与每个成员的加入次数（行列总数固定）。N逐步加大，直至就全部倡议对所作Benjamini–Hochberg程序的临界值不低于10/N。共同成员多于随机且q < 0.05者称为经验证的倡议对。
+formula-pairs-reference = Strona等2014，Nature Communications 5；Neal、Domagalski与Sagan 2021，Scientific Reports 11。
 formula-dyads-name = 二元关系类型
 formula-dyads = \text{"{"}嵌套（有记录）{"}"} \succ \text{"{"}嵌套（成员）{"}"} \succ \text{"{"}重叠{"}"} \succ \text{"{"}平行{"}"}
 formula-dyads-reading = 取首个成立者：两者由“嵌套于”路径相连；一方成员为另一方的真子集，且有共同议题领域；有共同议题领域；无共同议题领域。有记录的嵌套与成员嵌套绝不混同。

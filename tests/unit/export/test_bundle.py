@@ -31,8 +31,9 @@ COLUMNS = {
     "corrections": "id initiative_id source as_printed recorded reason evidence",
     "codebook": "field value label_en label_zh definition_en definition_zh colour symbol",
     "pairs": "a b shared_members members_a members_b member_jaccard member_simpson inclusion_ab inclusion_ba "
-    "shared_issues issue_jaccard function_jaccard layer_jaccard overlap overlap3 p_value q_value dyad_type "
-    "nesting_path",
+    "shared_issues issue_jaccard function_jaccard layer_jaccard overlap overlap3 overlap_ab overlap_ba "
+    "p_value q_value p_fixed q_fixed dyad_type nesting_path",
+    "pair_chance": "a b shared_members expected p_low p_high p_fixed q_fixed side",
     "structure": "measure network value null_model null_mean null_sd z p p_low p_high n left_out reason reference",
     "initiative_measures": "id overlap_degree overlap_strength overlap_betweenness overlap_eigenvector "
     "overlap_core_number overlap_community overlap_core relations_degree relations_strength relations_betweenness "

@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from dashboard.measures import dyads, explaining, overlap, significance
+from dashboard.measures.networks import member_matrix
+from dashboard.measures.pair_chance import pair_chance
 from dashboard.model.complex import Counting
+from dashboard.model.load import build
 
 NUMBERS = [
     "member_jaccard",
@@ -354,3 +357,32 @@ def test_false_discovery_rate_against_scipy(p, data):
     repeated = stats.false_discovery_control(np.repeat(p, counts))
     found = significance.benjamini_hochberg(np.array(p), np.array(counts))
     assert np.repeat(found, counts) == pytest.approx(repeated)
+
+
+def test_directed_overlap_by_hand():
+    """Of a's 4 members b has 2, of its 2 issue areas 1: 1/2 x 1/2; of b's 2 members a has both, of its 3 areas 1."""
+    rows = pd.DataFrame(
+        [["a", "safety;health"], ["b", "safety;data;trade"], ["c", ""]], columns=["id", "issue_areas"]
+    ).assign(name_en="X", layers="legal")
+    joined = pd.DataFrame(
+        [("a", "FRA"), ("a", "KEN"), ("a", "JPN"), ("a", "PER"), ("b", "FRA"), ("b", "KEN"), ("c", "FRA")],
+        columns=["initiative_id", "member_id"],
+    ).assign(role="member")
+    found = overlap.pairs(build({"initiatives": rows, "memberships": joined})).set_index(["a", "b"])
+    assert found.loc[("a", "b"), ["overlap_ab", "overlap_ba"]].tolist() == [0.25, pytest.approx(1 / 3)]
+    assert found.loc[("a", "b"), "overlap"] == 2 / 4 * 1 / 4
+    assert found.loc[("a", "c"), ["overlap_ab", "overlap_ba"]].isna().all()  # c has no issue area that is known
+
+
+def test_pairs_carry_the_stricter_test_where_it_was_worked_out(five):
+    """p_fixed and q_fixed stand with the pairs that both have members, and nowhere else."""
+    assert overlap.pairs(five)[["p_fixed", "q_fixed"]].isna().all(axis=None)
+    chance = pair_chance(member_matrix(five), least=50, most=50)
+    found = overlap.pairs(five, chance=chance)
+    told = found["p_fixed"].notna()
+    assert (
+        told.tolist()
+        == (found["shared_members"].notna() & (found["members_a"] > 0) & (found["members_b"] > 0)).tolist()
+    )
+    assert list(zip(found[told]["a"], found[told]["b"])) == list(zip(chance["a"], chance["b"]))
+    assert found[told]["q_fixed"].tolist() == chance["q_fixed"].tolist()

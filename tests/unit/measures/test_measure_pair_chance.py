@@ -3,9 +3,11 @@
 from itertools import product
 
 import numpy as np
+import pandas as pd
 import pytest
 
-from dashboard.measures.pair_chance import pair_tails
+from dashboard.measures import kept
+from dashboard.measures.pair_chance import PairTails, pair_chance, pair_tails, validated
 from dashboard.measures.significance import benjamini_hochberg
 
 
@@ -55,7 +57,7 @@ def test_drawing_goes_on_until_the_cut_off_is_well_above_one_sample():
     rng = np.random.default_rng(6)
     matrix = np.kron(np.eye(3), np.ones((8, 8))) + (rng.random((24, 24)) < 0.05)
     found = pair_tails(matrix, seed=1, least=100, most=64_000)
-    p = found.high[np.triu_indices(24, k=1)]
+    p = found.p[np.triu_indices(24, k=1)]
     assert 100 <= found.samples < 64_000
     assert p[benjamini_hochberg(p) <= 0.05].max() >= 10 / found.samples
 
@@ -112,3 +114,96 @@ def _poisson_binomial_tail(chances: np.ndarray, least: int) -> float:
     for chance in chances:
         weights = np.convolve(weights, [1 - chance, chance])
     return float(weights[least:].sum())
+
+
+def swapped(matrix: np.ndarray, samples: int, tries: int, rng: np.random.Generator) -> np.ndarray:
+    """Return random matrices of the same totals, each from a walk of its own by swaps of two cells of two rows."""
+    (n, m), walk = matrix.shape, np.arange(samples)
+    state = np.repeat(matrix.astype(bool)[None], samples, axis=0)
+    for _ in range(tries):
+        i, j = rng.integers(n, size=samples), rng.integers(m, size=samples)
+        k, h = (i + rng.integers(1, n, samples)) % n, (j + rng.integers(1, m, samples)) % m
+        fits = state[walk, i, j] & state[walk, k, h] & ~state[walk, i, h] & ~state[walk, k, j]
+        w, i, j, k, h = (place[fits] for place in (walk, i, j, k, h))
+        state[w, i, j] = state[w, k, h] = False
+        state[w, i, h] = state[w, k, j] = True
+    return state.astype(int)
+
+
+def test_tails_are_those_of_another_implementation():
+    """Checkerboard swaps, written apart from the curveball, give the same p within sampling error."""
+    rng = np.random.default_rng(8)
+    matrix = (rng.random((9, 12)) < np.linspace(0.15, 0.7, 9)[:, None]).astype(int)
+    matrix[5] = matrix[6]
+    shared, upper = matrix @ matrix.T, np.triu_indices(9, k=1)
+    drawn = swapped(matrix, 4000, 3000, rng)
+    drawn = drawn @ drawn.transpose(0, 2, 1)
+    low, high = (drawn <= shared).mean(axis=0)[upper], (drawn >= shared).mean(axis=0)[upper]
+    found = pair_tails(matrix, seed=2, least=20_000, most=20_000)
+    error = 4.5 * 0.5 / np.sqrt(4000)
+    assert max(np.abs(found.high[upper] - high).max(), np.abs(found.low[upper] - low).max()) < error
+    assert np.abs(found.p[upper] - np.minimum(1, 2 * np.minimum(low, high))).max() < 2 * error
+
+
+def lists(*rows: str) -> pd.DataFrame:
+    """Return lists of members written as words of 0 and 1."""
+    return pd.DataFrame([list(map(int, row)) for row in rows], index=[f"i{k}" for k in range(len(rows))])
+
+
+def test_two_sided_p_by_hand():
+    """Two lists of two among four members, totals 1 each: two of the three ways to pair them share nobody.
+
+    Lists 1100 and 0011 share nobody for sure: every member is in one list alone.
+    """
+    found = pair_chance(lists("1100", "0011"), least=100, most=100)
+    assert found[["shared_members", "expected", "p_low", "p_high", "p_fixed", "side"]].values.tolist() == [
+        [0, 0.0, 1.0, 1.0, 1.0, ""]
+    ]
+    tails = PairTails(np.full((2, 2), 0.02), np.full((2, 2), 0.99), np.full((2, 2), 0.5), 99)
+    row = pair_chance(lists("1100", "0011"), tails=tails).iloc[0]
+    assert (row["p_fixed"], row["q_fixed"], row["side"]) == (0.04, 0.04, "fewer")
+
+
+def test_only_those_that_share_more_are_validated():
+    """A pair that shares more members than chance is validated; two halves that avoid each other are not."""
+    rng = np.random.default_rng(9)
+    cells = np.zeros((40, 40), dtype=int)
+    for i in range(40):
+        cells[i, (i % 2) * 20 + rng.choice(20, 14, replace=False)] = 1
+    cells[1] = 0
+    cells[1, [*np.flatnonzero(cells[3])]] = 1
+    members = pd.DataFrame(cells, index=[f"i{k}" for k in range(40)])
+    found = pair_chance(members, least=2000, most=8000)
+    standing = validated(found)
+    assert ("i1", "i3") in set(zip(standing["a"], standing["b"]))
+    assert (standing["shared_members"] > standing["expected"]).all()
+    fewer = found[found["side"] == "fewer"]
+    assert len(fewer) > 0
+    assert (fewer["shared_members"] < fewer["expected"]).all()
+
+
+def test_too_many_lists_are_refused():
+    """Where a chain would take hours it says so."""
+    with pytest.raises(ValueError, match="more than 400 lists"):
+        pair_chance(pd.DataFrame(np.zeros((401, 2))))
+
+
+def test_what_is_kept_gives_the_same_numbers(tmp_path):
+    """Counts are kept, so that every number comes back; other memberships find nothing."""
+    members = lists("110100", "011010", "000111", "101001")
+    tails = pair_tails(members, least=200, most=200)
+    kept.write_pairs(tmp_path, members, tails)
+    again = kept.read_pairs(tmp_path, members)
+    assert pair_chance(members, tails=again).equals(pair_chance(members, tails=tails))
+    assert kept.read_pairs(tmp_path, members.replace({1: 0})) is None
+    assert kept.read_pairs(tmp_path / "elsewhere", members) is None
+
+
+def test_what_is_damaged_is_not_read(tmp_path):
+    """A file cut short, or of other columns, counts as not there."""
+    members = lists("110100", "011010", "000111")
+    path = kept.write_pairs(tmp_path, members, pair_tails(members, least=50, most=50))
+    path.write_text("\n".join(path.read_text().split("\n")[:2]))
+    assert kept.read_pairs(tmp_path, members) is None
+    path.write_bytes(b"\x00")
+    assert kept.read_pairs(tmp_path, members) is None
