@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 import threading
+from datetime import date
 from pathlib import Path
 
 from dashboard.model import schema
@@ -12,22 +13,47 @@ PROG = "python -m dashboard"
 
 
 def validate(argv: list[str]) -> int:
-    """Print one line a problem of a data package; return 1 if there are any, else 0."""
+    """Print one line a problem of a data package, and a stale row where asked; return 1 if there are any, else 0."""
     from dashboard.model.load import load
+    from dashboard.model.rules import stale
 
     parser = argparse.ArgumentParser(
-        f"{PROG} validate", description="Check a data package: a folder, a zip, a workbook or one CSV."
+        f"{PROG} validate",
+        description="Check a data package: a folder, a zip, a workbook or one CSV.",
+        epilog="Exits 0 if nothing is wrong and, with --stale, no row is stale; else 1; 2 if a flag is wrong.",
     )
     parser.add_argument(
         "package", nargs="?", default=schema.DATA, type=Path, help="default: the data that this copy ships"
     )
-    package = parser.parse_args(argv).package
-    problems = load(package).problems
-    for problem in problems:
+    told = "name the initiatives whose last_checked is empty or longer ago, too"
+    parser.add_argument("--stale", type=_days, metavar="DAYS", help=told)
+    parser.add_argument("--today", type=_day, default=date.today().isoformat(), metavar="DATE", help="count from it")
+    options = parser.parse_args(argv)
+    found, package = load(options.package), options.package
+    old = []
+    if options.stale is not None and found.complex is not None:
+        old = stale(found.complex.catalogue, found.lines, options.stale, options.today)
+    for problem in [*found.problems, *old]:
         print(problem)
-    count = sum(problem.stands_for for problem in problems)
-    print(f"{package}: " + (f"{count} problem{'s'[: count > 1]}" if problems else "valid"), file=sys.stderr)
-    return 1 if problems else 0
+    count = sum(problem.stands_for for problem in found.problems)
+    said = f"{count} problem{'s'[: count > 1]}" if count else "valid"
+    if options.stale is not None:
+        said += f"; {len(old)} not looked at for more than {options.stale} days before {options.today}"
+    print(f"{package}: {said}", file=sys.stderr)
+    return 1 if found.problems or old else 0
+
+
+def _days(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) < 7):
+        raise argparse.ArgumentTypeError(f"{text} is not a number of days")
+    return int(text)
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is not a date; write YYYY-MM-DD") from None
 
 
 def export(argv: list[str]) -> int:

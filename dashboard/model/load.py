@@ -1,9 +1,9 @@
 """From a package to a RegimeComplex; what is wrong is set aside and told."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from dashboard.model import about, files, reading, validate
+from dashboard.model import about, files, reading, rules, ties, validate
 from dashboard.model.build import build
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.problem import TABLE_ASIDE, PackageError, Problem
@@ -14,10 +14,20 @@ __all__ = ["Loaded", "build", "load"]
 
 @dataclass(frozen=True)
 class Loaded:
-    """What came out of a package: the complex (None if there is nothing to show) and its problems."""
+    """What came out of a package.
+
+    Attributes
+    ----------
+    complex : RegimeComplex or None
+        None if there is nothing to show.
+    problems : list of Problem
+    lines : dict of id to int
+        On which line of its file each initiative stands, the header being 1.
+    """
 
     complex: RegimeComplex | None
     problems: list[Problem]
+    lines: dict[str, int] = field(default_factory=dict, repr=False)
 
 
 def load(source: str | Path | bytes) -> Loaded:
@@ -32,8 +42,8 @@ def load(source: str | Path | bytes) -> Loaded:
     -------
     Loaded
         A cell with a problem is mended or emptied and a row that means nothing without it is set
-        aside; the rest is kept. The complex is None if the package cannot be read or no initiative
-        is left. A package is valid if and only if there is no problem.
+        aside; what breaks a rule of coding alone is told; the rest is kept. The complex is None if the
+        package cannot be read or no initiative is left. A package is valid if and only if there is no problem.
 
     Examples
     --------
@@ -57,10 +67,19 @@ def load(source: str | Path | bytes) -> Loaded:
     unused = {problem.file for problem in wrong if problem.remedy == TABLE_ASIDE}
     problems = [problem for problem in problems if problem.file not in unused]
     particulars, untold = about.about(opened.descriptor)
+    if REQUIRED_TABLE in frames:
+        wrong = [*wrong, *_coding(frames, particulars.date, {(p.file, p.row, p.column) for p in wrong})]
     problems = [_as_called(p, opened.names) for p in validate.in_order([*problems, *wrong, *untold])]
     if REQUIRED_TABLE not in frames or frames[REQUIRED_TABLE].empty:
         return Loaded(None, problems)
-    return Loaded(build(frames, particulars), problems)
+    rows = frames[REQUIRED_TABLE]
+    return Loaded(build(frames, particulars), problems, {key: line + 2 for line, key in rows["id"].items()})
+
+
+def _coding(frames: validate.Frames, date: str, told: set[tuple]) -> list[Problem]:
+    """Return what breaks a rule of coding, but for cells of which something was told before."""
+    found = [*rules.check(frames, date), *(ties.check(frames["relations"]) if "relations" in frames else ())]
+    return [problem for problem in found if (problem.file, problem.row, problem.column) not in told]
 
 
 def _as_called(problem: Problem, names: dict[str, str]) -> Problem:

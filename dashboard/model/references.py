@@ -91,6 +91,11 @@ def _parts(frame: pd.DataFrame) -> Iterator[Problem]:
     if column not in frame:
         return
     some = frame[frame[column] != ""]
+    if "kind" in frame:
+        hosts = some[some[column].isin(frame.loc[frame["kind"] == schema.HOST, "id"])]
+        for row, whole in hosts[column].items():
+            yield _one(table, row, column, whole, "part-of-host")
+        some = some.drop(index=hosts.index)
     for row in closing(list(zip(some.index, some["id"], some[column]))):
         yield _one(table, row, column, frame.at[row, column], "part-circle", start=frame.at[row, "id"])
 

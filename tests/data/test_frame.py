@@ -64,14 +64,6 @@ def test_parts_lead_to_a_whole_that_is_no_host(rows):
             at = parts.get(at, "")
 
 
-def test_parts_begin_no_earlier_than_their_whole(rows):
-    """What would not stand without another was not there before it, tools of later bodies included."""
-    parts = rows[rows["part_of"] != ""]
-    year = pd.to_numeric(rows["launch_year"], errors="coerce")
-    early = parts.index[year[parts.index].to_numpy() < parts["part_of"].map(year).to_numpy()]
-    assert list(early) == []
-
-
 @pytest.mark.parametrize(("part", "whole"), PARTS.items(), ids=PARTS)
 def test_parts_that_the_codebook_names(rows, part, whole):
     """The codebook's examples are coded as it says."""

@@ -214,18 +214,6 @@ def test_every_host_has_its_place(raw, rows):
     assert set(nested["to_id"]) <= set(rows.index)
 
 
-def test_nesting_has_no_circle(raw):
-    """Documented nesting leads from every row to a root."""
-    nested = (
-        raw["relations"][raw["relations"]["relation"] == "nested_in"].groupby("from_id")["to_id"].agg(set).to_dict()
-    )
-    left = {child: set(parents) for child, parents in nested.items()}
-    while free := [child for child, parents in left.items() if not parents & set(left)]:
-        for child in free:
-            del left[child]
-    assert sorted(left) == []
-
-
 def test_no_relation_joins_a_row_to_itself(raw):
     """A tie has two ends, and undirected ties stand once."""
     ties = raw["relations"]
@@ -238,14 +226,6 @@ def test_no_relation_joins_a_row_to_itself(raw):
         else pd.Series(dtype=object)
     )
     assert list(pairs[pairs.duplicated()]) == []
-
-
-def test_successor_begins_later(raw, rows):
-    """What succeeds another or derives from it did not begin before it."""
-    years = pd.to_numeric(rows["launch_year"], errors="coerce")
-    ties = raw["relations"][raw["relations"]["relation"].isin(["succeeds", "derived_from"])]
-    wrong = ties[ties["from_id"].map(years).to_numpy() < ties["to_id"].map(years).to_numpy()]
-    assert wrong[["from_id", "to_id", "relation"]].values.tolist() == []
 
 
 def test_corrections_point_at_rows(raw, rows):

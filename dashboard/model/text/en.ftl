@@ -54,9 +54,32 @@ no-such-source = cites { $source }, which is not an id of sources.csv
 to-itself = the tie leads from a row to itself; it is set aside
 circle = closes a circle: by { $relation }, { $start } would come from itself; the tie is set aside
 part-circle = closes a circle: { $start } would be part of itself; the cell is emptied
+part-of-host = is a host, and a row is part of an initiative; use issued_by or nested_in for a host. The cell is emptied
 not-a-layer = is not one of the row's layers
 before-launch = lies before launch_year, { $launch }
 before-since = lies before since, { $since }
+
+# A rule of coding: told, and nothing is changed
+short-twice = is the short name of { $other }, too, so that charts cannot tell the two apart
+register-unnamed = is empty, though a register put the row in; name the register and the place in it
+search-with-register = names a register, though the row was found by search; mend frame or frame_source
+end-of-active = the row has an end and is { $status }; mend one of the two
+end-unknown = the row is { $status }; give the year in which it ended, or say in coding_note why it is not known
+begins-earlier = { $one } began in { $began }, before this, which began in { $other }; mend the tie or a year
+too-many = names more than { $most }; keep the principal ones
+general-beside = { $word } means no subject above the others, so it stands alone and in issue_areas
+area-twice = stands in issue_areas, too
+further-too-early = names further subjects, though issue_areas has room: it may hold { $most }
+members-missing = says that members are known, and memberships.csv has none of them
+members-despite = says that no members are known, and memberships.csv has some
+members-unsourced = is empty, though the row { $id } says that a source lists its members; name it
+derived-joined = says that all members follow from a host, and some of them joined; write listed or partial
+official-copy = means the issuer's own text, and the grade says { $grade }; mend one of the two
+after-data = lies after the date of the data, { $date } (created in datapackage.json)
+tie-again = says again what { $relation } says of the same two in row { $line }; keep one
+tie-contrary = says the contrary of the tie { $relation } from { $one } to { $other } in row { $line }
+stale-never = nobody has looked at { $id } since it was first coded
+stale-days = nobody has looked at { $id } for { $days } days
 
 # A cell
 id-control = holds a line end or a control character, which an id cannot; the row is set aside

@@ -54,9 +54,32 @@ no-such-source = 引用了 { $source }，它不是 sources.csv 中的标识
 to-itself = 此关系由一行指向其自身，不予采用
 circle = 形成循环：按 { $relation }，{ $start } 将源自其自身，此关系不用
 part-circle = 形成循环：{ $start } 将成为其自身的一部分，此单元格已清空
+part-of-host = 是宿主，而一行只能是某项倡议的一部分；与宿主的关系请用 issued_by 或 nested_in。该单元格已清空
 not-a-layer = 不在此行所列的层次之中
 before-launch = 早于 launch_year（{ $launch }）
 before-since = 早于 since（{ $since }）
+
+# 编码规则：只作提示，数据不变
+short-twice = 也是 { $other } 的简称，图中无法区分二者
+register-unnamed = 为空，而该行系由名册收入；请注明名册及其出处位置
+search-with-register = 注明了名册，而该行系由检索所得；请改正 frame 或 frame_source
+end-of-active = 该行已有终止年份，状态却是 { $status }；请改正其一
+end-unknown = 该行状态为 { $status }；请给出终止年份，或在 coding_note 中说明为何不详
+begins-earlier = { $one } 始于 { $began } 年，早于始于 { $other } 年的此项；请改正关系或年份
+too-many = 超过 { $most } 项；请只保留主要各项
+general-beside = { $word } 表示无突出议题，故须单独使用，且只用于 issue_areas
+area-twice = 已见于 issue_areas
+further-too-early = 列有其他议题，而 issue_areas 尚有余位，可容 { $most } 项
+members-missing = 标明成员已知，而 memberships.csv 中无任何成员
+members-despite = 标明成员未知或没有成员，而 memberships.csv 中有其成员
+members-unsourced = 为空，而 { $id } 一行标明成员由来源列出；请注明来源
+derived-joined = 标明成员均由宿主推得，而其中有自行加入者；请改为 listed 或 partial
+official-copy = 意为发布者自身文本，而来源等级为 { $grade }；请改正其一
+after-data = 晚于数据日期 { $date }（datapackage.json 中的 created）
+tie-again = 重复了第 { $line } 行 { $relation } 对同一对所述；请只留其一
+tie-contrary = 与第 { $line } 行由 { $one } 至 { $other } 的关系 { $relation } 相反
+stale-never = { $id } 自首次编码后未再核查
+stale-days = { $id } 已有 { $days } 天未核查
 
 # 单元格
 id-control = 含有换行或控制字符，不能用作标识，此行不用
