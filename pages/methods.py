@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.export.citation import as_text
-from dashboard.measures.agreement import agreement
+from dashboard.measures.agreement import by_collection
 from dashboard.measures.completeness import estimated
 from dashboard.model import schema
 from dashboard.ui import screen as st
@@ -11,6 +11,7 @@ from dashboard.ui import view
 from dashboard.ui.about import document, missing, tables
 from dashboard.ui.context import here
 from dashboard.ui.download import csv_button, file_name
+from dashboard.ui.filters import collection_name
 from dashboard.ui.markup import Marked, joined
 from dashboard.ui.parts import head, labelled, prose, table
 from dashboard.ui.tables import to_csv, to_zip
@@ -103,22 +104,25 @@ def measures() -> None:
 
 
 def reliability() -> None:
-    """Show how far a second, independent coding agreed with the first."""
+    """Show how far a second run of coding agreed with the first, with intervals, in each collection."""
     st.header(text("agreement"), anchor=False)
     codings = whole.double_coding
     if codings.empty:
         st.caption(text("absent", name="double_coding.csv"))
         return
-    found = agreement(codings)
-    st.markdown(text("agreement-text", count=int(found["n"].max()), total=len(rows)))
-    shown = found.assign(
-        field=words.labels_of(found["field"]),
-        value=found["value"].round(2),
-        agreed=(found["agreed"] * 100).round().astype(int),
-    )
-    table(
-        "agreement", shown.rename(columns={name: text(f"agreement-{name}") for name in shown}), found, height="content"
-    )
+    found = by_collection(whole)
+    st.markdown(text("agreement-text", count=codings["id"].nunique(), total=len(rows)))
+    shown = pd.DataFrame(index=pd.MultiIndex.from_frame(found[["field", "measure"]].drop_duplicates()))
+    for name, part in found.groupby("collection", sort=False):
+        cells = [f"{row.value:.2f} [{row.low:.2f}, {row.high:.2f}]" for row in part.itertuples()]
+        column = text("agreement-column", collection=collection_name(whole, name, text, words), n=int(part["n"].max()))
+        shown[column] = pd.Series(cells, pd.MultiIndex.from_frame(part[["field", "measure"]]))
+    shown = shown.fillna("").reset_index()
+    shown["field"] = words.labels_of(shown["field"])
+    shown["measure"] = [text(f"agreement-{name.replace(' ', '-').lower()}") for name in shown["measure"]]
+    names = {name: text(f"agreement-{name}") for name in ("field", "measure")}
+    table("agreement", shown.rename(columns=names), found, height="content")
+    st.caption(text("agreement-reading"))
 
 
 def completeness() -> None:

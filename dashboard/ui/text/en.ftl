@@ -503,12 +503,13 @@ changelog = Changes to the data
 cite = How to cite
 
 agreement = Reliability of the coding
-agreement-text = { $count } of { $total } rows were coded a second time after the same codebook, without sight of the first coding; the second coder saw the names, the summary and the sources. Both codings are machine-assisted and have not been reviewed by a second human. Differences were resolved row by row, and the table holds the resolved coding. Kappa is 1 if the two agree on every row and 0 if they agree no more than by chance.
+agreement-text = { $count } of { $total } rows were coded a second time after the same codebook, without sight of the first coding; the second coder saw the names, the summary and the sources. Both codings are two runs of a machine coder: what they share says how steady it is, not that a human would code so. Differences were resolved row by row, and the table holds the resolved coding. Kappa is 1 if the two agree on every row and 0 if they agree no more than by chance.
 agreement-field = Field
 agreement-measure = Measure
-agreement-value = Value
-agreement-agreed = Rows that agree, %
-agreement-n = n
+agreement-kappa = kappa
+agreement-mean-jaccard = mean Jaccard
+agreement-column = { $collection } (n = { $n })
+agreement-reading = In brackets the 95 % interval of 2,000 resamplings of the rows. Cohen's kappa (1960) for one value a row, the mean Jaccard index for lists. Where both runs use one category throughout, kappa is set to 1; where they agree on every row the interval is a point, since resampling cannot show what it has not seen. A collection holds the rows of both codings that belong to it. A sheet for a human second coder is written by the command coding-sheet.
 
 ## Network
 page-network = Network
