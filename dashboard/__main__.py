@@ -1,4 +1,4 @@
-"""The command line: run the dashboard, validate a data package, export a view, work out findings."""
+"""The command line: run the dashboard, check a package, export a view, work out findings, have rows coded again."""
 
 import argparse
 import os
@@ -14,6 +14,7 @@ PROG = "python -m dashboard"
 
 def validate(argv: list[str]) -> int:
     """Print one line a problem of a data package, and a stale row where asked; return 1 if there are any, else 0."""
+    from dashboard.export.arguments import day, natural
     from dashboard.model.load import load
     from dashboard.model.rules import stale
 
@@ -26,8 +27,8 @@ def validate(argv: list[str]) -> int:
         "package", nargs="?", default=schema.DATA, type=Path, help="default: the data that this copy ships"
     )
     told = "name the initiatives whose last_checked is empty or longer ago, too"
-    parser.add_argument("--stale", type=_days, metavar="DAYS", help=told)
-    parser.add_argument("--today", type=_day, default=date.today().isoformat(), metavar="DATE", help="count from it")
+    parser.add_argument("--stale", type=natural, metavar="DAYS", help=told)
+    parser.add_argument("--today", type=day, default=date.today().isoformat(), metavar="DATE", help="count from it")
     options = parser.parse_args(argv)
     found, package = load(options.package), options.package
     old = []
@@ -41,19 +42,6 @@ def validate(argv: list[str]) -> int:
         said += f"; {len(old)} not looked at for more than {options.stale} days before {options.today}"
     print(f"{package}: {said}", file=sys.stderr)
     return 1 if found.problems or old else 0
-
-
-def _days(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and len(text) < 7):
-        raise argparse.ArgumentTypeError(f"{text} is not a number of days")
-    return int(text)
-
-
-def _day(text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} is not a date; write YYYY-MM-DD") from None
 
 
 def export(argv: list[str]) -> int:
@@ -70,13 +58,20 @@ def findings(argv: list[str]) -> int:
     return work_out(argv, f"{PROG} findings")
 
 
+def coding_sheet(argv: list[str]) -> int:
+    """Write a sheet for a second coder, or read a filled one; return 0, or 1 with a sentence."""
+    from dashboard.export.coding_command import coding_sheet
+
+    return coding_sheet(argv, f"{PROG} coding-sheet")
+
+
 def run(argv: list[str]) -> int:
     """Start the app on a data package; flags that are not ours go to Streamlit."""
     parser = argparse.ArgumentParser(
         PROG,
         description="Start the dashboard and open the browser. "
         "Streamlit's own flags pass through, as --server.port 9000.",
-        epilog=f"Other commands: {PROG} validate [DIR]; {PROG} export OUT; {PROG} findings",
+        epilog="Other commands: " + "; ".join(f"{PROG} {name}" for name in COMMANDS if name != "run"),
     )
     parser.add_argument(
         "--data", type=Path, metavar="DIR", help="folder, zip, workbook or CSV (default: the data that this copy ships)"
@@ -100,7 +95,13 @@ def _warm_up() -> None:
     context.loaded()
 
 
-COMMANDS = {"validate": validate, "export": export, "findings": findings, "run": run}
+COMMANDS = {
+    "validate": validate,
+    "export": export,
+    "findings": findings,
+    "coding-sheet": coding_sheet,
+    "run": run,
+}
 
 
 def main(argv: list[str]) -> int:

@@ -98,10 +98,14 @@ class Problem:
             raise errors[0]
         return text
 
-    def __str__(self) -> str:
+    def line(self, lang: str) -> str:
+        """Return one line in a language: where, what, and the rule that is broken."""
         row = "-" if self.row is None else str(self.row)
         value = _cut(re.sub(r"\s+", " ", self.value))
-        return f"{self.file}: row {row}: {self.column or '-'}: {value!r}: {self.rule}"
+        return f"{self.file}: row {row}: {self.column or '-'}: {value!r}: {self.said(lang)}"
+
+    def __str__(self) -> str:
+        return self.line(FALLBACK)
 
 
 def _shown(value: object, lang: str) -> object:

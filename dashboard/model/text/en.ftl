@@ -59,6 +59,10 @@ not-a-layer = is not one of the row's layers
 before-launch = lies before launch_year, { $launch }
 before-since = lies before since, { $since }
 
+# A sheet of a second coder
+sheet-uncoded = is empty, though the row is coded; give a value that the codebook lists
+sheet-several = holds several values, where one is asked for
+
 # A rule of coding: told, and nothing is changed
 short-twice = is the short name of { $other }, too, so that charts cannot tell the two apart
 register-unnamed = is empty, though a register put the row in; name the register and the place in it

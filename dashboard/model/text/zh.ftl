@@ -59,6 +59,10 @@ not-a-layer = 不在此行所列的层次之中
 before-launch = 早于 launch_year（{ $launch }）
 before-since = 早于 since（{ $since }）
 
+# 第二编码员的编码表
+sheet-uncoded = 为空，而该行已有编码；请填入编码手册所列的值
+sheet-several = 含多个值，此处只应填一个
+
 # 编码规则：只作提示，数据不变
 short-twice = 也是 { $other } 的简称，图中无法区分二者
 register-unnamed = 为空，而该行系由名册收入；请注明名册及其出处位置

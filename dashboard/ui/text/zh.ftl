@@ -458,7 +458,7 @@ agreement = 编码信度
 agreement-text = { $total }行中有{ $count }行按同一编码手册再次编码，第二位编码者看不到第一次编码，只能看到名称、摘要与来源。两次编码是同一机器编码员的两轮运行：二者一致只说明编码稳定，并不表示由人编码亦会如此。差异逐行解决，数据表所载为解决后的编码。Kappa为1表示逐行一致，为0表示一致程度不超过随机水平。
 agreement-field = 字段
 agreement-measure = 指标
-agreement-kappa = kappa
+agreement-kappa = kappa 系数
 agreement-mean-jaccard = 平均 Jaccard
 agreement-column = { $collection }（n = { $n }）
 agreement-reading = 方括号内为对各行重抽样 2,000 次所得的 95% 区间。每行一值者用 Cohen（1960）的 kappa，列表用平均 Jaccard 指数。两轮始终只用同一类别时，kappa 记为 1；逐行一致时区间缩为一点，因为重抽样无从显示未见的情形。各集合只计两轮均已编码且属于该集合的行。命令 coding-sheet 可生成供人工第二编码员使用的编码表。

@@ -128,4 +128,5 @@ def test_flags_that_cannot_be_read_say_so(flags, capsys):
     """A wrong flag ends with its own code and a sentence."""
     with pytest.raises(SystemExit) as end:
         main(["validate", *flags])
-    assert end.value.code == 2 and "is not a" in capsys.readouterr().err or "-1" in flags
+    said = capsys.readouterr().err
+    assert end.value.code == 2 and ("is not a" in said or "expected one argument" in said)
