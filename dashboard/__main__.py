@@ -65,6 +65,13 @@ def coding_sheet(argv: list[str]) -> int:
     return coding_sheet(argv, f"{PROG} coding-sheet")
 
 
+def history(argv: list[str]) -> int:
+    """Tell what changed between two releases; return 0, or 1 with a sentence."""
+    from dashboard.export.history_command import compare
+
+    return compare(argv, f"{PROG} history")
+
+
 def run(argv: list[str]) -> int:
     """Start the app on a data package; flags that are not ours go to Streamlit."""
     parser = argparse.ArgumentParser(
@@ -100,6 +107,7 @@ COMMANDS = {
     "export": export,
     "findings": findings,
     "coding-sheet": coding_sheet,
+    "history": history,
     "run": run,
 }
 

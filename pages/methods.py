@@ -175,6 +175,12 @@ def citation() -> None:
     if changes := document("CHANGELOG", text.lang):
         with st.expander(text("changelog")):
             prose(changes)
+    if len(whole.history):
+        st.header(text("history-title", count=len(whole.history)), anchor=False)
+        st.markdown(text("history-text"))
+        labels = {name: text(f"history-{name}") for name in whole.history}
+        shown = whole.history.assign(field=words.labels_of(whole.history["field"]))
+        table("history", labelled(shown, labels), whole.history, height=380)
     st.header(text("cite"), anchor=False)
     st.code(as_text(whole), language=None, wrap_lines=True)
     if whole.about.licence:

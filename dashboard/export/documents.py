@@ -10,10 +10,10 @@ NAMES = ("CODEBOOK.md", "CODEBOOK.zh.md", "FRAME.md", "FRAME.zh.md")
 LONGEST = 2**20  # bytes of a document
 
 
-def own(source: Path) -> dict[str, bytes]:
+def own(source: Path, names: tuple[str, ...] = NAMES) -> dict[str, bytes]:
     """Return the documents of a package that lies in a folder or a zip, by name; empty if it has none."""
     if source.is_dir():
-        there = [source / name for name in NAMES if (source / name).is_file()]
+        there = [source / name for name in names if (source / name).is_file()]
         return {path.name: path.read_bytes() for path in there if path.stat().st_size <= LONGEST}
     if not zipfile.is_zipfile(source):
         return {}
@@ -21,7 +21,7 @@ def own(source: Path) -> dict[str, bytes]:
     with zipfile.ZipFile(source) as archive:
         for info in archive.infolist():
             name = Path(info.filename).name
-            if name in NAMES and "__MACOSX" not in info.filename and info.file_size <= LONGEST:
+            if name in names and "__MACOSX" not in info.filename and info.file_size <= LONGEST:
                 with archive.open(info) as file:
                     found.setdefault(name, io.BytesIO(file.read(LONGEST)).getvalue())
     return found

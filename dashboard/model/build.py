@@ -68,6 +68,7 @@ def build(frames: Frames, about: About = NOTHING, date: str = "") -> RegimeCompl
         double_coding=typed["double_coding"],
         propositions=typed["propositions"],
         searches=typed["searches"],
+        history=typed["history"],
         codebook=Codebook(_typed("codebook", book)),
         about=replace(about, date=date or about.date),
         absent=frozenset(absent),

@@ -63,7 +63,7 @@ class RegimeComplex:
         absent value an empty string.
     chosen : tuple of str
         Ids of the selected rows.
-    members, memberships, relations, sources, corrections, double_coding, propositions, searches : DataFrame
+    members, memberships, relations, sources, corrections, double_coding, propositions, searches, history : DataFrame
         The other tables whole; members and sources are indexed by id.
     codebook : Codebook
         The vocabularies.
@@ -93,6 +93,7 @@ class RegimeComplex:
     double_coding: pd.DataFrame = field(repr=False)
     propositions: pd.DataFrame = field(repr=False)
     searches: pd.DataFrame = field(repr=False)
+    history: pd.DataFrame = field(repr=False)
     codebook: Codebook = field(repr=False)
     about: About = About()
     date: str = ""

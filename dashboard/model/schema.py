@@ -22,6 +22,7 @@ REQUIRED_COLUMNS = {
     "double_coding": ("id", "coder"),
     "propositions": ("id", "claim_en"),
     "searches": ("stratum", "title"),
+    "history": ("row", "field"),
     "codebook": ("field", "value"),
 }
 EITHER_COLUMN = ("layers", "form")
@@ -112,7 +113,7 @@ def references(table: str) -> list[tuple[str, str]]:
 def indispensable(table: str) -> set[str]:
     """Return the columns without a cell in which a row means nothing: its key, and what it ties together."""
     tied = {column for column, _ in references(table)} - {"part_of"}
-    optional = {"corrections": {"initiative_id"}, "codebook": {"value"}}.get(table, set())
+    optional = {"corrections": {"initiative_id"}, "codebook": {"value"}, "history": {"row"}}.get(table, set())
     return ({*keys(table)} | tied) - optional
 
 

@@ -11,6 +11,7 @@ bad-zip = the zip is damaged or has a password; pack the tables again, without a
 bad-workbook = the workbook cannot be read; open it, save it anew as .xlsx without a password, or save each sheet as CSV UTF-8
 old-workbook = is a workbook of another kind than .xlsx, or has a password; save it as .xlsx, or each sheet as CSV UTF-8
 other-archive = is packed in a way that is not read; unpack it, or pack it as .zip
+no-release = { $path }: has no table of initiatives in which each row has an id of its own
 no-table = is no table; give a folder, a zip or a workbook of tables, or one CSV
 sheet-large = a sheet holds more than { $rows } rows, { $columns } columns or { $cells } cells, which is not read
 several-packages = the zip holds several tables of initiatives, in { $found }; pack one folder

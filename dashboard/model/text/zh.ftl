@@ -11,6 +11,7 @@ bad-zip = 压缩包已损坏或设有密码，请不设密码重新打包
 bad-workbook = 工作簿无法读取，请打开后另存为不设密码的 .xlsx，或将各工作表存为 UTF-8 编码的 CSV
 old-workbook = 不是 .xlsx 工作簿，或设有密码，请另存为 .xlsx，或将各工作表存为 UTF-8 编码的 CSV
 other-archive = 这种压缩格式无法读取，请先解压，或改用 .zip
+no-release = { $path }：没有每行标识各不相同的倡议表
 no-table = 不是表格，请提供存放表格的文件夹、压缩包、工作簿，或一个 CSV
 sheet-large = 有工作表超过 { $rows } 行、{ $columns } 列或 { $cells } 个单元格，不予读取
 several-packages = 压缩包中有多份倡议表，位于 { $found }，请只打包一个文件夹

@@ -500,6 +500,14 @@ sources-title = Sources ({ $count })
 corrections-title = Corrections ({ $count })
 corrections-text = What the source texts print wrongly about these rows, what is recorded instead, and on what evidence.
 changelog = Changes to the data
+history-title = What changed since the first release ({ $count })
+history-text = Each cell of an initiative or host that differs from the first release, each row and column that came in or went. The reason stands there only where the corrections, the frame or the changelog tell it of this very change.
+history-row = Row
+history-date = Date
+history-field = Column
+history-before = Before
+history-after = After
+history-why = Why
 cite = How to cite
 
 agreement = Reliability of the coding

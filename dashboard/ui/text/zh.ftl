@@ -452,6 +452,14 @@ sources-title = 来源（{ $count }）
 corrections-title = 更正（{ $count }）
 corrections-text = 来源文本关于各行的误印之处、本表的相应记录及其依据。
 changelog = 数据变更
+history-title = 自首次发布以来的变化（{ $count }）
+history-text = 倡议或宿主中与首次发布不同的每一格，以及新增或移除的行与列。只有更正表、入表依据或更新说明就该项变化说明了原因时，才列出原因。
+history-row = 行
+history-date = 日期
+history-field = 列
+history-before = 变化前
+history-after = 变化后
+history-why = 原因
 cite = 如何引用
 
 agreement = 编码信度
