@@ -20,7 +20,7 @@ text, words, complex, book = now.text, now.words, now.complex, now.complex.codeb
 def answer(found: pd.DataFrame) -> str:
     """Say how many states take part, who most, and how many are in nothing."""
     if missing := countries.untold(now, found):
-        return marked("{} {}", text("overview-count", count=len(complex.comparable)), missing)
+        return marked("{} {}", now.size(), missing)
     none, all_states = participation.in_none(found), countries.states(found)
     if missing := participation.untold_none(now.whole):
         top = countries.leaders(now, found)

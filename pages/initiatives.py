@@ -13,7 +13,7 @@ COLUMNS = ("form", "layers", "legal_force", "scope", "issue_areas", "status", "l
 MOST = 4  # rows side by side
 
 now = here()
-text, words, rows = now.text, now.words, now.complex.initiatives
+text, words, rows = now.text, now.words, now.rows.initiatives
 
 
 def shown(columns: tuple[str, ...]) -> pd.DataFrame:

@@ -19,7 +19,7 @@ text, words, complex = now.text, now.words, now.complex
 def answer() -> str:
     """Say how many stay on one layer, and which layers go together most."""
     if missing := now.lack("initiatives.layers"):
-        return marked("{} {}", text("overview-count", count=len(complex.comparable)), missing)
+        return marked("{} {}", now.size(), missing)
     found = layering.combinations(complex)
     coded = found[found["layers"].map(len) > 0]
     top, alone = coded.iloc[0], int(coded.loc[coded["layers"].map(len) == 1, "count"].sum())

@@ -20,7 +20,7 @@ text, words, complex = now.text, now.words, now.complex
 def answer(tree: pd.DataFrame) -> str:
     """Say how many are nested, and under whom most."""
     if missing := now.lack("relations"):
-        return marked("{} {}", text("overview-count", count=len(complex.comparable)), missing)
+        return marked("{} {}", now.size(), missing)
     nested = tree[(tree["depth"] > 0) & tree["id"].isin(complex.comparable.index)]
     top = nested["root"].value_counts().head(3)
     if top.empty:
@@ -41,7 +41,7 @@ def as_list(tree: pd.DataFrame) -> None:
 def nestedness() -> None:
     """Show NODF, on demand against chance: both tails, and what the null model chosen answers."""
     st.subheader(text("structure-nodf"), anchor=False)
-    compared = against_chance(structure.nestedness(complex, now.counting), "nestedness", structure.nestedness)
+    compared = against_chance(structure.nestedness(complex), "nestedness", structure.nestedness)
     if said := nodf_said(compared):
         st.markdown(said)
 

@@ -24,7 +24,7 @@ def answer(found: pd.DataFrame) -> str:
     """Say how far the documented relations hang together, and how far they are centred."""
     count = len(complex.comparable)
     if missing := now.lack("relations", "initiatives.id"):
-        return marked("{} {}", text("overview-count", count=count), missing)
+        return marked("{} {}", now.size(), missing)
     if documented_ties(complex).empty:
         return text("network-answer-untied", count=count)
     value = found[found["network"] == "relations"].set_index("measure")["value"]
@@ -102,7 +102,7 @@ def measures_of_structure(found: pd.DataFrame) -> None:
         moved = remembered(
             ("robust", *bands),
             text("computing-robustness"),
-            lambda progress: compute.robustness_of(complex, now.counting, bands, progress),
+            lambda progress: compute.robustness_of(now.rows, now.lens, bands, progress),
         )
         table("robustness", band_table(now, moved), moved, height=520)
     st.caption(text("robustness-reading"))
@@ -112,13 +112,13 @@ def beside(found: pd.DataFrame) -> None:
     """Show the measures beside those of other regime complexes."""
     st.subheader(text("yardsticks-title"), anchor=False)
     if view.flag("yardsticks", st.toggle, label=text("yardsticks-show")):
-        others = yardsticks()
+        others = yardsticks(lens=now.lens)
         table("yardsticks", beside_others(now, found, others), others, height="content")
     st.caption(text("yardsticks-reading"))
 
 
-found = compute.structure_of(complex, now.counting)
+found = compute.structure_of(complex)
 head(text("network-question"), answer(found))
 if not empty():
-    relations(compute.measures_of(complex, now.counting))
+    relations(compute.measures_of(complex))
     measures_of_structure(found)

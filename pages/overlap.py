@@ -49,7 +49,8 @@ def choose_pair(best: list[str], chance: pd.DataFrame | None) -> None:
     st.subheader(text("why-title"), anchor=False)
     ids = sorted(now.collection.comparable.index, key=words.name)
     asked = [key for key in view.get("pair") if key in now.whole.catalogue.index][:2]
-    pair = [key for key in asked if key in ids] or best
+    # A link may name rows; they are compared as the units that hold them.
+    pair = list(dict.fromkeys(now.unit_of.get(key, key) for key in asked if key in now.unit_of or key in ids)) or best
     with st.container(horizontal=True):
         for place in (0, 1):
             view.drawn(
@@ -59,16 +60,16 @@ def choose_pair(best: list[str], chance: pd.DataFrame | None) -> None:
                 take_pair,
                 label=text(f"initiative-{'ab'[place]}"),
                 options=ids,
-                format_func=words.name,
+                format_func=now.unit,
                 placeholder=text("choose-initiative"),
             )
     for key in dict.fromkeys(asked):
-        if reason := not_compared(now.collection, key):
+        if key not in ids and (reason := not_compared(now.rows_of_collection, key)):
             st.caption(words.name(key))
             untold(reason, key, "pair_")
-    if len(set(pair)) == 2 and len(pair) == len(asked or pair):
-        every = against(now, pairs_of(now.collection, now.counting), chance)
-        why(explain(now.collection, *pair, now.counting, every), chance)
+    if len(set(pair)) == 2 and all(key in now.unit_of or key in ids for key in asked):
+        every = against(now, pairs_of(now.collection), chance)
+        why(explain(now.collection, *pair, table=every), chance)
 
 
 def take_pair() -> None:

@@ -37,7 +37,7 @@ rows = complex.comparable
 
 def answer() -> Marked:
     """Say who governs, on which layer, around whom; of each what the table tells."""
-    said = [text("overview-count", count=len(rows))]
+    said = [now.size()]
     for name, column in (("form", "form"), ("layers", "primary_layer")):
         found = rows[column].replace("", None).dropna()
         if len(found):
@@ -61,7 +61,7 @@ FIGURES = {
 
 def key_figures() -> None:
     """Show the figures that the complex is described by; a dash and the reason where one cannot be told."""
-    counted = complex.counted(now.counting)
+    counted = complex.counted()
     members = counted[counted["initiative_id"].isin(rows.index)]["member_id"]
     forces, layers = rows.loc[rows["legal_force"] != "", "legal_force"], rows["layers"].map(len)
     figures = {
@@ -75,7 +75,8 @@ def key_figures() -> None:
     missing = {name: now.lack(*needed) for name, needed in FIGURES.items()}
     with st.container(horizontal=True, key="figures"):
         for name, value in figures.items():
-            label, about = text(f"figure-{name}"), missing[name] or text(f"figure-{name}-help")
+            label = text(f"lens-units-{now.lens.units}" if name == "initiatives" else f"figure-{name}")
+            about = missing[name] or text(f"figure-{name}-help")
             st.metric(label, "–" if missing[name] else value, help=about, width="content")
     if untold := [marked("{}: {}", text(f"figure-{name}"), why) for name, why in missing.items() if why]:
         st.caption(joined(" ", untold))

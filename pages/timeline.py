@@ -20,7 +20,7 @@ def answer(activity: pd.DataFrame) -> str:
     """Say when it began, when most began, and how much of it stands."""
     years = complex.comparable["launch_year"].dropna()
     if missing := now.lack("initiatives.launch_year"):
-        return marked("{} {}", text("overview-count", count=len(complex.comparable)), missing)
+        return marked("{} {}", now.size(), missing)
     totals, last = activity.groupby("year")[["launched", "active"]].sum(), int(activity["year"].max())
     peak = int(totals["launched"].idxmax())
     return text(
@@ -100,7 +100,7 @@ def structure_over_time() -> None:
     found = remembered(
         ("evolution",),
         text("evolution-computing"),
-        lambda progress: evolution.evolution(complex, now.counting, progress=progress),
+        lambda progress: evolution.evolution(now.rows, now.lens, progress=progress),
     )
     if not (shown := timeline.structure(now, network, found)):
         st.info(text("evolution-none"))

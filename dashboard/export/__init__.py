@@ -4,7 +4,7 @@ import json
 import platform
 import sys
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -16,15 +16,17 @@ from dashboard.export.folder import MARK, METADATA, TargetError, swapped_in
 from dashboard.export.networks import gexf, graphml, network, parts
 from dashboard.export.options import OptionError, Options, roles_of, where
 from dashboard.export.pictures import pictures
-from dashboard.export.tables import compared, measured, stated
+from dashboard.export.tables import compared, measured, stated, units
+from dashboard.measures.incidence import lists
 from dashboard.model.complex import RegimeComplex
+from dashboard.model.lens_choices import fitted
 from dashboard.model.select import Selection, default_collection, loosening
 from dashboard.ui.here import Here
 from dashboard.ui.language import Text, Words
 from dashboard.ui.tables import to_csv
 
 LIBRARIES = ("pandas", "numpy", "networkx", "scipy", "plotly", "streamlit")
-LAYOUT = 2  # of the bundle: its files and columns
+LAYOUT = 3  # of the bundle: its files and columns
 
 __all__ = ["NothingSelected", "OptionError", "Options", "TargetError", "export", "roles_of", "to_stderr", "where"]
 
@@ -73,6 +75,7 @@ def export(
     complex = whole.select(options.selection)
     if complex.initiatives.empty:
         raise NothingSelected(_nothing(whole, options.selection))
+    options = replace(options, selection=replace(options.selection, lens=fitted(whole, options.selection.lens)))
     with swapped_in(target) as draft:
         written = _write_all(whole, complex, draft, options, progress, own or {}, package)
     return [target / path.relative_to(draft) for path in written]
@@ -84,31 +87,37 @@ def _nothing(whole: RegimeComplex, selection: Selection) -> str:
     return f"no initiative is in this view, nothing was written{': ' if ways else ''}{'; '.join(ways)}"
 
 
-def _write_all(whole, complex, folder: Path, options: Options, progress, own: dict[str, bytes], package) -> list[Path]:
-    counting = options.selection.counting
-    collection = whole.select(Selection(collection=options.selection.collection, counting=counting))
-    pairs = compared(collection, complex, counting, options, package, progress)
-    tables = stated(complex) | pairs | measured(complex, counting, options, progress)
+def _write_all(whole, rows, folder: Path, options: Options, progress, own: dict[str, bytes], package) -> list[Path]:
+    now = Here(whole, rows, options.selection, Text("en"), Words(whole, "en"))
+    pairs = compared(now, options, package, progress)
+    held = units([now.complex, now.collection.keep({*pairs["pairs"]["a"], *pairs["pairs"]["b"]})])
+    tables = stated(rows, {*held["unit"], *held["row"]}) | pairs | measured(rows, now.lens, options, progress)
+    tables["units"] = held
     for name, table in tables.items():
         (folder / f"{name}.csv").write_bytes(to_csv(table))
-    found = network(complex, pairs["pairs"])
-    (folder / "network.graphml").write_bytes(graphml(found))
-    (folder / "network.gexf").write_bytes(gexf(found, whole.date))
-    for name, part in parts(found):
-        (folder / f"network_{name}.graphml").write_bytes(graphml(part))
+    _networks(now, pairs["pairs"], folder)
     if options.figures:
-        pictures(Here(whole, complex, options.selection, Text("en"), Words(whole, "en")), folder / "figures")
-    for name, text in _texts(whole, complex, tables, options).items():
+        pictures(now, folder / "figures")
+    for name, text in _texts(now, tables, options).items():
         (folder / name).write_bytes(f"{text}\n".encode("utf-8", "replace"))
     for name, content in documents.told(own or {}, tables["codebook"]).items():
         (folder / name).write_bytes(content)
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
-def _texts(whole, complex, tables: dict[str, pd.DataFrame], options: Options) -> dict[str, str]:
-    about = metadata(whole, complex, options)
+def _networks(now: Here, pairs: pd.DataFrame, folder: Path) -> None:
+    found, note = network(now.complex, pairs, now.collection), str(now.through("members"))
+    (folder / "network.graphml").write_bytes(graphml(found, note))
+    (folder / "network.gexf").write_bytes(gexf(found, now.whole.date, note))
+    for name, part in parts(found):
+        (folder / f"network_{name}.graphml").write_bytes(graphml(part, note))
+
+
+def _texts(now: Here, tables: dict[str, pd.DataFrame], options: Options) -> dict[str, str]:
+    whole, about = now.whole, metadata(now, options)
     view = ", ".join(f"{name} {_listed(value)}" for name, value in about["filters"].items() if value)
-    note = f"One view of the table: {view}; {about['data']['initiatives']} initiatives that measures compare."
+    note = f"One view of the table: {view}; {about['data']['initiatives']} initiatives that measures compare, "
+    note += f"seen as {about['data']['units']} units. {now.through('members')}"
     return {
         "datapackage.json": _json(descriptor(whole, tables, note), sort=False),
         METADATA: _json(about),
@@ -125,10 +134,10 @@ def _json(value: dict, sort: bool = True) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=sort)
 
 
-def metadata(whole: RegimeComplex, complex: RegimeComplex, options: Options) -> dict:
-    """Return what another needs to make the same bundle: data, filters, switches, seed, versions."""
-    chosen, counting = options.selection, options.selection.counting
-    filters = {f.name: getattr(chosen, f.name) for f in fields(Selection) if f.name != "counting"}
+def metadata(now: Here, options: Options) -> dict:
+    """Return what another needs to make the same bundle: data, filters, lens, seed, versions."""
+    whole, chosen, lens = now.whole, options.selection, now.lens
+    filters = {f.name: getattr(chosen, f.name) for f in fields(Selection) if f.name != "lens"}
     return {
         MARK: LAYOUT,
         "data": {
@@ -136,14 +145,22 @@ def metadata(whole: RegimeComplex, complex: RegimeComplex, options: Options) -> 
             "version": whole.version,
             "date": whole.date,
             "dated": whole.dated,
-            "initiatives": len(complex.comparable),
-            "selected_rows": len(complex.initiatives),
+            "initiatives": len(now.rows.comparable),
+            "units": len(now.complex.comparable),
+            "selected_rows": len(now.rows.initiatives),
         },
         "filters": filters | {"collection": chosen.collection or default_collection(whole)},
-        "memberships": {
-            "roles": sorted(complex.roles_counted(counting)),
-            "covered": counting.covered,
-            "as_of": counting.as_of or whole.date,
+        "lens": {
+            "units": lens.units,
+            "members": lens.members,
+            "lists": lens.lists,
+            "cover": lens.cover,
+            "participants": lens.participants,
+            "hosts": lens.hosts,
+            "as_of": lens.as_of or whole.date,
+            "roles": sorted(whole.roles_counted(lens.counting)),
+            "in_words": str(now.through("members")),
+            "lists_known": lists(now.complex),
         },
         "null_model": {
             "model": options.null_model,

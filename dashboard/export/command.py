@@ -12,7 +12,9 @@ from dashboard.export.options import OptionError, Options, roles_of, where
 from dashboard.measures.nulls import MODELS
 from dashboard.measures.robustness import BANDS
 from dashboard.model import schema
-from dashboard.model.complex import COVERED, DEFAULT_ROLES, Counting, RegimeComplex
+from dashboard.model.complex import COVERED, DEFAULT_ROLES, OPTIONAL_ROLES, RegimeComplex
+from dashboard.model.lens import COVER, LISTS, MEMBERS, UNITS, Lens
+from dashboard.model.lens_choices import changed, fitted, off
 from dashboard.model.load import load
 from dashboard.model.select import COLLECTIONS, Selection, default_collection, offered
 
@@ -46,11 +48,7 @@ def export(argv: list[str], prog: str) -> int:
 def _options(given: argparse.Namespace, complex: RegimeComplex) -> Options:
     if given.collection and given.collection not in offered(complex):
         raise OptionError(f"--collection {given.collection}: the table has only {', '.join(offered(complex))}")
-    roles = roles_of(given.roles, complex.roles, DEFAULT_ROLES)
-    start = Selection(
-        collection=given.collection or default_collection(complex),
-        counting=Counting(roles - {COVERED}, given.covered or COVERED in roles, given.as_of),
-    )
+    start = Selection(collection=given.collection or default_collection(complex), lens=_lens(given, complex))
     return Options(
         where(start, given.where, complex),
         given.null,
@@ -63,6 +61,32 @@ def _options(given: argparse.Namespace, complex: RegimeComplex) -> Options:
     )
 
 
+def _lens(given: argparse.Namespace, complex: RegimeComplex) -> Lens:
+    """Return the lens of the options; what the package cannot carry is refused where it was asked for.
+
+    `--roles` says which roles count at all, so that who is bound counts then only where `--cover` says so, and
+    participants and cover where they are named.
+    """
+    roles = DEFAULT_ROLES if given.roles is None else roles_of(given.roles, complex.roles, DEFAULT_ROLES)
+    named = {name: value for name in ("units", "members", "lists", "cover") if (value := getattr(given, name))}
+    if given.roles is not None and "cover" not in named:
+        named["cover"] = "joined"
+    if given.covered or (COVERED in roles and not given.cover):
+        named["cover"] = "covered"
+    asked = Lens(
+        **named,
+        participants=given.participants or not OPTIONAL_ROLES.isdisjoint(roles),
+        as_of=given.as_of,
+        hosts=not given.without_hosts,
+        joining=roles,
+    )
+    for name in changed(fitted(complex, asked), asked):
+        if name in named:
+            reason = off(complex)[name, named[name]]
+            raise OptionError(f"--{name} {named[name]}: the table cannot carry it, {reason}")
+    return fitted(complex, asked)
+
+
 def _parser(prog: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog, description="Write tables, measures, networks and pictures of one view.")
     add = parser.add_argument
@@ -71,8 +95,14 @@ def _parser(prog: str) -> argparse.ArgumentParser:
     add("--collection", choices=COLLECTIONS, default="", help="default: that on which the app opens")
     condition = "a filter, as layers=technical; may be repeated"
     add("--where", action="append", default=[], metavar="FIELD=VALUE", help=condition)
-    add("--roles", type=_words, default=DEFAULT_ROLES, help="roles that count, separated by commas")
-    add("--covered", action="store_true", help="count cover through a host, too")
+    add("--units", choices=UNITS, default="", help="what is compared (default: process)")
+    add("--members", choices=MEMBERS, default="", help="who counts as a member (default: states)")
+    add("--lists", choices=LISTS, default="", help="lists of members that are read (default: listed)")
+    add("--cover", choices=COVER, default="", help="memberships that count beside joining (default: bound)")
+    add("--participants", action="store_true", help="count who took part without joining, too")
+    add("--without-hosts", action="store_true", help="leave hosts out of the documented ties")
+    add("--roles", type=_words, help="roles that say that a member joined, by commas")
+    add("--covered", action="store_true", help="the same as --cover covered")
     add("--as-of", default="", metavar="DATE", type=_day, help="date YYYY-MM-DD (default: the date of the data)")
     add("--null", choices=MODELS, default="", help="null model to compare with")
     add("--samples", type=_positive, default=1000)

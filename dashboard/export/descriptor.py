@@ -18,6 +18,7 @@ MEASURED: dict[str, tuple[str, tuple[str, ...], dict[str, tuple[str, str]]]] = {
         {"a": INITIATIVE, "b": INITIATIVE},
     ),
     "initiative_measures": ("An initiative in the networks.", ("id",), {"id": INITIATIVE}),
+    "units": ("A row and the unit that it is compared in.", ("unit", "row"), {"unit": INITIATIVE, "row": INITIATIVE}),
     "structure": ("A measure of the whole on a network.", ("measure", "network"), {}),
     "robustness": ("How far a measure moves when the table is cut otherwise.", (), {}),
     "yardsticks": ("A measure of another regime complex, for comparison.", (), {}),

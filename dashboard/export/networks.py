@@ -13,7 +13,8 @@ from dashboard.model import schema
 from dashboard.model.complex import RegimeComplex
 
 SHARED = "shared_members"
-NODE = ("label", "label_zh", "kind", "form", "layer", "layers", "legal_force", "scope", "status", "year")
+NODE = ("label", "label_zh", "kind", "form", "layer", "layers", "legal_force", "scope", "status", "year", "rows")
+WHOLE = ("year", "rows")  # attributes that are whole numbers
 # Characters that XML 1.0 does not know, not even escaped; halves of surrogate pairs among them.
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -38,17 +39,29 @@ class Network:
     direction: str = "directed"
 
 
-def network(complex: RegimeComplex, compared: pd.DataFrame) -> Network:
-    """Return the complex as one network: selected initiatives and hosts, documented ties, shared members.
+def network(complex: RegimeComplex, compared: pd.DataFrame, collection: RegimeComplex | None = None) -> Network:
+    """Return the complex as one network: selected units and hosts, documented ties, shared members.
 
-    Nodes carry label, label_zh, kind, form, layer, layers, legal_force, scope, status and year (0:
-    not known). A tie of shared members has the kind shared_members and the Jaccard index as
-    weight, and stands once, without direction; a documented tie weighs 1 and runs as recorded.
+    Parameters
+    ----------
+    complex : RegimeComplex
+        The view, seen through a lens.
+    compared : DataFrame
+        Pairs, see `overlap.pairs`.
+    collection : RegimeComplex, optional
+        Whose units the pairs are, if not those of the view.
+
+    Nodes carry label, label_zh, kind, form, layer, layers, legal_force, scope, status, year (0: not
+    known) and rows (how many the unit holds). A tie of shared members has the kind shared_members and
+    the Jaccard index as weight, and stands once, without direction; a documented tie weighs 1 and runs
+    as recorded.
     """
-    documented = complex.ties
+    documented, collection = complex.ties, collection or complex
+    shared = compared[compared["member_jaccard"].astype(float) > 0]  # of a partial list no weight is known
     ends = set(documented["from_id"]) | set(documented["to_id"])
-    named = set(complex.chosen) | (ends & set(complex.hosts.index))
-    rows = complex.catalogue.loc[[key for key in complex.catalogue.index if key in named]]
+    named = set(complex.chosen) | (ends & set(complex.hosts.index)) | set(shared["a"]) | set(shared["b"])
+    known = pd.concat([complex.catalogue, collection.catalogue.drop(complex.catalogue.index, errors="ignore")])
+    rows = known.loc[[key for key in known.index if key in named]]
     nodes = {
         key: {
             "label": row["name_en"],
@@ -61,20 +74,22 @@ def network(complex: RegimeComplex, compared: pd.DataFrame) -> Network:
             "scope": row["scope"],
             "status": row["status"],
             "year": 0 if pd.isna(row["launch_year"]) else int(row["launch_year"]),
+            "rows": len(complex.units.get(key) or collection.units.get(key) or (key,)),
         }
         for key, row in rows.iterrows()
     }
     ties = [Tie(tie.from_id, tie.to_id, tie.relation, 1.0, True) for tie in documented.itertuples()]
-    shared = compared[(compared["shared_members"] > 0).fillna(False).astype(bool)]
     weights = significant(shared["member_jaccard"].to_numpy(dtype=float))
     ties += [Tie(a, b, SHARED, w, False) for a, b, w in zip(shared["a"], shared["b"], weights.tolist())]
     return Network(nodes, ties)
 
 
-def graphml(found: Network) -> bytes:
-    """Return the network as GraphML; an edge says itself whether it is directed."""
+def graphml(found: Network, note: str = "") -> bytes:
+    """Return the network as GraphML; an edge says itself whether it is directed, the description is the note."""
     root = xml.Element("graphml", xmlns="http://graphml.graphdrawing.org/xmlns")
-    keys = [(name, "node", "long" if name == "year" else "string") for name in NODE]
+    if note:
+        xml.SubElement(root, "desc").text = _text(note)
+    keys = [(name, "node", "long" if name in WHOLE else "string") for name in NODE]
     keys += [("type", "edge", "string"), ("weight", "edge", "double"), ("directed", "edge", "boolean")]
     for name, owner, kind in keys:
         key = f"edge_{name}" if owner == "edge" else name
@@ -95,13 +110,15 @@ def _data(parent: xml.Element, values: dict) -> None:
         xml.SubElement(parent, "data", key=key).text = _text(value)
 
 
-def gexf(found: Network, date: str) -> bytes:
-    """Return the network as GEXF 1.2; its date is that of the data."""
+def gexf(found: Network, date: str, note: str = "") -> bytes:
+    """Return the network as GEXF 1.2; its date is that of the data, its description the note."""
     root = xml.Element("gexf", xmlns="http://www.gexf.net/1.2draft", version="1.2")
-    xml.SubElement(root, "meta", lastmodifieddate=_text(date))
+    meta = xml.SubElement(root, "meta", lastmodifieddate=_text(date))
+    if note:
+        xml.SubElement(meta, "description").text = _text(note)
     graph = xml.SubElement(root, "graph", defaultedgetype=found.direction, mode="static")
     names = [name for name in NODE if name != "label"]
-    kinds = {name: "integer" if name == "year" else "string" for name in names}
+    kinds = {name: "integer" if name in WHOLE else "string" for name in names}
     _declared(graph, "node", kinds)
     _declared(graph, "edge", {"relation": "string", "directed": "boolean"})
     nodes = xml.SubElement(graph, "nodes")

@@ -21,7 +21,7 @@ class Options:
     Attributes
     ----------
     selection : Selection
-        Filters and the membership switch.
+        Filters and the lens.
     null_model : str
         See `structure.structure`; empty: measures are not compared with chance.
     samples, seed : int

@@ -1,6 +1,6 @@
 """The tables of a bundle: what the package says of the selection, and what the measures make of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pandas as pd
@@ -9,7 +9,7 @@ from dashboard.export.options import Options
 from dashboard.measures import kept, layering
 from dashboard.measures.blocks import strongest
 from dashboard.measures.evolution import evolution
-from dashboard.measures.networks import member_matrix
+from dashboard.measures.networks import whole_lists
 from dashboard.measures.overlap import pairs, within
 from dashboard.measures.pair_chance import LARGEST, pair_chance
 from dashboard.measures.participation import participation
@@ -18,64 +18,73 @@ from dashboard.measures.roles import initiative_measures
 from dashboard.measures.structure import structure
 from dashboard.measures.yardsticks import yardsticks
 from dashboard.model import schema
-from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.lens import Lens
+from dashboard.ui.here import Here
 
 Told = Callable[[str, int, int], None]  # gets what is done, how much of it, and of how much
 EVIDENCE = ("sources", "source", "evidence", "frame_source", "confirmed_by")  # columns that name sources
 
 
 def compared(
-    collection: RegimeComplex,
-    complex: RegimeComplex,
-    counting: Counting,
-    options: Options,
-    package: Path | None = None,
-    progress: Told | None = None,
+    now: Here, options: Options, package: Path | None = None, progress: Told | None = None
 ) -> dict[str, pd.DataFrame]:
-    """Return all pairs of the view, and how they stand against chance in its collection.
+    """Return all pairs of the collection whose units hold a row of the view, and how they stand against chance in it.
 
     Instead of all pairs the strongest, worked out in blocks, where the options ask for them; then, and
-    where there are more lists than the test takes, chance is not told of.
+    where there are more lists than the test takes, chance is not told of. Partial lists are out of both,
+    since no share with one is known.
     """
+    among = now.collection.holding(now.rows.chosen)
     if options.strongest:
-        return {"pairs": strongest(member_matrix(complex, counting), options.strongest, cluster=options.cluster)}
-    members, among = member_matrix(collection, counting), complex.comparable.index
+        whole = whole_lists(now.collection.keep(among))
+        return {"pairs": strongest(whole, options.strongest, cluster=options.cluster)}
+    members = whole_lists(now.tested)
     if len(members) > LARGEST:
-        return {"pairs": pairs(collection, counting, among=among)}
+        return {"pairs": pairs(now.collection, among=among)}
     draw = None if progress is None else lambda done, todo: progress("pairs against chance", done, todo)
     tails = kept.read_pairs(package, members, options.seed) if package else None
     chance = pair_chance(members, options.seed, draw, tails)
-    return {"pairs": pairs(collection, counting, among=among, chance=chance), "pair_chance": within(chance, among)}
+    found = pairs(now.collection, among=among, chance=chance)
+    return {"pairs": found, "pair_chance": within(chance, among)}
+
+
+def units(complexes: Iterable[RegimeComplex]) -> pd.DataFrame:
+    """Return which rows each unit holds: unit, row; of several complexes seen through one lens, each once."""
+    found = [(unit, row) for complex in complexes for unit in complex.chosen for row in complex.units[unit]]
+    return pd.DataFrame(found, columns=["unit", "row"], dtype="str").drop_duplicates(ignore_index=True)
 
 
 def measured(
-    complex: RegimeComplex, counting: Counting, options: Options, progress: Told | None = None
+    rows: RegimeComplex, lens: Lens, options: Options, progress: Told | None = None
 ) -> dict[str, pd.DataFrame]:
-    """Return every table that measures make beside the pairs, by name."""
+    """Return every table that measures make beside the pairs, of rows seen through a lens, by name."""
+    complex = rows.seen(lens)
     draw = None if progress is None else lambda done, todo: progress("null model", done, todo)
     model, seed = options.null_model or None, options.seed
     return {
-        "initiative_measures": initiative_measures(complex, counting, seed=seed),
-        "structure": structure(complex, counting, model=model, samples=options.samples, seed=seed, progress=draw),
-        "robustness": robustness(complex, counting, seed=seed, bands=options.bands),
-        "yardsticks": yardsticks(seed=seed),
+        "initiative_measures": initiative_measures(complex, seed=seed),
+        "structure": structure(complex, model=model, samples=options.samples, seed=seed, progress=draw),
+        "robustness": robustness(rows, lens, seed=seed, bands=options.bands),
+        "yardsticks": yardsticks(seed=seed, lens=lens),
         "layers": layering.grid(complex),
-        "evolution": evolution(complex, counting, seed=seed),
-        "participation": participation(complex, counting),
+        "evolution": evolution(rows, lens, seed=seed),
+        "participation": participation(complex),
     }
 
 
-def stated(complex: RegimeComplex) -> dict[str, pd.DataFrame]:
+def stated(complex: RegimeComplex, named: Iterable[str] = ()) -> dict[str, pd.DataFrame]:
     """Return the tables of the package, cut down to the selection and all that it refers to.
 
-    Hosts that a tie names follow the selected initiatives; every member is there, since
-    participation tells of each; sources are those that a row of the other tables cites. What is part
-    of a row outside the selection stands by itself in it, as in every measure. A column that the
-    package does not have is left out; of a table that it does not have only the header
+    Hosts that a tie names, and rows or hosts that name a unit, follow the selected initiatives; every
+    member is there, since participation tells of each; sources are those that a row of the other tables
+    cites. What is part of a row outside the selection stands by itself in it, as in every measure. A
+    column that the package does not have is left out; of a table that it does not have only the header
     is there, or not even that where others would refer to its rows.
     """
     rows, ties, chosen = complex.catalogue, complex.ties, set(complex.chosen)
     hosts = (set(ties["from_id"]) | set(ties["to_id"])) & set(complex.hosts.index) - chosen
+    hosts |= set(named) - chosen
     found = {
         "initiatives": pd.concat([complex.initiatives, rows.loc[[key for key in rows.index if key in hosts]]]),
         "members": complex.members,

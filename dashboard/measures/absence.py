@@ -3,12 +3,14 @@
 Reasons are fixed phrases, some followed by what is missing, so that a file can carry them and a page translate them.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pandas as pd
 
 from dashboard.model import schema
-from dashboard.model.complex import DEFAULT_ROLES, OPTIONAL_ROLES, Counting, RegimeComplex
+from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.model.lens import Lens
 
 KNOWN_MEMBERSHIP = ("listed", "derived", "partial")
 
@@ -114,7 +116,8 @@ def no_members(complex: RegimeComplex, counting: Counting = Counting()) -> str:
         if complex.unread.issuperset(rows.index):
             return PARTIAL_LIST
         return NO_MEMBERSHIP if (rows["membership"] == "none").all() else UNKNOWN_MEMBERSHIP
-    if not complex.memberships["initiative_id"].isin(known).any():
+    recorded = complex.recorded if complex.lens else set(complex.memberships["initiative_id"])
+    if recorded.isdisjoint(known):
         return NOBODY_RECORDED
     return "" if complex.counted(counting)["initiative_id"].isin(known).any() else NO_MEMBERS
 
@@ -158,17 +161,33 @@ def not_compared(complex: RegimeComplex, id: str) -> str:
     return "" if id in complex.comparable.index else NOT_HERE
 
 
-def switches(complex: RegimeComplex, id: str, counting: Counting = Counting()) -> dict[str, Counting]:
-    """Return the changes of the membership switch under which some member of an initiative would count, by name.
+def switches(complex: RegimeComplex, rows: Iterable[str], lens: Lens) -> dict[str, Lens]:
+    """Return the changes of the lens under which some member of a unit would count, by name.
 
-    Each changes one thing: `covered` counts cover through a host, `participants` counts those who
-    take part, `default_roles` the usual roles, `today` the date of the data.
+    Parameters
+    ----------
+    complex : RegimeComplex
+        Rows, not yet seen through a lens.
+    rows : iterable of str
+        Those that the unit holds.
+    lens : Lens
+
+    Returns
+    -------
+    dict
+        Each changes one thing: `partial` reads partial lists too, `bound` counts who is bound, `covered`
+        counts cover through a host, `participants` those who take part, `everybody` all kinds of
+        members, `today` takes the date of the data.
     """
-    alone = complex.keep([id])
+    alone = complex.keep(rows)
     changed = {
-        "covered": replace(counting, covered=True),
-        "participants": replace(counting, roles=counting.roles | OPTIONAL_ROLES),
-        "default_roles": replace(counting, roles=DEFAULT_ROLES),
-        "today": replace(counting, as_of=""),
+        "partial": replace(lens, lists="partial"),
+        "bound": replace(lens, cover="bound"),
+        "covered": replace(lens, cover="covered"),
+        "participants": replace(lens, participants=True),
+        "everybody": replace(lens, members="all"),
+        "today": replace(lens, as_of=""),
     }
-    return {name: new for name, new in changed.items() if new != counting and not no_members(alone, new)}
+    if lens.cover == "covered":
+        del changed["bound"]
+    return {name: new for name, new in changed.items() if new != lens and not no_members(alone.seen(new))}

@@ -11,7 +11,8 @@ from dashboard.measures.dyads import dyad_counts
 from dashboard.measures.networks import coded_values, layer_order
 from dashboard.measures.overlap import pairs
 from dashboard.measures.structure import structure
-from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.lens import ROWS, Lens
 
 # Searches (Louvain, Barber, core) start less often than for the present, since there are many years.
 RUNS = 2
@@ -35,7 +36,7 @@ def standing(complex: RegimeComplex, year: int) -> RegimeComplex:
         The selected rows launched in or before the year and not ended before it (who ended in the
         year stood in it; who has ended at an unknown time stands on; who began at an unknown time
         is out), hosts as they are; and the relations that had begun, those without a date included.
-        Memberships are for `counted_in`.
+        Memberships are for `seen_in`.
     """
     rows = complex.initiatives
     began = (rows["launch_year"] <= year).fillna(False) & ((rows["end_year"] >= year) | rows["end_year"].isna())
@@ -45,11 +46,15 @@ def standing(complex: RegimeComplex, year: int) -> RegimeComplex:
     return replace(complex.keep(kept), relations=ties)
 
 
-def counted_in(complex: RegimeComplex, counting: Counting, year: int) -> Counting:
-    """Return the counting at the end of a year, or at its own date (or that of the data) if that is earlier."""
-    today = counting.as_of or complex.date
+def seen_in(complex: RegimeComplex, year: int, lens: Lens = ROWS) -> RegimeComplex:
+    """Return the complex as it stood in a year, through a lens.
+
+    Memberships are those at the end of the year, or at the date of the lens (or of the data) if that is
+    earlier. What stood is folded as it stood: a part older than its whole is a unit of its own before.
+    """
+    today = lens.as_of or complex.date
     end = f"{year:04d}-12-31"
-    return replace(counting, as_of=min(end, today) if today else end)
+    return standing(complex, year).seen(replace(lens, as_of=min(end, today) if today else end))
 
 
 def activity(complex: RegimeComplex) -> pd.DataFrame:
@@ -99,7 +104,7 @@ def activity(complex: RegimeComplex) -> pd.DataFrame:
 
 def evolution(
     complex: RegimeComplex,
-    counting: Counting = Counting(),
+    lens: Lens = ROWS,
     threshold: float = 0.0,
     seed: int = 0,
     when: Iterable[int] | None = None,
@@ -111,9 +116,11 @@ def evolution(
     Parameters
     ----------
     complex : RegimeComplex
-    counting, threshold, seed
-        See `structure.structure`; memberships are those at the end of the year (or at the date of
-        the counting or of the data, if earlier). A membership without a date counts in every year.
+        Rows, not yet seen through a lens, since each year is folded as it stood.
+    lens : Lens
+        See `seen_in`. A membership without a date counts in every year.
+    threshold, seed
+        See `structure.structure`.
     when : iterable of int, optional
         The years; by default `years`.
     runs : int
@@ -125,15 +132,15 @@ def evolution(
     Returns
     -------
     DataFrame
-        year, measure, network, value, n, left_out, reference, reason. left_out counts the selected
-        rows that are not in the network, those that did not stand in that year included.
+        year, measure, network, value, n, left_out, reference, reason. left_out counts the units of
+        the present that are not in the network, those that did not stand in that year included.
     """
     wanted, tables = years(complex) if when is None else list(when), []
+    every = len(complex.seen(lens).initiatives)
     untold = {"relations": lack(complex, "relations")}  # of the package: no tie yet in a year is no tie
     for done, year in enumerate(wanted, start=1):
-        then = standing(complex, year), counted_in(complex, counting, year)
-        table = structure(*then, threshold, seed=seed, runs=runs, untold=untold)
-        tables.append(table.assign(year=year, left_out=len(complex.initiatives) - table["n"]))
+        table = structure(seen_in(complex, year, lens), threshold=threshold, seed=seed, runs=runs, untold=untold)
+        tables.append(table.assign(year=year, left_out=(every - table["n"]).clip(lower=0)))
         if progress:
             progress(done, len(wanted))
     columns = ["year", "measure", "network", "value", "n", "left_out", "reference", "reason"]
@@ -142,7 +149,7 @@ def evolution(
 
 def dyads_by_year(
     complex: RegimeComplex,
-    counting: Counting = Counting(),
+    lens: Lens = ROWS,
     when: Iterable[int] | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> pd.DataFrame:
@@ -155,7 +162,7 @@ def dyads_by_year(
     """
     wanted, tables = years(complex) if when is None else list(when), []
     for done, year in enumerate(wanted, start=1):
-        table = dyad_counts(pairs(standing(complex, year), counted_in(complex, counting, year)))
+        table = dyad_counts(pairs(seen_in(complex, year, lens)))
         table.insert(0, "year", year)
         tables.append(table)
         if progress:

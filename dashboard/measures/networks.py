@@ -108,6 +108,12 @@ def member_matrix(complex: RegimeComplex, counting: Counting = Counting()) -> pd
     return matrix[matrix.to_numpy().any(axis=1)]
 
 
+def whole_lists(complex: RegimeComplex) -> pd.DataFrame:
+    """Return the incidence of initiatives and members, of those alone whose list is known whole and not empty."""
+    matrix = member_matrix(complex)
+    return matrix[(complex.comparable.loc[matrix.index, "membership"] != "partial").to_numpy(dtype=bool)]
+
+
 def overlap_network(complex: RegimeComplex, counting: Counting = Counting(), threshold: float = 0.0) -> Network:
     """Return the member-overlap network: a tie of weight J(M) where J(M) > 0 and J(M) >= threshold.
 

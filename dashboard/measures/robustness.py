@@ -14,7 +14,8 @@ from dashboard.measures.overlap import pairs
 from dashboard.measures.participation import participation, untold_none
 from dashboard.measures.precision import settled
 from dashboard.measures.structure import structure
-from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.lens import ROWS, Lens
 
 BANDS = ("confidence", "leave_one_out", "counting")
 # In the variants searches (Louvain, Barber, core) start less often, since there are hundreds.
@@ -26,7 +27,6 @@ NO_INFLUENCE = "no ties that carry influence"
 
 def figures(
     complex: RegimeComplex,
-    counting: Counting = Counting(),
     threshold: float = 0.0,
     seed: int = 0,
     runs: int = communities.RUNS,
@@ -45,13 +45,14 @@ def figures(
           `mixing.trickle`), share_multilayer (of the initiatives on more than one layer);
         - network participation: share_in_none (of the states), mean_initiatives (per state).
     """
-    table = structure(complex, counting, threshold, seed=seed, runs=runs)[["measure", "network", "value", "reason"]]
-    return pd.concat([table, pd.DataFrame(_others(complex, counting), columns=list(table))], ignore_index=True)
+    table = structure(complex, threshold=threshold, seed=seed, runs=runs)
+    table = table[["measure", "network", "value", "reason"]]
+    return pd.concat([table, pd.DataFrame(_others(complex), columns=list(table))], ignore_index=True)
 
 
-def _others(complex: RegimeComplex, counting: Counting) -> Iterator[tuple[str, str, float, str]]:
+def _others(complex: RegimeComplex) -> Iterator[tuple[str, str, float, str]]:
     """Yield measure, network, value and why there is none of the figures that `structure` does not have."""
-    compared, members = pairs(complex, counting), no_members(complex, counting)
+    compared, members = pairs(complex), no_members(complex)
     untold = untold_types(complex)
     for row in dyad_counts(compared).itertuples():
         share = row.share if len(compared) else np.nan
@@ -66,7 +67,7 @@ def _others(complex: RegimeComplex, counting: Counting) -> Iterator[tuple[str, s
         yield f"share_{way}", "layers", *_told(ways[way], untold_trickle(complex), NO_INFLUENCE)
     several = complex.comparable["layers"].map(len) > 1
     yield "share_multilayer", "layers", *_told(several.mean(), lack(complex, "initiatives.layers"), NO_INITIATIVES)
-    states = participation(complex, counting).query("kind == 'state'")["initiatives"].dropna()
+    states = participation(complex).query("kind == 'state'")["initiatives"].dropna()
     nobody = members or lack(complex, "members.kind")
     yield "share_in_none", "participation", *_told((states == 0).mean(), nobody or untold_none(complex), NOBODY)
     yield "mean_initiatives", "participation", *_told(states.mean(), nobody or untold_none(complex), NOBODY)
@@ -80,38 +81,46 @@ def _told(value: float, missing: str, undefined: str) -> tuple[float, str]:
 
 
 def variants(
-    complex: RegimeComplex, counting: Counting = Counting(), bands: tuple[str, ...] = BANDS
-) -> Iterator[tuple[str, str, RegimeComplex, Counting]]:
-    """Yield every variant of a complex: band, name, complex, counting.
+    complex: RegimeComplex, lens: Lens = ROWS, bands: tuple[str, ...] = BANDS
+) -> Iterator[tuple[str, str, RegimeComplex]]:
+    """Yield every variant of a complex: band, name, and the complex as it is then seen.
 
     - confidence: `low_dropped`, without the initiatives and relations coded with low confidence.
-    - leave_one_out: the id of each comparable initiative, without it.
-    - counting: `with_participants`, `with_covered`, `with_both`; `without_signature` counts only
-      who belongs or ratified (member, founder, party), neither signatories nor endorsers.
+    - leave_one_out: the id of each unit that is compared, without it.
+    - counting: `with_participants`, `with_covered`, `with_both`; `joined_alone` counts nobody who is
+      merely bound or covered; `without_signature` counts of these only who belongs or ratified (member,
+      founder, party), neither signatories nor endorsers; `other_lists` reads partial lists too, or no
+      longer. What the lens has already is no variant.
     """
     if "confidence" in bands:
         rows, ties = complex.initiatives, complex.relations
         sure = complex.keep(rows.index[rows["confidence"] != "low"])
-        yield "confidence", "low_dropped", replace(sure, relations=ties[ties["confidence"] != "low"]), counting
+        yield "confidence", "low_dropped", replace(sure, relations=ties[ties["confidence"] != "low"]).seen(lens)
     if "leave_one_out" in bands:
-        for name in complex.comparable.index:
-            yield "leave_one_out", name, complex.keep(i for i in complex.chosen if i != name), counting
+        present = complex.seen(lens)
+        for name in present.comparable.index:
+            yield "leave_one_out", name, present.keep(i for i in present.chosen if i != name)
     if "counting" in bands:
-        wider = replace(counting, roles=counting.roles | {"participant"})
-        yield "counting", "with_participants", complex, wider
-        yield "counting", "with_covered", complex, replace(counting, covered=True)
-        yield "counting", "with_both", complex, replace(wider, covered=True)
-        yield (
-            "counting",
-            "without_signature",
-            complex,
-            replace(counting, roles=counting.roles - {"signatory", "endorser"}),
-        )
+        for name, other in _other_lenses(lens).items():
+            if other != lens:
+                yield "counting", name, complex.seen(other)
+
+
+def _other_lenses(lens: Lens) -> dict[str, Lens]:
+    joined = replace(lens, cover="joined")
+    return {
+        "with_participants": replace(lens, participants=True),
+        "with_covered": replace(lens, cover="covered"),
+        "with_both": replace(lens, participants=True, cover="covered"),
+        "joined_alone": joined,
+        "without_signature": replace(joined, joining=lens.joining - {"signatory", "endorser"}),
+        "other_lists": replace(lens, lists="partial" if lens.lists == "listed" else "listed"),
+    }
 
 
 def robustness(
     complex: RegimeComplex,
-    counting: Counting = Counting(),
+    lens: Lens = ROWS,
     threshold: float = 0.0,
     seed: int = 0,
     bands: tuple[str, ...] = BANDS,
@@ -122,7 +131,9 @@ def robustness(
     Parameters
     ----------
     complex : RegimeComplex
-    counting, threshold, seed
+        Rows, not yet seen through a lens.
+    lens : Lens
+    threshold, seed
         See `structure.structure`.
     bands : tuple of {"confidence", "leave_one_out", "counting"}
         leave_one_out computes everything once for each initiative: tens of seconds for hundreds.
@@ -142,10 +153,10 @@ def robustness(
     In the variants the searches behind modularity, Barber's modularity and the core start less
     often than for the figure itself, so that these bands may reach a little too low.
     """
-    base = figures(complex, counting, threshold, seed).set_index(["network", "measure"])
-    todo, values = list(variants(complex, counting, bands)), {band: {} for band in bands}
-    for done, (band, name, other, count) in enumerate(todo, start=1):
-        found = figures(other, count, threshold, seed, RUNS).set_index(["network", "measure"])["value"]
+    base = figures(complex.seen(lens), threshold, seed).set_index(["network", "measure"])
+    todo, values = list(variants(complex, lens, bands)), {band: {} for band in bands}
+    for done, (band, name, other) in enumerate(todo, start=1):
+        found = figures(other, threshold, seed, RUNS).set_index(["network", "measure"])["value"]
         values[band][name] = found.reindex(base.index).to_numpy(dtype=float)
         if progress:
             progress(done, len(todo))

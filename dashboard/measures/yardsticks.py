@@ -8,6 +8,8 @@ import pandas as pd
 from dashboard.measures.structure import structure
 from dashboard.model import schema
 from dashboard.model.complex import RegimeComplex
+from dashboard.model.lens import ROWS, Lens
+from dashboard.model.lens_choices import fitted
 from dashboard.model.load import load
 
 FOLDER = schema.DATA / "yardsticks"
@@ -24,8 +26,10 @@ def shipped(folder: Path = FOLDER) -> dict[str, RegimeComplex]:
 
 
 @cache
-def yardsticks(folder: Path = FOLDER, seed: int = 0) -> pd.DataFrame:
-    """Return the measures of memberships and of overlap for each of them, whole, with the default counting.
+def yardsticks(folder: Path = FOLDER, seed: int = 0, lens: Lens = ROWS) -> pd.DataFrame:
+    """Return the measures of memberships and of overlap for each of them, whole, through a lens.
+
+    Each is seen through the nearest lens that it can carry, see `lens_choices.fitted`.
 
     Returns
     -------
@@ -40,7 +44,7 @@ def yardsticks(folder: Path = FOLDER, seed: int = 0) -> pd.DataFrame:
     """
     tables = []
     for name, complex in shipped(folder).items():
-        table = structure(complex, seed=seed)
+        table = structure(complex.seen(fitted(complex, lens)), seed=seed)
         tables.append(table[table["network"].isin(NETWORKS)].assign(complex=name, title=complex.title))
     columns = ["complex", "title", "measure", "network", "value", "n", "left_out", "reference", "reason"]
     return pd.concat(tables, ignore_index=True)[columns] if tables else pd.DataFrame(columns=columns)

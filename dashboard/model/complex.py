@@ -1,15 +1,23 @@
 """The one object that flows through everything: a regime complex."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from itertools import count
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from dashboard.model import schema
 from dashboard.model.about import About
 from dashboard.model.codebook import Codebook
+
+if TYPE_CHECKING:
+    from dashboard.model.lens import Lens
+    from dashboard.model.select import Selection
 
 OWN_ROLES = "*"  # stands for every role that is a package's own word
 DEFAULT_ROLES = frozenset({"member", "founder", "party", "signatory", "endorser", OWN_ROLES})
@@ -77,6 +85,12 @@ class RegimeComplex:
         Tables, and columns as table.column, that the package does not have, or that say nothing.
     silent : frozenset of str
         Those of the columns that it has, without a single cell filled.
+    lens : Lens or None
+        Through which it is seen; None: rows, as the tables have them.
+    units : mapping of str to tuple of str
+        Of a complex seen through a lens, the rows that each unit holds.
+    recorded : frozenset of str
+        Of a complex seen through a lens, the units of which any membership is recorded, counted or not.
     unread : frozenset of str
         Ids of which a partial list of members is known that the lens does not read.
     serial : int
@@ -99,6 +113,9 @@ class RegimeComplex:
     date: str = ""
     absent: frozenset[str] = frozenset()
     silent: frozenset[str] = frozenset()
+    lens: Lens | None = None
+    units: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    recorded: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
     serial: int = field(default_factory=count().__next__, repr=False, compare=False)
 
@@ -143,18 +160,28 @@ class RegimeComplex:
         known = set(self.chosen) | set(self.hosts.index)
         return self.relations[self.relations["from_id"].isin(known) & self.relations["to_id"].isin(known)]
 
-    def keep(self, ids) -> "RegimeComplex":
+    @cached_property
+    def identity(self) -> tuple:
+        """What tells this view of a package from every other: loading, rows, lens, and what the units hold."""
+        return (self.serial, self.chosen, self.lens, tuple(self.units.items()))
+
+    def keep(self, ids: Iterable[str]) -> RegimeComplex:
         """Return the complex with only these of its selected initiatives; unknown ids are ignored."""
         wanted = set(ids)
         return replace(self, chosen=tuple(i for i in self.chosen if i in wanted))
 
-    def select(self, selection) -> "RegimeComplex":
+    def select(self, selection: Selection) -> RegimeComplex:
         """Return the complex with only the initiatives that a `select.Selection` lets through."""
         return self.keep(self.catalogue.index[selection.mask(self)])
 
-    def seen(self, lens) -> "RegimeComplex":
+    def seen(self, lens: Lens) -> RegimeComplex:
         """Return the complex as a `lens.Lens` shows it: what is compared, and by whose memberships."""
         return lens.see(self)
+
+    def holding(self, rows: Iterable[str]) -> list[str]:
+        """Return the units of a complex seen through a lens that hold any of some rows, in the order of the table."""
+        wanted = set(rows)
+        return [unit for unit, held in self.units.items() if not wanted.isdisjoint(held)]
 
     def lacks(self, *needed: str) -> list[str]:
         """Return those of the tables or columns (as table.column) that the package does not have."""

@@ -86,9 +86,20 @@ class Lens:
         """Which memberships of the table count, before anything is folded."""
         return Counting(self.roles - {COVERED}, self.cover == "covered", self.as_of)
 
+    @property
+    def testing(self) -> "Lens":
+        """The lens of tests against chance: who joined alone.
+
+        Being bound or covered is one decision for many states, which would make any two lists alike.
+        """
+        return replace(self, cover="joined")
+
     def see(self, complex: RegimeComplex) -> RegimeComplex:
         """Return a complex as this lens shows it, see `seen`."""
         return seen(complex, self)
+
+
+ROWS = Lens("initiative", "all", "partial", "joined")  # each row, everybody who joined, every list
 
 
 def seen(complex: RegimeComplex, lens: Lens) -> RegimeComplex:
@@ -141,7 +152,10 @@ def seen(complex: RegimeComplex, lens: Lens) -> RegimeComplex:
         complex,
         catalogue=catalogue,
         chosen=tuple(key for key in catalogue.index if key in units),
-        members=complex.members[[key in who for key in complex.members.index]],
+        members=complex.members[complex.members.index.isin(who)],
+        lens=lens,
+        units=units,
+        recorded=frozenset(unit_of[row] for row in complex.memberships["initiative_id"].unique() if row in unit_of),
         unread=frozenset(unit for unit in partial if readable.isdisjoint(units[unit])),
         memberships=joined.reset_index(drop=True),
         relations=fold_ties(complex.relations, unit_of, set(catalogue.index)),

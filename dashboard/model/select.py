@@ -5,7 +5,8 @@ from dataclasses import dataclass, fields, replace
 import pandas as pd
 
 from dashboard.model import schema
-from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.lens import Lens
 
 COLLECTIONS = ("table2", "framed", "international", "all")
 DEFAULTS = ("framed", "international", "all")  # the first that is not empty
@@ -36,11 +37,13 @@ class Selection:
     first_year, last_year : int or None
         Bounds of the launch year, both included; a row without a year passes only if neither is set.
     member : str
-        Id of a member that takes part, as `counting` counts it.
+        Id of a member that takes part, as the lens counts its roles.
     text : str
         Words that must all occur in a row's names, acronym or summaries; case does not matter.
     hosts : bool
         Whether hosts are shown too.
+    lens : Lens
+        Through which what passes is seen; it narrows nothing but the filter by member.
 
     Examples
     --------
@@ -63,12 +66,12 @@ class Selection:
     member: str = ""
     text: str = ""
     hosts: bool = False
-    counting: Counting = Counting()
+    lens: Lens = Lens()
 
     @property
     def active(self) -> tuple[str, ...]:
         """Names of the filters that narrow the collection."""
-        skipped = {"collection", "all_layers", "hosts", "counting"}
+        skipped = {"collection", "all_layers", "hosts", "lens"}
         return tuple(
             f.name for f in fields(self) if f.name not in skipped and getattr(self, f.name) not in ((), "", None)
         )
@@ -137,7 +140,7 @@ def _passes(complex: RegimeComplex, selection: Selection, name: str) -> pd.Serie
     if name == "last_year":
         return (rows["launch_year"] <= wanted).fillna(False).astype(bool)
     if name == "member":
-        counted = complex.counted(selection.counting)
+        counted = complex.counted(selection.lens.counting)
         return rows.index.to_series().isin(counted.loc[counted["member_id"] == wanted, "initiative_id"])
     return _mentions(rows, wanted)
 

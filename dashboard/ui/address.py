@@ -13,6 +13,8 @@ from difflib import get_close_matches
 from math import isfinite
 from typing import NamedTuple
 
+from dashboard.model.complex import OPTIONAL_ROLES
+from dashboard.model.lens import COVER, LISTS, MEMBERS, ROWS, UNITS
 from dashboard.model.limits import MAX_ID
 from dashboard.model.select import COLLECTIONS, FACETS
 from dashboard.ui.language import LANGUAGES
@@ -29,7 +31,7 @@ class Ignored(NamedTuple):
 
     Attributes
     ----------
-    reason : {"name", "value", "many", "long", "swapped", "language", "path"}
+    reason : {"name", "value", "many", "long", "swapped", "language", "path", "former"}
         The message of the catalogue that says it, without its "address-".
     name, value : str
         The parameter, and what stood there.
@@ -142,9 +144,14 @@ PARAMETERS: dict[str, Parameter] = {
     "to": Parameter(year, everywhere=True),
     "member": Parameter(word, everywhere=True),
     "text": Parameter(words, everywhere=True),
-    "hosts": Parameter(_on, everywhere=True),
-    "roles": Parameter(word, most=30, everywhere=True),
-    "covered": Parameter(_on, everywhere=True),
+    "host_rows": Parameter(_on, everywhere=True),
+    # The lens.
+    "units": Parameter(among(*UNITS), everywhere=True),
+    "members": Parameter(among(*MEMBERS), everywhere=True),
+    "lists": Parameter(among(*LISTS), everywhere=True),
+    "cover": Parameter(among(*COVER), everywhere=True),
+    "participants": Parameter(_on, everywhere=True),
+    "hosts": Parameter(among("out"), everywhere=True),
     "as_of": Parameter(day, everywhere=True),
     # Choices of a page. Lists that a page owns are held to them where the page draws them.
     "initiative": Parameter(word),
@@ -189,9 +196,9 @@ def read(address: Mapping[str, Iterable[str]]) -> tuple[View, list[Ignored]]:
     ({'lang': ['zh']}, [Ignored(reason='value', name='from', value='soon')])
     """
     view: View = {}
-    ignored: list[Ignored] = []
+    address, ignored = _renewed(address)
     for name, values in address.items():
-        asked = list(dict.fromkeys(filter(None, (_UNWRITTEN.sub(" ", value).strip() for value in values))))
+        asked = _written(values)
         if name not in PARAMETERS:
             ignored.append(Ignored("name", _UNWRITTEN.sub(" ", name).strip(), asked[0] if asked else ""))
         elif asked:
@@ -202,6 +209,36 @@ def read(address: Mapping[str, Iterable[str]]) -> tuple[View, list[Ignored]]:
         view["from"], view["to"] = last, first
         ignored.append(Ignored("swapped", "from", first[0]))
     return view, ignored
+
+
+def _written(values: Iterable[str]) -> list[str]:
+    """Return values without what is not written, each once."""
+    return list(dict.fromkeys(filter(None, (_UNWRITTEN.sub(" ", value).strip() for value in values))))
+
+
+def _renewed(address: Mapping[str, Iterable[str]]) -> tuple[dict[str, Iterable[str]], list[Ignored]]:
+    """Return an address with what earlier versions wrote said as it is now: the nearest view.
+
+    Until the lens there were `roles` (of memberships that count) and `covered`, over rows, everybody who
+    belongs and every list; and `hosts=1` listed the hosts as rows.
+
+    >>> _renewed({"covered": ["1"]})[0]
+    {'units': ['initiative'], 'members': ['all'], 'lists': ['partial'], 'cover': ['covered']}
+    """
+    new, ignored = dict(address), []
+    if _written(new.get("hosts", ())) == ["1"]:
+        del new["hosts"]
+        new.setdefault("host_rows", ["1"])
+    former = {name: _written(new.pop(name)) for name in ("roles", "covered") if name in new}
+    if roles := former.get("roles"):
+        if OPTIONAL_ROLES.intersection(roles):
+            new.setdefault("participants", ["1"])
+        ignored.append(Ignored("former", "roles", roles[0]))
+    if any(former.values()):
+        old = {name: [getattr(ROWS, name)] for name in ("units", "members", "lists", "cover")}
+        covered = {"cover": ["covered"]} if former.get("covered") == ["1"] else {}
+        new = old | covered | new
+    return new, ignored
 
 
 def _values(name: str, asked: list[str]) -> tuple[list[str], list[Ignored]]:

@@ -12,7 +12,7 @@ from dashboard.ui import view
 from dashboard.ui.compute import members_of
 from dashboard.ui.context import here, kept_pairs
 from dashboard.ui.figures.structure import chance_table
-from dashboard.ui.markup import Marked
+from dashboard.ui.markup import Marked, joined
 from dashboard.ui.parts import table
 from dashboard.ui.waiting import remembered
 
@@ -52,14 +52,14 @@ def against_chance(found: pd.DataFrame, key: str, measure: Callable[..., pd.Data
             )
         )
     if model != "none":
-        complex, counting = now.complex, now.counting
+        complex = now.complex
         found = remembered(
             (key, model, samples),
             text("computing-chance", samples=samples),
-            lambda progress: measure(complex, counting, model=model, samples=samples, seed=SEED, progress=progress),
+            lambda progress: measure(complex, model=model, samples=samples, seed=SEED, progress=progress),
         )
     table(key, chance_table(now, found), found, height="content")
-    st.caption(text("structure-reading", samples=samples, seed=SEED) + " " + now.omitted("members"))
+    st.caption(joined(" ", [text("structure-reading", samples=samples, seed=SEED), now.omitted("members")]))
     return found
 
 
@@ -69,9 +69,11 @@ def chance_of_pairs() -> pd.DataFrame | None:
     What is kept with the package is there at once; else a switch is drawn, which has it worked out.
     """
     now = here()
-    members = members_of(now.collection, now.counting)
+    members = members_of(now.tested)
     if len(members) < 2:
         return None
+    if now.lens.cover != now.lens.testing.cover:
+        st.caption(now.text("chance-joined"))
     if (tails := kept_pairs(members)) is not None:
         return pair_chance(members, tails=tails)
     if len(members) > LARGEST:
@@ -80,7 +82,7 @@ def chance_of_pairs() -> pd.DataFrame | None:
     if not view.flag("chance", st.toggle, label=now.text("pair-chance-ask"), help=now.text("pair-chance-help")):
         return None
     said = now.text("computing-pair-chance")
-    return remembered(("pairs",), said, lambda progress: pair_chance(members, progress=progress), now.collection)
+    return remembered(("pairs",), said, lambda progress: pair_chance(members, progress=progress), now.tested)
 
 
 def nodf_said(found: pd.DataFrame) -> Marked | None:

@@ -5,71 +5,72 @@ from collections.abc import Callable
 import pandas as pd
 
 from dashboard.measures import overlap
-from dashboard.measures.networks import member_matrix
+from dashboard.measures.networks import whole_lists
 from dashboard.measures.robustness import robustness
 from dashboard.measures.roles import initiative_measures
 from dashboard.measures.structure import structure
-from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.lens import Lens
 from dashboard.ui import screen as st
 from dashboard.ui.figures import Shown
 from dashboard.ui.here import Here
 
 
 def fingerprint(complex: RegimeComplex) -> tuple:
-    """Name a selection of a package: the tables of one loading never change."""
-    return (complex.serial, complex.chosen)
+    """Name a view of a package: the tables of one loading never change."""
+    return complex.identity
 
 
 # cache_resource, not cache_data: a copy of all pairs at each click costs more than the click.
 @st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={RegimeComplex: fingerprint})
-def pairs_of(complex: RegimeComplex, counting: Counting) -> pd.DataFrame:
+def pairs_of(complex: RegimeComplex) -> pd.DataFrame:
     """Return `overlap.pairs`; it is shared, do not change it."""
-    return overlap.pairs(complex, counting)
+    return overlap.pairs(complex)
 
 
 @st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={RegimeComplex: fingerprint})
-def structure_of(complex: RegimeComplex, counting: Counting) -> pd.DataFrame:
+def structure_of(complex: RegimeComplex) -> pd.DataFrame:
     """Return `structure.structure` without a null model; it is shared, do not change it."""
-    return structure(complex, counting)
+    return structure(complex)
 
 
 @st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={RegimeComplex: fingerprint})
-def measures_of(complex: RegimeComplex, counting: Counting) -> pd.DataFrame:
+def measures_of(complex: RegimeComplex) -> pd.DataFrame:
     """Return `roles.initiative_measures`; it is shared, do not change it."""
-    return initiative_measures(complex, counting)
+    return initiative_measures(complex)
 
 
 @st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={RegimeComplex: fingerprint})
-def members_of(complex: RegimeComplex, counting: Counting) -> pd.DataFrame:
-    """Return the memberships that tests of chance read, as `networks.member_matrix`; it is shared, do not change it."""
-    return member_matrix(complex, counting)
+def members_of(complex: RegimeComplex) -> pd.DataFrame:
+    """Return the memberships that tests of chance read, as `networks.whole_lists`; it is shared, do not change it."""
+    return whole_lists(complex)
 
 
 def pairs_here(now: Here) -> pd.DataFrame:
-    """Return the pairs of the present view, their chance worked out from the collection; do not change it.
+    """Return the pairs of the present view: of the collection, those whose units hold a row of it; do not change it.
 
-    What else the reader filters does not move a pair's numbers.
+    What else the reader filters does not move a pair's numbers, nor cut a unit.
     """
-    every = pairs_of(now.collection, now.counting)
-    return every if now.complex.chosen == now.collection.chosen else _pairs_within(now.complex, now.counting, every)
+    every = pairs_of(now.collection)
+    if now.rows.chosen == now.rows_of_collection.chosen:
+        return every
+    return _pairs_within(now.collection, tuple(now.collection.holding(now.rows.chosen)), every)
 
 
 @st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={RegimeComplex: fingerprint})
-def _pairs_within(complex: RegimeComplex, counting: Counting, _every: pd.DataFrame) -> pd.DataFrame:
-    return overlap.within(_every, complex.comparable.index)
+def _pairs_within(complex: RegimeComplex, ids: tuple[str, ...], _every: pd.DataFrame) -> pd.DataFrame:
+    return overlap.within(_every, ids)
 
 
 def against(now: Here, pairs: pd.DataFrame, chance: pd.DataFrame | None) -> pd.DataFrame:
     """Return pairs of the present view with p_fixed and q_fixed, where chance is known; do not change it."""
     if chance is None or chance.empty:
         return pairs
-    return _pairs_against(now.complex, now.counting, len(pairs), pairs, chance)
+    return _pairs_against(now.complex, len(pairs), pairs, chance)
 
 
 @st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={RegimeComplex: fingerprint})
-def _pairs_against(
-    complex: RegimeComplex, counting: Counting, count: int, _pairs: pd.DataFrame, _chance: pd.DataFrame
-) -> pd.DataFrame:
+def _pairs_against(complex: RegimeComplex, count: int, _pairs: pd.DataFrame, _chance: pd.DataFrame) -> pd.DataFrame:
     return overlap.with_chance(_pairs, _chance)
 
 
@@ -89,7 +90,7 @@ def picture(now: Here, draw: Callable[..., Shown | None], *choices, **given) -> 
 
 
 def _view(now: Here) -> tuple:
-    return (fingerprint(now.complex), now.counting, now.text.lang, now.dark)
+    return (fingerprint(now.rows), now.selection.collection, now.lens, now.text.lang, now.dark)
 
 
 @st.cache_resource(max_entries=100, show_spinner=False, hash_funcs={Here: _view})
@@ -98,7 +99,7 @@ def _picture(name: str, now: Here, choices: tuple, _draw: Callable[[], Shown | N
 
 
 def robustness_of(
-    complex: RegimeComplex, counting: Counting, bands: tuple[str, ...], progress: Callable[[int, int], None]
+    rows: RegimeComplex, lens: Lens, bands: tuple[str, ...], progress: Callable[[int, int], None]
 ) -> pd.DataFrame:
     """Return `robustness.robustness` for the chosen bands."""
-    return robustness(complex, counting, bands=bands, progress=progress)
+    return robustness(rows, lens, bands=bands, progress=progress)

@@ -1,14 +1,14 @@
-"""The sidebar: language, filters with their counts, the membership switch, reset."""
+"""The sidebar: language, filters with their counts, the lens, reset."""
 
 from dataclasses import replace
-from datetime import date
 
 from dashboard.model import schema
-from dashboard.model.complex import COVERED, DEFAULT_ROLES, NEVER, Counting, RegimeComplex
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.lens import Lens
+from dashboard.model.lens_choices import fitted
 from dashboard.model.select import COLLECTIONS, FACETS, Selection, loosening
+from dashboard.ui import lens, view
 from dashboard.ui import screen as st
-from dashboard.ui import view
-from dashboard.ui.address import FIRST_DAY, LAST_DAY
 from dashboard.ui.context import here
 from dashboard.ui.language import LANGUAGES, Text, Words
 from dashboard.ui.markup import marked
@@ -43,7 +43,6 @@ def selection() -> Selection:
         return next(map(int, view.get(name)), None)
 
     collection = next((v for v in view.get("collection") if v in COLLECTIONS), "")
-    roles = frozenset(view.get("roles")) - NEVER - {COVERED} or DEFAULT_ROLES
     return Selection(
         collection=collection,
         all_layers=view.get("match") == ["all"],
@@ -51,8 +50,8 @@ def selection() -> Selection:
         last_year=year("to"),
         member=next(iter(view.get("member")), ""),
         text=next(iter(view.get("text")), ""),
-        hosts=view.get("hosts") == ["1"],
-        counting=Counting(roles=roles, covered=view.get("covered") == ["1"], as_of=next(iter(view.get("as_of")), "")),
+        hosts=view.get("host_rows") == ["1"],
+        lens=lens.asked(),
         **{name: many(name) for name in FACETS},
     )
 
@@ -61,12 +60,10 @@ def known(complex: RegimeComplex, asked: Selection) -> Selection:
     """Return the selection without values that the complex does not have; they are noted."""
     fields = {name: _held(name, _values(complex, name)) for name in FACETS}
     collection = next(iter(_held("collection", offered(complex))), default_collection(complex))
-    roles = frozenset(_held("roles", set(complex.roles) - NEVER - {COVERED})) or DEFAULT_ROLES
-    counting = replace(asked.counting, roles=roles)
     member = "".join(_held("member", complex.members.index))
     for name in ("initiative", "compare", "pair"):
         view.hold(name, complex.catalogue.index)
-    return replace(asked, collection=collection, member=member, counting=counting, **fields)
+    return replace(asked, collection=collection, member=member, lens=lens.known(complex, asked.lens), **fields)
 
 
 def _held(name: str, values) -> tuple[str, ...]:
@@ -88,7 +85,7 @@ def draw(complex: RegimeComplex, chosen: Selection, text: Text, words: Words) ->
         if (
             chosen.active
             or chosen.collection != default_collection(complex)
-            or chosen.counting != Counting()
+            or chosen.lens != fitted(complex, Lens())
             or chosen.hosts
         ):
             st.button(text("reset"), key="reset", on_click=view.clear, type="tertiary")
@@ -102,31 +99,21 @@ def draw(complex: RegimeComplex, chosen: Selection, text: Text, words: Words) ->
         help=" ".join(collection_help(complex, v, text, words) for v in offered(complex)),
         format_func=lambda v: collection_name(complex, v, text, words),
     )
+    view.stay_open("lens", chosen.lens != fitted(complex, Lens()))
+    lens.draw(complex, chosen.lens, text)
     view.words("text", st.text_input, label=text("free-text"), placeholder=text("free-text-hint"))
     for name in OPEN:
         _facet(complex, chosen, name, text, words)
-    _member(complex, text, words)
+    _member(complex, chosen.lens, text, words)
     others = [name for name in FACETS if name not in OPEN]
     # What is shut is not drawn: a hundred hidden values would hold up the first picture.
-    _open("more", bool(set(chosen.active) & {*others, "first_year", "last_year"}))
+    view.stay_open("more", bool(set(chosen.active) & {*others, "first_year", "last_year"}))
     with st.expander(text("more-filters"), key="more", on_change="rerun") as more:
         if more.open:
             for name in others:
                 _facet(complex, chosen, name, text, words)
             _years(complex, text)
-            view.flag("hosts", st.toggle, label=text("show-hosts"), help=text("show-hosts-help"))
-    _open("switch", chosen.counting != Counting())
-    with st.expander(text("memberships-count"), key="switch", on_change="rerun") as switch:
-        if switch.open:
-            _switch(complex, text, words)
-
-
-def _open(key: str, used: bool) -> None:
-    """Open at the first visit what holds a filter in use; later it stays as the reader left it."""
-    if not view.first_run():
-        st.session_state[key] = st.session_state.get(key, used)
-    elif used:
-        st.session_state[key] = True
+            view.flag("host_rows", st.toggle, label=text("show-hosts"), help=text("show-hosts-help"))
 
 
 def collection_name(complex: RegimeComplex, collection: str, text: Text, words: Words) -> str:
@@ -172,11 +159,11 @@ def _facet(complex: RegimeComplex, chosen: Selection, name: str, text: Text, wor
         )
 
 
-def _member(complex: RegimeComplex, text: Text, words: Words) -> None:
+def _member(complex: RegimeComplex, counted: Lens, text: Text, words: Words) -> None:
     if complex.lacks("memberships", "members"):
         st.caption(text("filter-absent", column="memberships.csv"))
         return
-    counts = _taking_part(complex, words.lang)
+    counts = _taking_part(complex, words.lang, counted)
     view.one(
         "member",
         list(counts),
@@ -188,12 +175,12 @@ def _member(complex: RegimeComplex, text: Text, words: Words) -> None:
 
 
 @once(8)
-def _taking_part(complex: RegimeComplex, lang: str) -> dict[str, int]:
+def _taking_part(complex: RegimeComplex, lang: str, counted: Lens) -> dict[str, int]:
     """Count what each member takes part in, states first, by name.
 
     Counted over the whole table, so that the labels stay while the reader filters.
     """
-    words, counts = Words(complex, lang), complex.counted()["member_id"].value_counts()
+    words, counts = Words(complex, lang), complex.counted(counted.counting)["member_id"].value_counts()
     known = (member for member in counts.index if member in complex.members.index)
     order = sorted(known, key=lambda member: (complex.members.at[member, "kind"] != "state", words.member(member)))
     return {member: int(counts[member]) for member in order}
@@ -213,44 +200,6 @@ def _years(complex: RegimeComplex, text: Text) -> None:
 
     within = tuple(sorted(min(max(year, low), high) for year in chosen))
     view.drawn("w_years", within, st.slider, take, label=text("years"), min_value=low, max_value=high)
-
-
-def _switch(complex: RegimeComplex, text: Text, words: Words) -> None:
-    st.caption(text("memberships-count-help"))
-    listed = [r for r in complex.roles if r not in NEVER | {COVERED}]
-    usual = [r for r in listed if r in complex.roles_counted()]
-    chosen = [r for r in view.get("roles") if r in listed] or usual
-
-    def take_roles() -> None:
-        roles = st.session_state["w_roles"]
-        view.put("roles", [] if set(roles) == set(usual) else sorted(roles))
-
-    view.drawn(
-        "w_roles",
-        chosen,
-        st.pills,
-        take_roles,
-        label=words.label("role"),
-        options=listed,
-        selection_mode="multi",
-        format_func=lambda r: words.label("role", r),
-    )
-    view.flag("covered", st.toggle, label=text("covered"), help=words.definition("role", "covered"))
-
-    def take_day() -> None:
-        day = st.session_state["w_as_of"]
-        view.put("as_of", [day.isoformat()] if day else [])
-
-    view.drawn(
-        "w_as_of",
-        next(map(date.fromisoformat, view.get("as_of")), None),
-        st.date_input,
-        take_day,
-        label=text("as-of"),
-        min_value=FIRST_DAY,
-        max_value=LAST_DAY,
-        help=text("as-of-help" if complex.dated else "as-of-help-undated", date=complex.date),
-    )
 
 
 def in_words(chosen: Selection, text: Text, words: Words) -> str:

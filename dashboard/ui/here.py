@@ -4,39 +4,75 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.measures.absence import lack
-from dashboard.measures.incidence import left_out
+from dashboard.measures.absence import NOT_FILLED, lack
+from dashboard.measures.incidence import left_out, lists
 from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.model.lens import Lens
 from dashboard.model.select import Selection
 from dashboard.ui.language import Text, Words
-from dashboard.ui.remember import selected
+from dashboard.ui.lens_words import sentence
+from dashboard.ui.markup import Marked, joined, plain
+from dashboard.ui.remember import seen, selected
 
 
 @dataclass(frozen=True)
 class Here:
-    """The present view: the complex whole and as filtered, the language and the theme."""
+    """The present view: the complex whole, its rows as filtered, the language and the theme.
+
+    What the table and the records show are rows; measures and pictures take `complex`, the same rows
+    seen through the lens, or `collection`, where what else is filtered must not move them.
+    """
 
     whole: RegimeComplex
-    complex: RegimeComplex
+    rows: RegimeComplex
     selection: Selection
     text: Text
     words: Words
     dark: bool = False
 
     @property
-    def counting(self) -> Counting:
-        """Which memberships count."""
-        return self.selection.counting
+    def lens(self) -> Lens:
+        """What is compared, and which memberships count."""
+        return self.selection.lens
+
+    @cached_property
+    def complex(self) -> RegimeComplex:
+        """The filtered rows, seen through the lens."""
+        return seen(self.rows, self.lens)
+
+    @cached_property
+    def rows_of_collection(self) -> RegimeComplex:
+        """The rows of the collection, whatever else is filtered."""
+        return selected(self.whole, Selection(collection=self.selection.collection))
+
+    @cached_property
+    def collection(self) -> RegimeComplex:
+        """The whole collection through the lens: neighbours, pairs and their chance are those in it."""
+        return seen(self.rows_of_collection, self.lens)
+
+    @cached_property
+    def tested(self) -> RegimeComplex:
+        """The collection as tests of chance read it, see `Lens.testing`."""
+        return seen(self.rows_of_collection, self.lens.testing)
+
+    @cached_property
+    def unit_of(self) -> dict[str, str]:
+        """The unit of the collection that each of its rows is in."""
+        return {row: unit for unit, rows in self.collection.units.items() for row in rows}
+
+    def held(self, unit: str) -> tuple[str, ...]:
+        """Return the rows that a unit of the view, or else of the collection, holds; none if it is no unit."""
+        return tuple(self.complex.units.get(unit) or self.collection.units.get(unit) or ())
+
+    def unit(self, unit: str) -> Marked:
+        """Return a unit's name, with the number of its rows if there are several."""
+        count, name = len(self.held(unit)), self.words.name(unit)
+        return self.text("unit-rows", name=name, rows=count) if count > 1 else Marked(name, lambda: plain(name))
 
     @property
     def title(self) -> str:
         """The package's own title; "this table" if it has none."""
         return self.whole.about.called(self.text.lang) or self.text("this-table")
-
-    @cached_property
-    def collection(self) -> RegimeComplex:
-        """The whole collection, whatever else is filtered: neighbours, pairs and their chance are those in it."""
-        return selected(self.whole, Selection(collection=self.selection.collection, counting=self.counting))
 
     def label(self, field: str, value: str) -> str:
         """Return the label of a value; "not known" where it is empty."""
@@ -45,6 +81,8 @@ class Here:
     def because(self, reason: str) -> str:
         """Say in a sentence why something cannot be told; `reason` is one of the phrases of the measures."""
         phrase, _, what = reason.partition(": ")
+        if phrase == NOT_FILLED and what == "primary_layer" and self.lens.units == "issuer":
+            return self.text("lens-no-layer")
         named = what if "." in what else self.words.label(what) if what else ""
         return self.text("reason-" + re.sub(r"[^a-z0-9]+", "-", phrase.lower()), what=named)
 
@@ -53,19 +91,50 @@ class Here:
 
         Empty if it can; see `absence.lack`.
         """
-        reason = lack(self.complex if of is None else of, *needs, counting=self.counting)
+        of = self.complex if of is None else of
+        reason = lack(of, *needs, counting=Counting() if of.lens else self.lens.counting)
         return self.because(reason) if reason else ""
 
-    def omitted(self, what: str = "rows") -> str:
-        """Say what a measure leaves out of the selection, by reason; empty if nothing."""
-        reasons = left_out(self.complex, what, self.counting)
-        if not reasons:
-            return ""
-        return self.text(
-            "left-out",
-            what=self.text.list(self.text(f"left-out-{reason}", count=count) for reason, count in reasons.items()),
-        )
+    def through(self, what: str = "rows") -> Marked:
+        """Say the lens in a sentence, as far as a figure rests on it; `what` as in `lens_words.in_words`."""
+        return sentence(self.lens, self.text, what)
 
-    def n(self, what: str = "rows") -> str:
-        """Say how many initiatives a figure rests on, and what it leaves out."""
-        return f"{self.text('n-initiatives', count=len(self.complex.comparable))} {self.omitted(what)}".strip()
+    def omitted(self, what: str = "rows") -> Marked:
+        """Say what of the selection a figure leaves out, how far lists of members are known, and the lens.
+
+        Parameters
+        ----------
+        what : {"rows", "members", "ties"}
+            What the figure rests on.
+        """
+        said = [self._left_out(), *([self._lists()] if what == "members" else []), self.through(what)]
+        return joined(" ", filter(None, said))
+
+    def _left_out(self) -> Marked | str:
+        reasons = left_out(self.rows, "rows")
+        counts = [self.text(f"left-out-{reason}", count=count) for reason, count in reasons.items()]
+        return self.text("left-out", what=self.text.list(counts)) if counts else ""
+
+    def _lists(self) -> Marked | str:
+        """Count the lists of members that are listed, derived, partial, none by nature and unknown, apart."""
+        counts = lists(self.complex)
+        if not counts or self.complex.lacks("memberships"):
+            return ""
+        read = {"partial": "partial" if self.lens.lists == "partial" else "partial-unread"}
+        said = [self.text(f"lists-{read.get(state, state)}", count=count) for state, count in counts.items()]
+        if none_counts := left_out(self.complex).get("uncounted"):
+            said.append(self.text("lists-uncounted", count=none_counts))
+        return self.text("lists-of", what=self.text.list(said))
+
+    def n(self, what: str = "rows") -> Marked:
+        """Say how many units a figure rests on, what it leaves out, and the lens."""
+        return joined(" ", [self.counted(len(self.complex.comparable)), self.omitted(what)])
+
+    def size(self) -> Marked:
+        """Say how many initiatives are in view, and as how many units they are seen."""
+        rows, units = len(self.rows.comparable), len(self.complex.comparable)
+        return self.text("overview-count", rows=rows, count=units, units=self.lens.units)
+
+    def counted(self, count: int) -> Marked:
+        """Say a number of units."""
+        return self.text("n-initiatives", count=count, units=self.lens.units)

@@ -32,7 +32,7 @@ def prose(document: str) -> None:
 
 def empty() -> bool:
     """If nothing is selected, say which filter to loosen and return True."""
-    if len(here().complex.initiatives):
+    if len(here().rows.initiatives):
         return False
     explain_empty()
     return True
@@ -139,7 +139,7 @@ def members_of_cell(key: str, title: str, ids: list[str]) -> None:
     """Name the initiatives behind a chart's cell; a click on one opens its record."""
     now = here()
     with st.container(border=True, key=f"in_{key}"):
-        st.markdown(marked("**{}**: {}", title, now.text("n-initiatives", count=len(ids))))
+        st.markdown(marked("**{}**: {}", title, now.counted(len(ids))))
         for initiative in ids:
             st.button(
                 now.words.name(initiative),

@@ -7,6 +7,7 @@ from dashboard.measures.explaining import neighbours
 from dashboard.measures.incidence import SETS
 from dashboard.measures.overlap import NEEDS, first_told
 from dashboard.model import schema
+from dashboard.model.lens import can_count
 from dashboard.ui import screen as st
 from dashboard.ui import view
 from dashboard.ui.compute import pairs_of
@@ -78,6 +79,7 @@ def card(key: str) -> None:
             " · ".join(value(now, row, name) for name in ("form", "layers", "legal_force", "scope", "launch_year"))
         )
         st.markdown(now.words.summary(key))
+        folded(key)
         with st.container(horizontal=True):
             st.page_link(
                 st.session_state["pages"]["initiatives"],
@@ -86,6 +88,29 @@ def card(key: str) -> None:
                 query_params=view.address(initiative=key),
             )
             st.button(now.text("close"), key="card_close", type="tertiary", on_click=view.put, args=("initiative", []))
+
+
+def folded(key: str) -> None:
+    """Say of which unit a row is a part, or for which rows it stands, and list them; each opens its record."""
+    now = here()
+    unit = now.unit_of.get(key, key)
+    rows = [row for row in now.held(unit) if row != key]
+    if not rows:
+        return
+    said = now.text("stands-for", count=len(rows) + 1) if key == unit else now.words.name(unit)
+    with st.expander(said, key=f"folded_{key}"):
+        if key == unit:
+            st.caption(now.text("stands-for-reading"))
+        else:
+            st.caption(now.text("part-of-unit", unit=now.words.name(unit), count=len(rows)))
+        for row in rows:
+            st.button(
+                now.words.name(row),
+                key=f"folded_{key}_{row}",
+                type="tertiary",
+                on_click=view.put,
+                args=("initiative", [row]),
+            )
 
 
 def record(key: str) -> None:
@@ -102,6 +127,7 @@ def record(key: str) -> None:
         st.link_button(now.text("official-page"), row["url"], icon=":material/open_in_new:")
     _fields(now, row)
     _evidence(now, row)
+    folded(key)
     _members(now, key)
     _ties(now, key)
     _neighbours(now, key)
@@ -170,7 +196,7 @@ def _members(now: Here, key: str) -> None:
             st.caption(now.words.definition("membership", membership) if membership else now.text("no-members"))
         return
     st.subheader(now.text("members-of", count=rows["member_id"].nunique()), anchor=False)
-    counted = set(now.whole.counted(now.counting).index)
+    counted = set(_counting(now, rows).index)
     shown = pd.DataFrame(
         {
             now.text("member-name"): [now.words.member(m) for m in rows["member_id"]],
@@ -183,6 +209,13 @@ def _members(now: Here, key: str) -> None:
         }
     )
     table("record_members", shown, rows, height=min(420, 40 + 35 * len(shown)))
+
+
+def _counting(now: Here, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the memberships of a row that count under the lens, by role, date and kind of member."""
+    counted = now.whole.counted(now.lens.counting)
+    who = can_count(now.whole, "states" if now.lens.members == "states_eu_one" else now.lens.members)
+    return rows[rows.index.isin(counted.index) & rows["member_id"].isin(who)]
 
 
 def _ties(now: Here, key: str) -> None:
@@ -209,10 +242,11 @@ def _ties(now: Here, key: str) -> None:
 
 def _neighbours(now: Here, key: str) -> None:
     st.subheader(now.text("neighbours"), anchor=False)
-    if reason := not_compared(now.collection, key):
+    if reason := not_compared(now.rows_of_collection, key):
         untold(reason, key, "near_")
         return
-    pairs = pairs_of(now.collection, now.counting)
+    key = now.unit_of[key]
+    pairs = pairs_of(now.collection)
     by = first_told(pairs)
     if missing := "" if by == "overlap" else now.lack(*NEEDS["overlap"], of=now.collection):
         st.caption(now.text("instead", reason=missing, measure=now.text(f"measure-{by}")))
@@ -222,7 +256,7 @@ def _neighbours(now: Here, key: str) -> None:
         return
     shown = pd.DataFrame(
         {
-            now.text("initiative"): [now.words.name(i) for i in near["b"]],
+            now.text("initiative"): [str(now.unit(i)) for i in near["b"]],
             now.text(f"measure-{by}"): near[by].astype(float).round(3),
             now.text("measure-shared_members"): near["shared_members"].astype("Int64"),
             now.text("measure-shared_issues"): near["shared_issues"].astype("Int64"),
@@ -230,15 +264,19 @@ def _neighbours(now: Here, key: str) -> None:
         }
     )
     table("record_neighbours", shown, near, height="content")
+    st.caption(now.through("members"))
 
 
 def _why_no_neighbours(now: Here, key: str, by: str) -> None:
     """Say why no pair of an initiative is above 0: a side that is not known, or that nobody shares with it."""
     needed = {"memberships": "members"} | {f"initiatives.{what}": what for what in SETS[1:]}
     for what in (needed[need] for need in NEEDS[by]):
-        if reason := unknown_side(now.collection, key, what, now.counting):
+        if reason := unknown_side(now.collection, key, what):
             untold(reason, key, f"{what}_")
             return
+    if "memberships" in NEEDS[by] and now.collection.catalogue.at[key, "membership"] == "partial":
+        st.caption(now.text("partial-side", name=now.words.name(key)))
+        return
     st.caption(now.text("no-neighbours", measure=now.text(f"measure-{by}")))
 
 

@@ -6,15 +6,15 @@ from functools import lru_cache, wraps
 
 from dashboard.model import select
 from dashboard.model.complex import RegimeComplex
+from dashboard.model.lens import Lens
 from dashboard.model.select import Selection
 
 
 @dataclass(frozen=True)
 class _Of:
-    """A selection of a loaded package, known by its number and its rows: the tables of one loading never change."""
+    """A view of a loaded package, known by its identity: the tables of one loading never change."""
 
-    serial: int
-    chosen: tuple[str, ...]
+    identity: tuple
     complex: RegimeComplex = field(compare=False)
 
 
@@ -44,7 +44,7 @@ def once(at_most: int) -> Callable:
 
         @wraps(work)
         def asked(complex: RegimeComplex, *args):
-            return kept(_Of(complex.serial, complex.chosen, complex), *args)
+            return kept(_Of(complex.identity, complex), *args)
 
         return asked
 
@@ -55,6 +55,12 @@ def once(at_most: int) -> Callable:
 def selected(complex: RegimeComplex, selection: Selection) -> RegimeComplex:
     """Return `complex.select`, the same one for all who look at it: what it works out stays worked out."""
     return complex.select(selection)
+
+
+@once(64)
+def seen(complex: RegimeComplex, lens: Lens) -> RegimeComplex:
+    """Return `complex.seen`, the same one for all who look at it."""
+    return complex.seen(lens)
 
 
 facet = once(256)(select.facet)

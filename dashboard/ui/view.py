@@ -117,6 +117,14 @@ def first_run() -> bool:
     return st.session_state.get("runs", 1) == 1
 
 
+def stay_open(key: str, used: bool) -> None:
+    """Open at the first visit an expander that holds a choice in use; later it stays as the reader left it."""
+    if not first_run():
+        st.session_state[key] = st.session_state.get(key, used)
+    elif used:
+        st.session_state[key] = True
+
+
 def drawn(key: str, value: Any, draw: Callable, take: Callable[[], None], **options) -> Any:
     """Draw a widget that stands at a value; what the reader makes of it is taken over by its callback.
 

@@ -30,7 +30,7 @@ def remembered(
     Parameters
     ----------
     what : tuple
-        Names the work beside the selection and the switch: the model, the samples, the seed.
+        Names the work beside the selection and the lens: the model, the samples, the seed.
     said : str
         What the bar says.
     work : callable
@@ -39,7 +39,7 @@ def remembered(
         The selection that it is of; by default that of the present view.
     """
     now, works = here(), _works()
-    key = (what, fingerprint(now.complex if of is None else of), now.counting)
+    key = (what, fingerprint(now.rows if of is None else of), now.lens)
     place = st.empty()
 
     def show(done: int, todo: int) -> None:

@@ -7,6 +7,7 @@ from dashboard.measures.explaining import Pair
 from dashboard.measures.overlap import RANKED
 from dashboard.measures.pair_chance import LEVEL
 from dashboard.ui import screen as st
+from dashboard.ui import view
 from dashboard.ui.context import here
 from dashboard.ui.markup import Marked, joined, marked
 from dashboard.ui.parts import table
@@ -26,7 +27,7 @@ def why(pair: Pair, chance: pd.DataFrame | None = None) -> None:
     """
     now = here()
     text, words = now.text, now.words
-    a, b = words.name(pair.a), words.name(pair.b)
+    a, b = now.unit(pair.a), now.unit(pair.b)
     kind = pair.row["dyad_type"]
     with st.container(border=True, key="why"):
         st.markdown(marked("**{}** ↔ **{}**", a, b))
@@ -39,6 +40,8 @@ def why(pair: Pair, chance: pd.DataFrame | None = None) -> None:
                     words.definition("dyad_type", kind),
                 )
             )
+        for id in pair.partial:
+            st.markdown(marked("- {}", text("partial-side", name=words.name(id))))
         for line in _shared(pair):
             st.markdown(marked("- {}", line))
         for id, reason in pair.missing.get("members", {}).items():
@@ -53,7 +56,7 @@ def why(pair: Pair, chance: pd.DataFrame | None = None) -> None:
             st.markdown(marked("- {} {}", said, cite(now, cells.source) if cells.source else ""))
         if pair.path:
             st.markdown(marked("- {}: {}", text("path"), joined(" → ", map(words.name, pair.path))))
-        if not pair.missing.get("members"):
+        if not pair.missing.get("members") and not pair.partial:
             for line in _chance(pair, chance):
                 st.markdown(marked("- {}", line))
         shown = pd.DataFrame(
@@ -64,6 +67,22 @@ def why(pair: Pair, chance: pd.DataFrame | None = None) -> None:
         if pair.only_a or pair.only_b:
             st.caption(text("only-side", name=a, members=text.list(map(words.member, pair.only_a), 12) or "–"))
             st.caption(text("only-side", name=b, members=text.list(map(words.member, pair.only_b), 12) or "–"))
+        _rows_of(pair)
+        st.caption(now.through("members"))
+
+
+def _rows_of(pair: Pair) -> None:
+    """List the rows of the two, where several are compared as one; each opens its record."""
+    now = here()
+    for side in (pair.a, pair.b):
+        if len(rows := now.held(side)) > 1:
+            with st.expander(now.unit(side), key=f"why_rows_{side}"):
+                for row in rows:
+                    st.page_link(
+                        st.session_state["pages"]["initiatives"],
+                        label=now.words.name(row),
+                        query_params=view.address(initiative=row),
+                    )
 
 
 def _told(pair: Pair) -> list[str]:

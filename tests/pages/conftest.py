@@ -32,6 +32,12 @@ def open_faulty(page: str = "overview", **address: str | list[str]) -> AppTest:
     return at
 
 
+def open_lens(at: AppTest) -> AppTest:
+    """Open the lens in the sidebar, as a click on its line does."""
+    at.session_state["lens"] = True
+    return at.run()
+
+
 def address(at: AppTest) -> dict[str, list[str]]:
     """Return the address; AppTest gives a lone value without its list."""
     return {name: value if isinstance(value, list) else [value] for name, value in dict(at.query_params).items()}

@@ -36,8 +36,8 @@ def test_two_countries_side_by_side():
     """The table holds what either takes part in, with its role, the common ones first."""
     at = opened(states=["USA", "CHN", "nowhere"])
     now = at.session_state["here"]
-    rows = now.complex.counted(now.counting)
-    rows = rows[rows["initiative_id"].isin(now.complex.comparable.index)]
+    rows = now.rows.counted(now.lens.counting)
+    rows = rows[rows["initiative_id"].isin(now.rows.comparable.index)]
     sides = [set(rows.loc[rows["member_id"] == key, "initiative_id"]) for key in ("USA", "CHN")]
     shown = at.dataframe[-1].value
     assert len(shown) == len(sides[0] | sides[1]) and list(shown.columns[-2:]) == ["United States", "China"]

@@ -1,11 +1,12 @@
 """Every page in both languages: it opens, asks its question, answers it, and loses nothing on the way."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from dashboard.measures.overlap import pairs
-from dashboard.model.complex import Counting
+from dashboard.model.lens import ROWS, Lens
 from dashboard.model.select import Selection
 from dashboard.ui.language import LANGUAGES, Text
 from tests.pages.conftest import PAGES, address, open_app, shown, written
@@ -89,38 +90,29 @@ def test_filters_stay_when_the_page_changes():
     assert len(set(counts)) == 1
 
 
-def test_membership_switch_moves_the_overlap(shipped):
-    """Switching cover on changes the pairs that share members, to what the measure gives."""
-    said = []
-    small = {"collection": "table2"}
-    for covered in (False, True):
-        at = open_app("overlap", **small, **({"covered": "1"} if covered else {}))
-        found = pairs(shipped.select(Selection(collection="table2")), Counting(covered=covered))
-        known = found[found["overlap"].notna()]
-        best = known.nlargest(1, "overlap").iloc[0]
-        answer = at.main.markdown[0].value
-        numbers = {"sharing": int((known["overlap"] > 0).sum()), "computable": len(known), "pairs": len(found)}
-        assert (
-            answer.startswith(f"{numbers['sharing']} of the {numbers['computable']} pairs")
-            and f"{best['overlap']:.2f}" in answer
-        )
-        said.append(numbers["computable"])
-    assert said[0] < said[1]
-
-
 @pytest.mark.parametrize(
-    ("asked", "switch"),
+    ("asked", "lens"),
     [
-        ({"as_of": "2000-01-01"}, Counting(as_of="2000-01-01")),
-        ({"roles": ["participant"]}, Counting(roles=frozenset({"participant"}))),
+        ({}, Lens()),
+        ({"as_of": "2000-01-01"}, Lens(as_of="2000-01-01")),
+        ({"participants": "1"}, Lens(participants=True)),
+        ({"cover": "covered"}, Lens(cover="covered")),
+        (
+            {"units": "issuer", "members": "states_eu_one", "lists": "partial"},
+            Lens("issuer", "states_eu_one", "partial"),
+        ),
+        ({"covered": "1"}, replace(ROWS, cover="covered")),
+        ({"roles": ["member", "participant"]}, replace(ROWS, participants=True)),
     ],
 )
-def test_address_carries_the_membership_switch(shipped, asked, switch):
-    """Date and roles in the address count as the model counts."""
+def test_the_lens_of_the_address_moves_the_overlap(shipped, asked, lens):
+    """The pairs that share members are those that the measure gives of the complex seen through the lens."""
     at = open_app("overlap", collection="table2", **asked)
-    found = pairs(shipped.select(Selection(collection="table2")), switch)
+    found = pairs(shipped.select(Selection(collection="table2")).seen(lens))
     known = found[found["overlap"].notna()]
-    assert f"{len(known)}" in at.main.markdown[0].value and f"{len(found)}" in at.main.markdown[0].value
+    answer = at.main.markdown[0].value
+    for number in (len(known), len(found), int((known["overlap"] > 0).sum())):
+        assert str(number) in answer
 
 
 def test_a_pair_in_the_address_is_explained(shipped):
@@ -131,7 +123,8 @@ def test_a_pair_in_the_address_is_explained(shipped):
         shipped.catalogue.at["g20-ai-principles", "issue_areas"]
     )
     assert f"Shared issue areas ({len(both)})" in text.replace("\\", "")
-    counted = shipped.counted().groupby("initiative_id")["member_id"].agg(set)
+    seen = shipped.select(Selection(collection="framed")).seen(Lens())
+    counted = seen.counted().groupby("initiative_id")["member_id"].agg(set)
     assert f"Shared members ({len(counted['oecd-ai-principles'] & counted['g20-ai-principles'])})" in text.replace(
         "\\", ""
     )

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.model.select import FACETS, SEVERAL, default_collection, in_collection
-from tests.pages.conftest import address, open_app, shown, written
+from tests.pages.conftest import address, open_app, open_lens, shown, written
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +81,7 @@ def test_collections(at, shipped, rows):
     assert shown(at) == 35
     at.button_group(key="w_collection").set_value("all").run()
     assert shown(at) == (shipped.catalogue["kind"] != "organisation").sum()
-    at.toggle(key="w_hosts").set_value(True).run()
+    at.toggle(key="w_host_rows").set_value(True).run()
     assert len(at.dataframe[0].value) == len(shipped.catalogue)
 
 
@@ -113,11 +113,11 @@ def test_member(at, shipped, rows):
     mine = shipped.memberships[shipped.memberships["member_id"] == "FRA"]
     day = shipped.date
     now = mine[((mine["since"] == "") | (mine["since"] <= day)) & ((mine["until"] == "") | (mine["until"] > day))]
-    roles = ["member", "founder", "party", "signatory", "endorser"]
+    roles = ["member", "founder", "party", "signatory", "endorser", "bound"]
     assert shown(at) == rows.index.isin(now[now["role"].isin(roles)]["initiative_id"]).sum()
-    at.toggle(key="w_covered").set_value(True).run()
-    assert shown(at) == rows.index.isin(now[now["role"].isin([*roles, "bound", "covered"])]["initiative_id"]).sum()
-    assert address(at)["member"] == ["FRA"] and address(at)["covered"] == ["1"]
+    open_lens(at).radio(key="w_cover").set_value("covered").run()
+    assert shown(at) == rows.index.isin(now[now["role"].isin([*roles, "covered"])]["initiative_id"]).sum()
+    assert address(at)["member"] == ["FRA"] and address(at)["cover"] == ["covered"]
 
 
 def test_filters_combine(at, rows):

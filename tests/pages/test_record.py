@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from dashboard.measures.absence import NO_MEMBERS, switches, unknown_side
+from dashboard.measures.absence import NO_MEMBERS, PARTIAL_LIST, switches, unknown_side
+from dashboard.model.lens import Lens
 from dashboard.model.select import Selection
 from dashboard.ui.language import Text
 from tests.pages.conftest import address, open_app, shown, written
@@ -89,16 +90,36 @@ def test_record_outside_the_collection_offers_the_one_that_holds_it(shipped):
     assert Text("en")("reason-no-members-by-nature") in bare(at)
 
 
-def test_switch_that_would_tell_is_offered(shipped):
-    """Where members count under another switch alone, one reason is given and a button turns the switch."""
-    some = shipped.select(Selection(collection="international"))
-    uncounted = [i for i in some.comparable.index if unknown_side(some, i) == NO_MEMBERS and switches(some, i)]
-    key = next(i for i in uncounted if "covered" in switches(some, i))
+@pytest.mark.parametrize(
+    ("reason", "change", "name", "value"),
+    [(NO_MEMBERS, "covered", "cover", "covered"), (PARTIAL_LIST, "partial", "lists", "partial")],
+)
+def test_choice_that_would_tell_is_offered(shipped, reason, change, name, value):
+    """Where members count through another lens alone, one reason is given and a button chooses it."""
+    rows = shipped.select(Selection(collection="international"))
+    seen = rows.seen(Lens())
+    untold = [unit for unit in seen.comparable.index if unknown_side(seen, unit) == reason]
+    key = next(unit for unit in untold if change in switches(rows, seen.units[unit], Lens()))
     at = open_app("initiatives", initiative=key, collection="international")
-    assert Text("en")("reason-no-members-that-count") in bare(at)
-    at.button(key=f"switch_covered_members_{key}").click().run()
-    assert not at.exception and address(at)["covered"] == ["1"]
-    assert Text("en")("reason-no-members-that-count") not in bare(at)
+    said = Text("en")("reason-" + reason.replace(" ", "-"))
+    assert said in bare(at)
+    at.button(key=f"switch_{change}_members_{key}").click().run()
+    assert not at.exception and address(at)[name] == [value]
+    assert said not in bare(at)
+
+
+def test_what_is_folded_can_be_opened(shipped):
+    """The record of a process lists its parts, that of a part the process; each name opens a record."""
+    seen = shipped.select(Selection(collection="framed")).seen(Lens())
+    unit, rows = next((unit, rows) for unit, rows in seen.units.items() if len(rows) > 2)
+    at = open_app("initiatives", initiative=unit)
+    assert {button.key for button in at.button} >= {f"folded_{unit}_{row}" for row in rows if row != unit}
+    part = next(row for row in rows if row != unit)
+    at.button(key=f"folded_{unit}_{part}").click().run()
+    assert address(at)["initiative"] == [part]
+    assert f"folded_{part}_{unit}" in {button.key for button in at.button}
+    alone = open_app("initiatives", initiative=unit, units="initiative")
+    assert not [button.key for button in alone.button if button.key.startswith("folded_")]
 
 
 @pytest.mark.parametrize("page", ["initiatives", "overview", "nesting"])

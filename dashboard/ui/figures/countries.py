@@ -8,22 +8,35 @@ from dashboard.measures import participation
 from dashboard.measures.robustness import NOBODY
 from dashboard.measures.sides import two_sides
 from dashboard.model import schema
+from dashboard.model.lens import UNION, union_members
 from dashboard.ui.figures import Shown, needs
 from dashboard.ui.here import Here
 
 MAPS = ("initiatives", "pathway")
 KINDS = ("state", "union")  # that can be set side by side
+DESCRIBED = ("id", "name_en", "name_zh", "kind", "iso3", "region", "income", "pathway")
 TOP = 8  # countries of which national instruments are drawn
 
 
 def taking_part(now: Here) -> pd.DataFrame:
     """Return in how many of the selected initiatives each member is."""
-    return participation.participation(now.complex, now.counting)
+    return participation.participation(now.complex)
 
 
 def states(found: pd.DataFrame) -> pd.DataFrame:
     """Return the states of the table."""
     return found[found["kind"] == "state"]
+
+
+def on_the_map(now: Here, found: pd.DataFrame) -> pd.DataFrame:
+    """Return the states of the table; where the Union is one member, its states stand where the Union does."""
+    rows = states(found)
+    if now.lens.members != "states_eu_one" or UNION not in set(found["id"]):
+        return rows
+    within, union = union_members(now.rows), found[found["id"] == UNION].iloc[0]
+    about = participation.participation(now.rows)
+    about = about[about["id"].isin(within)].assign(**{name: union[name] for name in found if name not in DESCRIBED})
+    return pd.concat([rows, about], ignore_index=True)
 
 
 def n_states(now: Here, found: pd.DataFrame) -> str:
@@ -37,7 +50,7 @@ def map_of(now: Here, what: str = MAPS[0], found: pd.DataFrame | None = None) ->
     """Return the world by number of initiatives or by pathway; None if no state is known."""
     text, words, book = now.text, now.words, now.complex.codebook
     found = taking_part(now) if found is None else found
-    rows = states(found)
+    rows = on_the_map(now, found)
     if rows.empty or (what == "pathway" and now.lack("members.pathway")):
         return None
     if what == "pathway":
@@ -186,15 +199,15 @@ def side_by_side(now: Here, chosen: tuple[str, ...]) -> pd.DataFrame:
     -------
     DataFrame
         Indexed by initiative; one column a member with its role (empty: not in it) and `shared`,
-        how many of them are in it; those of most first, then by launch year.
+        how many of them are in it; those of most first, then by launch year. Rows, not units: who signed what.
     """
-    rows = now.complex.counted(now.counting)
-    rows = rows[rows["member_id"].isin(chosen) & rows["initiative_id"].isin(now.complex.comparable.index)]
+    rows = now.rows.counted(now.lens.counting)
+    rows = rows[rows["member_id"].isin(chosen) & rows["initiative_id"].isin(now.rows.comparable.index)]
     table = (
         rows.pivot(index="initiative_id", columns="member_id", values="role").reindex(columns=list(chosen)).fillna("")
     )
     table["shared"] = (table != "").sum(axis=1)
-    years = now.complex.comparable.loc[table.index, "launch_year"]
+    years = now.rows.comparable.loc[table.index, "launch_year"]
     return (
         table.assign(year=years)
         .sort_values(["shared", "year"], ascending=[False, True], kind="stable")

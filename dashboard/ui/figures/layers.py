@@ -55,7 +55,7 @@ def layer_ties(now: Here) -> Shown:
         text("layer-ties-reading"),
         found,
         text("layer-ties-alt"),
-        now.n(),
+        now.n("ties"),
     )
 
 

@@ -6,8 +6,8 @@ from dashboard.charts import bars, matrices, trees
 from dashboard.measures.dyads import dyad_counts, untold_types
 from dashboard.measures.incidence import incidence
 from dashboard.measures.nesting import documented_tree, every_parent, membership_order, packed
-from dashboard.measures.overlap import pairs as all_pairs
 from dashboard.ui.figures import Shown, needs
+from dashboard.ui.figures.overlap import pairs_of_view
 from dashboard.ui.here import Here
 
 
@@ -28,8 +28,9 @@ def tree(now: Here) -> Shown | None:
         boxes, now.whole, lambda key: now.words.short(key, 46), now.words.name, text("complex"), now.dark
     )
     alone, again = len(whole) - len(nested), int(boxes["again"].sum())
-    n = f"{text('n-initiatives', count=len(now.complex.comparable))} {text('tree-alone', count=alone)}"
+    n = f"{now.counted(len(now.complex.comparable))} {text('tree-alone', count=alone)}"
     n += f" {text('tree-again', count=again)}" if again else ""
+    n += f" {now.through('ties')}"
     return Shown(
         "tree",
         figure,
@@ -45,7 +46,7 @@ def tree(now: Here) -> Shown | None:
 def hasse(now: Here) -> Shown | None:
     """Return nesting by membership as a Hasse diagram; None if no membership contains another."""
     text, words, book = now.text, now.words, now.complex.codebook
-    nodes, edges = membership_order(now.complex, now.counting)
+    nodes, edges = membership_order(now.complex)
     if edges.empty:
         return None
     figure = trees.hasse(
@@ -70,7 +71,8 @@ def hasse(now: Here) -> Shown | None:
 def dyads(now: Here, pairs: pd.DataFrame | None = None) -> Shown:
     """Return the pairs by dyad type."""
     text, words, book = now.text, now.words, now.complex.codebook
-    counts = dyad_counts(all_pairs(now.complex, now.counting) if pairs is None else pairs)
+    pairs = pairs_of_view(now) if pairs is None else pairs
+    counts = dyad_counts(pairs)
     untold = untold_types(now.complex)
     counts = counts[~counts["dyad_type"].isin(untold)]
     members = not now.lack("memberships")
@@ -108,14 +110,18 @@ def dyads(now: Here, pairs: pd.DataFrame | None = None) -> Shown:
         reading,
         counts,
         text("dyads-alt"),
-        text("n-pairs", pairs=int(counts["pairs"].sum()), count=len(now.complex.comparable)),
+        f"{text('n-pairs', pairs=int(counts['pairs'].sum()), count=_ends(pairs))} {now.omitted('members')}",
     )
+
+
+def _ends(pairs: pd.DataFrame) -> int:
+    return len({*pairs["a"].unique(), *pairs["b"].unique()})
 
 
 @needs("memberships")
 def matrix(now: Here) -> Shown | None:
     """Return the packed matrix of initiatives by members; None if no membership counts."""
-    text, cells = now.text, incidence(now.complex, "members", now.counting)
+    text, cells = now.text, incidence(now.complex, "members")
     cells = packed(cells[cells.any(axis=1)])
     if cells.empty:
         return None

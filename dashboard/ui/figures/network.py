@@ -38,7 +38,7 @@ def relations(now: Here, colouring: str = COLOURINGS[0], table: pd.DataFrame | N
     ties = documented_ties(complex)
     if ties.empty:
         return None
-    table = initiative_measures(complex, now.counting) if table is None else table
+    table = initiative_measures(complex) if table is None else table
     rows = table.set_index("id")
     at = positions(relation_graph(ties))
     betweenness = rows["relations_betweenness"].astype(float).fillna(0)
@@ -56,7 +56,8 @@ def relations(now: Here, colouring: str = COLOURINGS[0], table: pd.DataFrame | N
         now.label,
         now.dark,
     )
-    n = f"{text('n-network', nodes=len(at), ties=len(ties), alone=len(complex.comparable) - len(at))} {now.omitted()}"
+    n = f"{text('n-network', nodes=len(at), ties=len(ties), alone=len(complex.comparable) - len(at))}"
+    n = f"{n} {now.omitted('ties')}"
     reading = f"{text('relations-reading')} {text(f'colouring-{colouring}-reading')}"
     return Shown(
         "relations",
@@ -99,7 +100,7 @@ def _groups(now: Here, rows: pd.DataFrame, colouring: str) -> tuple[dict[str, li
 def ranking(now: Here, by: str = RANKINGS[0], table: pd.DataFrame | None = None) -> Shown | None:
     """Return the initiatives that stand highest by a measure; None if it is computable for none."""
     text, words, book = now.text, now.words, now.complex.codebook
-    table = initiative_measures(now.complex, now.counting) if table is None else table
+    table = initiative_measures(now.complex) if table is None else table
     values = table.set_index("id")[by].astype("Float64").dropna()
     top = values[values > 0].sort_values(ascending=False, kind="stable").head(MOST)
     if top.empty:
@@ -113,9 +114,9 @@ def ranking(now: Here, by: str = RANKINGS[0], table: pd.DataFrame | None = None)
         now.dark,
         ids=list(top.index),
     )
-    omitted, above = now.omitted("members" if by.startswith("overlap") else "rows"), int((values > 0).sum())
+    omitted, above = now.omitted("members" if by.startswith("overlap") else "ties"), int((values > 0).sum())
     some = text("rank-some", drawn=len(top), count=above) if above > len(top) else ""
-    n = " ".join(filter(None, (text("n-initiatives", count=len(values)), some, omitted)))
+    n = " ".join(filter(None, (now.counted(len(values)), some, omitted)))
     reading = f"{text(f'rank-{by}-reading')} {text('rank-reading')}"
     return Shown(
         "ranking",
@@ -130,7 +131,7 @@ def ranking(now: Here, by: str = RANKINGS[0], table: pd.DataFrame | None = None)
 
 def brokers(now: Here, table: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return who brokers between layers, with the five roles of Gould and Fernandez, most first."""
-    table = initiative_measures(now.complex, now.counting) if table is None else table
+    table = initiative_measures(now.complex) if table is None else table
     rows = table[table["brokerage"].fillna(0) > 0].sort_values("brokerage", ascending=False, kind="stable")
     return rows[["id", *BROKERAGE, "brokerage"]]
 

@@ -27,6 +27,11 @@ VALIDATED = "validated"
 LINES = 80  # that the network starts with: enough to see the parts, few enough to read
 
 
+def pairs_of_view(now: Here) -> pd.DataFrame:
+    """Return the pairs of the collection whose units hold a row of the view."""
+    return all_pairs(now.collection, among=now.collection.holding(now.rows.chosen))
+
+
 def strongest(pairs: pd.DataFrame, measure: str) -> pd.DataFrame:
     """Return the strongest pairs by a measure, those at 0 left out; ties in the order of the table."""
     above = pairs[(pairs[measure] > 0).fillna(False).astype(bool)]
@@ -55,13 +60,13 @@ def heat(now: Here, measure: str = "", pairs: pd.DataFrame | None = None) -> Sho
 
     Without a measure the first is taken that can be computed, here and in `network`.
     """
-    text, pairs = now.text, all_pairs(now.complex, now.counting) if pairs is None else pairs
+    text, pairs = now.text, pairs_of_view(now) if pairs is None else pairs
     measure = measure or first_told(pairs, MEASURES)
     known = pairs[pairs[measure].notna()]
     if known.empty:
         return None
     compared = {*known["a"].unique(), *known["b"].unique()}
-    ids = [key for key in now.complex.comparable.index if key in compared]
+    ids = [key for key in now.collection.comparable.index if key in compared]
     matrix, name = matrices.square(pairs, measure, ids), text(f"measure-{measure}")
     drawn = matrices.strongest(matrix)
     part = matrix.loc[drawn, drawn]
@@ -108,7 +113,7 @@ def network(
 
     With `mark` the pairs are marked that share more members than chance gives, see `pair_chance.validated`.
     """
-    text, pairs = now.text, all_pairs(now.complex, now.counting) if pairs is None else pairs
+    text, pairs = now.text, pairs_of_view(now) if pairs is None else pairs
     measure = measure or first_told(pairs, MEASURES)
     if not start(pairs, measure):
         return None
@@ -119,7 +124,7 @@ def network(
     marked = [] if standing is None else [pair for pair in zip(standing["a"], standing["b"]) if graph.has_edge(*pair)]
     names = now.words.short, now.words.name, now.label
     figure = draw_network(
-        graph, now.complex, *names, text(f"measure-{measure}"), now.dark, marked, text("pair-validated")
+        graph, now.collection, *names, text(f"measure-{measure}"), now.dark, marked, text("pair-validated")
     )
     said = text("network-reading")
     if standing is not None:
@@ -132,7 +137,7 @@ def network(
         said.strip(),
         data,
         text("network-alt", nodes=nodes, edges=edges),
-        text("n-initiatives", count=nodes),
+        f"{now.counted(nodes)} {now.through('members' if 'memberships' in NEEDS[measure] else 'rows')}",
     )
 
 

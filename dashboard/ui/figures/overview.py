@@ -19,6 +19,7 @@ def bands(now: Here) -> Shown:
     away = set(placed.loc[placed["x"].isna(), "id"])
     lost = int((complex.ties["from_id"].isin(away) | complex.ties["to_id"].isin(away)).sum())
     layers, untied = levels(complex), now.lack("relations", of=now.whole)
+    lost_said = text("bands-lost", lost=lost, ties=len(complex.ties), hosts=len(away)) if lost else ""
     figure = draw_bands(
         complex,
         placed,
@@ -36,7 +37,7 @@ def bands(now: Here) -> Shown:
         text("bands-reading"),
         placed.assign(degree=pd.NA) if untied else placed,
         text("bands-alt", count=len(complex.comparable), layers=text.list(now.label("layers", v) for v in layers)),
-        f"{now.n()} {text('bands-lost', lost=lost, ties=len(complex.ties), hosts=len(away)) if lost else ''}".strip(),
+        f"{now.n('ties')} {lost_said}".strip(),
     )
 
 
@@ -75,7 +76,7 @@ def growth(now: Here) -> Shown:
         text("growth-reading"),
         table,
         text("growth-alt"),
-        text("n-undated", count=int(table["count"].sum()), undated=undated),
+        f"{text('n-undated', count=int(table['count'].sum()), undated=undated)} {now.through()}",
     )
 
 

@@ -16,7 +16,8 @@ NETWORKS = tuple(NEEDS)
 def n_dated(now: Here) -> str:
     """Say how many initiatives have a launch year, and how many are left out for want of one."""
     years = now.complex.comparable["launch_year"]
-    return now.text("n-undated", count=int(years.notna().sum()), undated=int(years.isna().sum()))
+    n = now.text("n-undated", count=int(years.notna().sum()), undated=int(years.isna().sum()))
+    return f"{n} {now.through()}"
 
 
 @needs("initiatives.launch_year")
@@ -121,7 +122,7 @@ def in_year(now: Here, year: int | None = None, activity: pd.DataFrame | None = 
 def structure(now: Here, network: str = NETWORKS[0], table: pd.DataFrame | None = None) -> Shown | None:
     """Return each measure of a network over the years; None if none can be computed in any year."""
     text = now.text
-    found = growth.evolution(now.complex, now.counting) if table is None else table
+    found = growth.evolution(now.rows, now.lens) if table is None else table
     found = found[found["network"] == network]
     known = (
         found.groupby("measure", sort=False)["value"].apply(lambda values: values.notna().any())
@@ -144,6 +145,7 @@ def structure(now: Here, network: str = NETWORKS[0], table: pd.DataFrame | None 
     )
     never = [text(f"structure-{measure}") for measure, any_year in known.items() if not any_year]
     n += " " + text("evolution-never", what=text.list(never)) if never else ""
+    n = f"{n} {now.through('ties' if network == 'relations' else 'members')}"
     alt = text(
         "evolution-alt", network=where, count=len(names), first=str(found["year"].min()), last=str(found["year"].max())
     )

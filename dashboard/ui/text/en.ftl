@@ -8,6 +8,7 @@ page-methods = Methods
 
 ## Joining words
 comma = {", "}
+full-stop = {"."}
 semicolon = {"; "}
 both = {" and "}
 either = {" or "}
@@ -52,7 +53,9 @@ reason-no-ties-that-carry-influence = No tie carries influence.
 show-collection = Show the collection “{ $collection }”
 switch-covered = Count cover through a host
 switch-participants = Count participants
-switch-default-roles = Count the usual roles
+switch-partial = Read partial lists too
+switch-bound = Count who is bound
+switch-everybody = Count all kinds of members
 switch-today = Take the date of the data
 still = has not ended
 
@@ -83,9 +86,6 @@ show-hosts-help = Hosts are the organisations in which initiatives are nested. T
 layers-match = With several layers, an initiative must have
 layers-any = any of them
 layers-all = all of them
-memberships-count = Which memberships count
-memberships-count-help = This switch moves every figure that rests on members.
-covered = Count cover through a host
 as-of = As of
 as-of-help = Empty: the date of the data, { $date }.
 as-of-help-undated = Empty: { $date }, today; the table gives no date of its own.
@@ -105,6 +105,91 @@ drop-filter = Drop “{ $filter }”: { $count } { $count ->
     [one] initiative
    *[other] initiatives
   }
+
+## The lens
+lens-line = Compared: { $what }
+lens-line-initiative = initiatives, row by row
+lens-line-process = processes
+lens-line-issuer = issuers
+lens-line-all = by all their members ({ $counted })
+lens-line-states = by their member states ({ $counted })
+lens-line-states-eu-one = by their member states, the EU as one ({ $counted })
+lens-line-no-participants = { $cover ->
+    [joined] joined
+    [bound] joined or bound
+   *[covered] joined, bound or covered
+  }
+lens-line-participants = { $cover ->
+    [joined] joined or took part
+    [bound] joined, bound or took part
+   *[covered] joined, bound, covered or took part
+  }
+lens-line-listed = complete lists
+lens-line-partial = partial lists too
+lens-line-hosts-out = without hosts
+lens-line-as-of = as of { $date }
+lens-help = Results depend on how the table is cut. What is chosen here rules every measure and picture; the table and the records always show rows.
+lens-usual = Back to the usual lens
+lens-off = Not here: { $choices }. { $reason }
+lens-off-it-says-neither-what-is-part-of-what-nor-who-issued-what = This table says neither what is part of what nor who issued what (columns part_of, relation issued_by), so each row stands for itself.
+lens-off-it-does-not-say-which-members-are-states = This table does not say which members are states.
+lens-off-it-does-not-say-which-states-belong-to-the-european-union = This table does not say which states belong to the European Union.
+lens-off-no-list-of-members-in-it-is-partial = No list of members in this table is partial.
+lens-off-no-membership-in-it-has-this-role = No membership in this table has this role.
+lens-off-it-has-no-hosts = This table has no hosts.
+lens-units = What is compared
+lens-units-initiative = Initiatives
+lens-units-initiative-help = Each row of the table by itself.
+lens-units-process = Processes
+lens-units-process-help = A row with all its parts: a process and its codes and reports count once, with the members and layers of all.
+lens-units-issuer = Issuers
+lens-units-issuer-help = All that one organisation or convener made counts once: the EU, the UN. An issuer has no primary layer, so nothing is told about layers.
+lens-members = Who counts as a member
+lens-members-all = Everybody
+lens-members-all-help = States, firms, organisations and all others.
+lens-members-states = States
+lens-members-states-help = States and unions of states.
+lens-members-states-eu-one = States, the EU as one
+lens-members-states-eu-one-help = The 27 and the Union are one member, which is in wherever the Union or at least 14 of the 27 are.
+lens-lists = Lists of members
+lens-lists-listed = Complete lists
+lens-lists-listed-help = Lists that are known whole, or derived from a host.
+lens-lists-partial = Partial lists too
+lens-lists-partial-help = Who is missing from a partial list is unknown, not absent, so that no share with one is computed.
+lens-cover = Which memberships count
+lens-cover-joined = Joined
+lens-cover-joined-help = Members, founders, parties, signatories and endorsers.
+lens-cover-bound = Joined or bound
+lens-cover-bound-help = Also the states on which an act of their own union lies that is law, as the AI Act lies on the 27.
+lens-cover-covered = Joined, bound or covered
+lens-cover-covered-help = Also who merely belongs to the host of a text.
+lens-participants-true = Count participants
+lens-participants-help = Who took part in a meeting without joining. Observers never count.
+lens-hosts = Hosts among the documented ties
+lens-hosts-in = In
+lens-hosts-out = Out
+lens-hosts-false = hosts out
+lens-hosts-help = Whether ties to the organisations that host or issue initiatives are drawn and counted.
+lens-no-layer = Issuers have no primary layer, so nothing is told about layers: compare processes or initiatives.
+lists-of = Lists of members: { $what }.
+lists-listed = { $count } complete
+lists-derived = { $count } derived from a host
+lists-partial = { $count } partial
+lists-partial-unread = { $count } partial, not read
+lists-none = { $count } without members by nature
+lists-unknown = { $count } not known
+lists-uncounted = of { $count } of those read no member counts
+unit-rows = { $name } ({ $rows } rows)
+stands-for = Stands for { $count } { $count ->
+    [one] row
+   *[other] rows
+  }
+stands-for-reading = They are compared as one, with the members and layers of all; its name is that of the first below.
+part-of-unit = Compared as part of “{ $unit }”, with { $count } { $count ->
+    [one] other row
+   *[other] other rows
+  }:
+partial-side = Of { $name } only a part of the members is known: what is shared is the least, and no share is computed.
 
 ## Problems
 broken = This data package cannot be shown
@@ -137,6 +222,7 @@ address-many = { $name } takes at most { $most } { $most ->
 address-long = { $name } was cut to { $most } characters
 address-swapped = the first year was later than the last, so they were swapped
 address-language = the dashboard speaks English and Chinese, not “{ $value }”
+address-former = “{ $name }” of an older address is now said by the lens, and the nearest is shown
 address-path = there is no page “{ $value }”, so the nearest is shown: { $page }
 waits-for-turn = Waits until the work for another view is done
 
@@ -155,9 +241,19 @@ left-out-unidentified = { $count } not identified
 left-out-none = { $count } without members by nature
 left-out-uncounted = { $count } of whose members none counts (only covered or observing, or not at this date)
 left-out-unknown = { $count } of unknown membership
-n-initiatives = n = { $count } { $count ->
-    [one] initiative
-   *[other] initiatives
+n-initiatives = n = { $count } { $units ->
+    [process] { $count ->
+        [one] process
+       *[other] processes
+      }
+    [issuer] { $count ->
+        [one] issuer
+       *[other] issuers
+      }
+   *[initiative] { $count ->
+        [one] initiative
+       *[other] initiatives
+      }
   }.
 initiatives = Initiatives
 initiative = Initiative
@@ -169,10 +265,20 @@ count-of = { $count } { $what }
 
 ## Overview
 overview-question = Who governs, in which form, on which layer?
-overview-count = **{ $count } { $count ->
+overview-count = **{ $rows } { $rows ->
     [one] initiative
    *[other] initiatives
-  }.**
+  }{ $units ->
+    [initiative] .
+    [issuer] , seen as { $count } { $count ->
+        [one] issuer
+       *[other] issuers
+      }.
+   *[process] , seen as { $count } { $count ->
+        [one] process
+       *[other] processes
+      }.
+  }**
 overview-form = The most common form is { $most } ({ $count }).
 overview-layers = The most common primary layer is { $most } ({ $count }).
 overview-hub = Most documented ties meet at { $hub } ({ $ties } to initiatives and hosts).
@@ -359,6 +465,7 @@ chance-fixed = { $side ->
 pair-chance-ask = Compare all pairs with chance, lists and members keeping their totals
 pair-chance-help = Draws tens of thousands of random memberships (curveball), which takes some seconds. Pairs that share more members than these are marked in the network.
 pair-chance-too-many = With { $count } lists the stricter test of pairs is not offered (at most { $most }).
+chance-joined = Tests against chance count who joined alone: being bound or covered is one decision for many states, and would make any two lists alike.
 computing-pair-chance = Drawing random memberships for all pairs; any click stops it
 pair-validated = more common members than chance
 network-validated = A full dark line marks a validated pair: more common members than chance gives where lists and members keep their totals (q < 0.05, fixed–fixed; { $marked } of { $count } such pairs lie above the threshold).
@@ -608,6 +715,8 @@ lowest-by = Lowest with
 highest-by = Highest with
 variant-low-dropped = low confidence dropped
 variant-with-participants = participants counted
+variant-joined-alone = joined alone
+variant-other-lists = partial lists read or not
 variant-with-covered = cover counted
 variant-with-both = participants and cover counted
 variant-without-signature = without signatories and endorsers

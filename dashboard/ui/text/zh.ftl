@@ -8,6 +8,7 @@ page-methods = 方法
 
 ## Joining words
 comma = {"、"}
+full-stop = {"。"}
 semicolon = {"；"}
 both = {"＋"}
 either = {"或"}
@@ -52,7 +53,9 @@ reason-no-ties-that-carry-influence = 没有传递影响的联系。
 show-collection = 显示样本“{ $collection }”
 switch-covered = 计入经由宿主覆盖的成员
 switch-participants = 计入参与者
-switch-default-roles = 按通常的角色计入
+switch-partial = 也读取部分名单
+switch-bound = 计入受约束者
+switch-everybody = 计入各类成员
 switch-today = 以数据日期为准
 still = 尚未终止
 
@@ -80,9 +83,6 @@ show-hosts-help = 宿主是倡议所嵌套的组织，列于表中，但不计�
 layers-match = 选定多个层次时，倡议须涉及
 layers-any = 任一层次
 layers-all = 全部层次
-memberships-count = 计入哪些成员身份
-memberships-count-help = 凡以成员为据的数字，均随此项设置而变。
-covered = 计入经由宿主覆盖的成员
 as-of = 截至日期
 as-of-help = 留空则取数据日期{ $date }。
 as-of-help-undated = 留空则取今天（{ $date }）：本表未注明日期。
@@ -99,6 +99,85 @@ name-member = 成员
 name-text = 检索词
 nothing = 没有倡议符合以下筛选条件：{ $filters }。
 drop-filter = 取消“{ $filter }”：得{ $count }项倡议
+
+## The lens
+lens-line = 比较：{ $what }
+lens-line-initiative = 逐项倡议
+lens-line-process = 进程
+lens-line-issuer = 发布者
+lens-line-all = 全部成员（{ $counted }）
+lens-line-states = 成员国（{ $counted }）
+lens-line-states-eu-one = 成员国，欧盟计为一方（{ $counted }）
+lens-line-no-participants = { $cover ->
+    [joined] 加入
+    [bound] 加入或受约束
+   *[covered] 加入、受约束或被覆盖
+  }
+lens-line-participants = { $cover ->
+    [joined] 加入或参与
+    [bound] 加入、受约束或参与
+   *[covered] 加入、受约束、被覆盖或参与
+  }
+lens-line-listed = 仅完整名单
+lens-line-partial = 含部分名单
+lens-line-hosts-out = 不含宿主
+lens-line-as-of = 截至{ $date }
+lens-help = 结果取决于如何切分此表。此处的选择决定所有测度与图；表格与档案始终逐行显示。
+lens-usual = 恢复通常的比较方式
+lens-off = 此处不可用：{ $choices }。{ $reason }
+lens-off-it-says-neither-what-is-part-of-what-nor-who-issued-what = 本表既未说明何者属于何者，也未说明由谁发布（part_of 列、issued_by 关系），故每行各自独立。
+lens-off-it-does-not-say-which-members-are-states = 本表未说明哪些成员是国家。
+lens-off-it-does-not-say-which-states-belong-to-the-european-union = 本表未说明哪些国家属于欧盟。
+lens-off-no-list-of-members-in-it-is-partial = 本表没有部分名单。
+lens-off-no-membership-in-it-has-this-role = 本表没有此类角色的成员关系。
+lens-off-it-has-no-hosts = 本表没有宿主。
+lens-units = 比较的单位
+lens-units-initiative = 倡议
+lens-units-initiative-help = 表中每行各自独立。
+lens-units-process = 进程
+lens-units-process-help = 一行连同其全部组成部分：一个进程及其守则、报告合计为一，成员与层次取其全部。
+lens-units-issuer = 发布者
+lens-units-issuer-help = 同一组织或召集方的全部成果合计为一，如欧盟、联合国。发布者没有主要层次，故不涉及层次的分析。
+lens-members = 谁算作成员
+lens-members-all = 所有成员
+lens-members-all-help = 国家、企业、组织及其他各方。
+lens-members-states = 国家
+lens-members-states-help = 国家与国家联盟。
+lens-members-states-eu-one = 国家，欧盟计为一方
+lens-members-states-eu-one-help = 27个成员国与欧盟合为一方；欧盟或至少14个成员国加入，即视为加入。
+lens-lists = 成员名单
+lens-lists-listed = 完整名单
+lens-lists-listed-help = 完整可知或由宿主推得的名单。
+lens-lists-partial = 含部分名单
+lens-lists-partial-help = 部分名单中未列者为未知，而非缺席，故不计算与其共享的比例。
+lens-cover = 计入哪些成员关系
+lens-cover-joined = 加入
+lens-cover-joined-help = 成员、创始方、缔约方、签署方与支持方。
+lens-cover-bound = 加入或受约束
+lens-cover-bound-help = 另计受本联盟法律约束的国家，如《人工智能法》之于欧盟27国。
+lens-cover-covered = 加入、受约束或被覆盖
+lens-cover-covered-help = 另计仅属于文本宿主的成员。
+lens-participants-true = 计入参与者
+lens-participants-help = 参加会议而未加入者。观察员一律不计。
+lens-hosts = 有记录的联系是否含宿主
+lens-hosts-in = 含
+lens-hosts-out = 不含
+lens-hosts-false = 不含宿主
+lens-hosts-help = 是否绘出并计入通往宿主或发布组织的联系。
+lens-no-layer = 发布者没有主要层次，无从分析层次：请改以进程或倡议为单位。
+lists-of = 成员名单：{ $what }。
+lists-listed = 完整{ $count }份
+lists-derived = 由宿主推得{ $count }份
+lists-partial = 部分{ $count }份
+lists-partial-unread = 部分而未读取{ $count }份
+lists-none = 本无成员{ $count }项
+lists-unknown = 未知{ $count }项
+lists-uncounted = 已读取而无成员计入{ $count }项
+unit-rows = { $name }（{ $rows }行）
+stands-for = 代表{ $count }行
+stands-for-reading = 它们合并比较，成员与层次取其全部；名称取自下列首行。
+part-of-unit = 作为“{ $unit }”的一部分比较，同属者另有{ $count }行：
+partial-side = { $name }仅知部分成员：所列共同成员为最低数，不计算比例。
 
 ## Problems
 broken = 本数据包无法显示
@@ -125,6 +204,7 @@ address-many = { $name }最多取{ $most }个值
 address-long = { $name }已截至{ $most }个字符
 address-swapped = 起始年份晚于结束年份，已对调
 address-language = 本站只有英文和中文，没有“{ $value }”
+address-former = 旧链接中的“{ $name }”现由比较方式表示，已显示最接近者
 address-path = 没有“{ $value }”这一页，已打开最接近的一页：{ $page }
 waits-for-turn = 正在等待另一项计算完成
 
@@ -137,7 +217,11 @@ left-out-unidentified = { $count }项未识别
 left-out-none = { $count }项按其性质没有成员
 left-out-uncounted = { $count }项的成员无一计入（仅被覆盖或为观察员，或在该日期并非成员）
 left-out-unknown = { $count }项成员未知
-n-initiatives = n = { $count }项倡议。
+n-initiatives = n = { $count }{ $units ->
+    [process] 个进程
+    [issuer] 个发布者
+   *[initiative] 项倡议
+  }。
 initiatives = 倡议
 initiative = 倡议
 hosts = 宿主
@@ -148,7 +232,11 @@ count-of = { $what }（{ $count }）
 
 ## Overview
 overview-question = 谁在治理，以何种形式，在哪一层次？
-overview-count = **共{ $count }项倡议。**
+overview-count = **共{ $rows }项倡议{ $units ->
+    [initiative] 。
+    [issuer] ，合为{ $count }个发布者。
+   *[process] ，合为{ $count }个进程。
+  }**
 overview-form = 最常见的组织形式为{ $most }（{ $count }项）。
 overview-layers = 最常见的主要层次为{ $most }（{ $count }项）。
 overview-hub = 有记录的联系最多者为{ $hub }（与倡议及宿主共{ $ties }条）。
@@ -332,6 +420,7 @@ chance-fixed = { $side ->
 pair-chance-ask = 将全部倡议对与随机比较（名单与成员的总数均保持不变）
 pair-chance-help = 抽取数万份随机成员名单（curveball算法），需时数秒。共同成员多于随机的倡议对会在网络图中标出。
 pair-chance-too-many = 名单达{ $count }份时不提供更严格的倡议对检验（至多{ $most }份）。
+chance-joined = 与随机的比较只计加入者：受约束或被覆盖是替许多国家作出的一个决定，会使任何两份名单显得相似。
 computing-pair-chance = 正在为全部倡议对抽取随机成员名单；点击任意处即停止
 pair-validated = 共同成员多于随机
 network-validated = 深色实线标出经验证的倡议对：在名单与成员总数均保持不变时，共同成员多于随机（q < 0.05，行列总数固定；此类倡议对共{ $count }对，其中{ $marked }对在阈值之上）。
@@ -554,6 +643,8 @@ lowest-by = 最低时
 highest-by = 最高时
 variant-low-dropped = 剔除低置信度
 variant-with-participants = 计入参与方
+variant-joined-alone = 仅计加入者
+variant-other-lists = 部分名单读取与否
 variant-with-covered = 计入被覆盖者
 variant-with-both = 计入参与方与被覆盖者
 variant-without-signature = 不计签署方与支持方

@@ -74,7 +74,7 @@ def test_every_tie_of_nesting_is_a_box(shipped):
     (trace,) = shown.figure.data
     drawn = {(point[0], parent) for point, parent in zip(trace["customdata"], trace["parents"]) if parent != "(all)"}
     ids = {point[0] for point in trace["customdata"]}
-    ties = now.whole.relations.query("relation == 'nested_in'")
+    ties = now.complex.relations.query("relation == 'nested_in'")
     told = {(a, b) for a, b in zip(ties["from_id"], ties["to_id"]) if a in ids and b in ids}
     assert drawn - {("", "")} == told
 

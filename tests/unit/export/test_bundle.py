@@ -11,10 +11,11 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.export import Options, export
+from dashboard.export import Options, command, export
 from dashboard.measures.overlap import pairs
 from dashboard.measures.structure import structure
-from dashboard.model.complex import Counting
+from dashboard.model.lens import Lens
+from dashboard.model.load import Loaded
 from dashboard.model.select import Selection
 from tests.unit.export.conftest import TABLE2
 
@@ -43,6 +44,7 @@ COLUMNS = {
     "evolution": "year measure network value n left_out reference reason",
     "participation": "id name_en name_zh kind iso3 region income pathway initiatives share in_technical in_ethical "
     "in_legal ids reason",
+    "units": "unit row",
     "robustness": "measure network band value low high low_by high_by variants missing reason",
     "yardsticks": "complex title measure network value n left_out reference reason",
 }
@@ -129,7 +131,7 @@ def test_same_data_options_and_seed_give_the_same_bytes(bundle, tmp_path, machin
 
 def test_numbers_are_those_of_the_measures(whole, bundle):
     """What the app shows and what the bundle holds come from the same functions."""
-    complex = whole.select(TABLE2.selection)
+    complex = whole.select(TABLE2.selection).seen(Lens())
     computed = pairs(complex)
     pd.testing.assert_series_equal(
         read(bundle, "pairs")["overlap"], computed["overlap"].astype(float).reset_index(drop=True), check_names=False
@@ -148,7 +150,10 @@ def test_metadata_tells_how_to_make_it_again(bundle):
     """Filters, switches, seed and versions."""
     about = json.loads((bundle / "metadata.json").read_text(encoding="utf-8"))
     assert about["null_model"] == {"model": "fixed-fixed", "samples": 20, "seed": 3}
-    assert about["filters"]["collection"] == "table2" and about["memberships"]["covered"] is False
+    assert about["filters"]["collection"] == "table2" and about["data"]["units"] == 33
+    lens = {"units": "process", "members": "states", "lists": "listed", "cover": "bound", "hosts": True}
+    assert about["lens"].items() >= (lens | {"participants": False, "as_of": about["data"]["date"]}).items()
+    assert sum(about["lens"]["lists_known"].values()) == 33
     assert about["versions"]["networkx"] == nx.__version__
 
 
@@ -156,7 +161,7 @@ def test_strongest_pairs_are_the_head_of_all(whole, tmp_path):
     """Worked out in blocks, the strongest pairs are those of the whole table."""
     chosen = Selection()
     export(whole, tmp_path, Options(chosen, bands=(), figures=False, strongest=25))
-    every = pairs(whole.select(chosen)).dropna(subset="member_jaccard")
+    every = pairs(whole.select(chosen).seen(Lens())).dropna(subset="member_jaccard")
     best = every.sort_values("member_jaccard", ascending=False, kind="stable").head(25)
     assert (
         read(tmp_path, "pairs")["member_jaccard"].round(12).tolist()
@@ -164,13 +169,50 @@ def test_strongest_pairs_are_the_head_of_all(whole, tmp_path):
     )
 
 
-def test_covered_memberships_count_when_asked(whole):
-    """The switch reaches the measures."""
-    complex = whole.select(Selection(collection="table2"))
-    plain, covered = (
-        int(pairs(complex, Counting(covered=flag))["shared_members"].fillna(0).sum()) for flag in (False, True)
-    )
-    assert covered > plain
+@pytest.mark.parametrize(
+    ("arguments", "lens"),
+    [
+        ([], Lens()),
+        (["--units", "issuer", "--members", "states_eu_one"], Lens("issuer", "states_eu_one")),
+        (["--lists", "partial", "--cover", "covered"], Lens(lists="partial", cover="covered")),
+        (["--covered"], Lens(cover="covered")),
+        (["--participants", "--without-hosts"], Lens(participants=True, hosts=False)),
+        (["--roles", "member,party"], Lens(cover="joined", joining=frozenset({"member", "party"}))),
+    ],
+)
+def test_options_make_the_lens(whole, tmp_path, monkeypatch, arguments, lens):
+    """Each option is a choice of the lens that the bundle is made with; the older ones still work."""
+    made = []
+    monkeypatch.setattr(command, "write", lambda complex, out, options, *rest: made.append(options) or [])
+    monkeypatch.setattr(command, "load", lambda source: Loaded(whole, []))
+    assert command.export([str(tmp_path), *arguments], "export") == 0
+    assert made[0].selection.lens == lens
+
+
+def test_a_choice_that_the_table_cannot_carry_is_refused(tmp_path, capsys):
+    """What was asked for and cannot be had is no silent other thing."""
+    (tmp_path / "initiatives.csv").write_text("id,name_en,layers\na,Alpha,legal\n", encoding="utf-8")
+    with pytest.raises(SystemExit):
+        command.export([str(tmp_path / "out"), "--data", str(tmp_path), "--units", "process"], "export")
+    assert "--units process: the table cannot carry it" in capsys.readouterr().err
+
+
+def test_lens_is_in_every_file_that_tells_of_the_view(bundle):
+    """Metadata, citation, descriptor, networks and pictures say what is compared."""
+    said = "Compared: processes, by their member states (joined or bound), complete lists"
+    for name in ("metadata.json", "CITATION.txt", "datapackage.json", "network.graphml", "network.gexf"):
+        assert said in (bundle / name).read_text(encoding="utf-8"), name
+    assert said in (bundle / "figures" / "heat.html").read_text(encoding="utf-8")
+
+
+def test_units_name_the_rows_that_they_hold(whole, tmp_path):
+    """Seen by issuer, each row stands with its unit, and every id of the bundle is in its table of initiatives."""
+    chosen = Selection(collection="table2", lens=Lens("issuer"))
+    export(whole, tmp_path, Options(chosen, bands=(), figures=False))
+    units, ids = read(tmp_path, "units"), set(read(tmp_path, "initiatives")["id"])
+    assert set(units["row"]) == set(whole.select(chosen).comparable.index)
+    assert set(units["unit"]) <= ids and set(read(tmp_path, "pairs")["a"]) <= set(units["unit"])
+    assert len(set(units["unit"])) < len(units)
 
 
 def test_csv_of_the_bundle_is_utf8_with_a_mark(bundle):

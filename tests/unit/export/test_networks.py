@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.export.networks import NODE, Network, Tie, gexf, graphml
+from dashboard.model.lens import Lens
 from dashboard.model.load import build
 from tests.unit.export.conftest import TABLE2
 
@@ -25,7 +26,7 @@ def ties_of(path, space: str, flag: str, undirected: str) -> pd.DataFrame:
 
 def test_shared_members_have_no_direction_and_documented_ties_have(whole, bundle):
     """In both formats each pair that shares members stands once, undirected; ties run as recorded."""
-    documented = whole.select(TABLE2.selection).ties
+    documented = whole.select(TABLE2.selection).seen(Lens()).ties
     shared = pd.read_csv(bundle / "pairs.csv", encoding="utf-8-sig").query("shared_members > 0")
     for name, space, flag, undirected in (
         ("network.graphml", GRAPHML, "directed", "false"),
@@ -39,7 +40,7 @@ def test_shared_members_have_no_direction_and_documented_ties_have(whole, bundle
 
 def test_networkx_reads_the_kinds_of_tie(whole, bundle):
     """networkx refuses a file of both kinds, hence one for each; nodes carry labels, layers, forms and years."""
-    documented = whole.select(TABLE2.selection).ties
+    documented = whole.select(TABLE2.selection).seen(Lens()).ties
     relations = nx.read_graphml(bundle / "network_relations.graphml")
     shared = nx.read_graphml(bundle / "network_shared_members.graphml")
     assert relations.is_directed() and not shared.is_directed()
@@ -56,7 +57,7 @@ def test_networkx_reads_the_kinds_of_tie(whole, bundle):
 @given(st.lists(st.text(), min_size=len(NODE), max_size=len(NODE)), st.text())
 def test_no_name_makes_a_file_unreadable(values, kind):
     """Control characters, halves of characters, markup and line breaks: the files stay XML, and readers open them."""
-    nodes = {key: dict(zip(NODE, values)) | {"year": 0} for key in ("a", "b")}
+    nodes = {key: dict(zip(NODE, values)) | {"year": 0, "rows": 1} for key in ("a", "b")}
     for found in (graphml, lambda network: gexf(network, kind)):
         text = found(Network(nodes, [Tie("a", "b", kind, 1.0, True)]))
         assert ElementTree.fromstring(text) is not None

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from dashboard.measures import evolution, participation
 from dashboard.measures.structure import structure
 from dashboard.model.complex import Counting
+from dashboard.model.lens import Lens
 
 
 @pytest.fixture(scope="module")
@@ -49,10 +50,22 @@ def test_standing(grown):
     assert [len(evolution.standing(grown, year).relations) for year in (2021, 2022)] == [1, 2]
 
 
-def test_counted_in(grown):
-    assert evolution.counted_in(grown, Counting(), 2020).as_of == "2020-12-31"
-    assert evolution.counted_in(grown, Counting(), 2022).as_of == "2022-06-30"
-    assert evolution.counted_in(grown, Counting(as_of="2019-05-05"), 2020).as_of == "2019-05-05"
+def test_seen_in(grown):
+    """Memberships count at the end of the year, at the date of the data or at that of the lens, the earliest."""
+    dates = [evolution.seen_in(grown, 2020).date, evolution.seen_in(grown, 2022).date]
+    assert dates == ["2020-12-31", "2022-06-30"]
+    assert evolution.seen_in(grown, 2020, Lens(as_of="2019-05-05")).date == "2019-05-05"
+    joined = evolution.seen_in(grown, 2019, Lens()).counted()
+    assert joined[["initiative_id", "member_id"]].to_numpy().tolist() == [["a", "X"], ["a", "Y"]]
+
+
+def test_a_year_is_folded_as_it_stood(make):
+    """A part launched before its whole is a unit of its own until the whole begins; then the two are one."""
+    rows = [{"id": "w", "launch_year": "2020", "part_of": ""}, {"id": "p", "launch_year": "2018", "part_of": "w"}]
+    complex = make(rows, {"w": "X", "p": "Y"}, date="2021-01-01")
+    assert [evolution.seen_in(complex, year, Lens()).chosen for year in (2018, 2020)] == [("p",), ("w",)]
+    found = evolution.evolution(complex, Lens())
+    assert (found["n"] + found["left_out"] == 1).all()
 
 
 def test_activity(grown):

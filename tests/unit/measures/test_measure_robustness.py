@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from dashboard.measures import robustness
-from dashboard.model.complex import Counting
+from dashboard.model.lens import ROWS, Lens
 
 
 @pytest.fixture(scope="module")
@@ -24,12 +24,13 @@ def sure(make):
 
 
 def test_variants(sure):
+    """Each variant drops or counts one thing; what the lens has already (here partial lists) is turned off."""
     found = {
-        (band, name): (list(other.chosen), len(other.relations), len(other.counted(counting)))
-        for band, name, other, counting in robustness.variants(sure)
+        (band, name): (list(other.chosen), len(other.relations), len(other.counted()))
+        for band, name, other in robustness.variants(sure)
     }
     assert found == {
-        ("confidence", "low_dropped"): (["a", "b"], 1, 4),
+        ("confidence", "low_dropped"): (["a", "b"], 1, 2),
         ("leave_one_out", "a"): (["b", "c"], 2, 4),
         ("leave_one_out", "b"): (["a", "c"], 2, 4),
         ("leave_one_out", "c"): (["a", "b"], 2, 4),
@@ -37,7 +38,11 @@ def test_variants(sure):
         ("counting", "with_covered"): (["a", "b", "c"], 2, 4),
         ("counting", "with_both"): (["a", "b", "c"], 2, 5),
         ("counting", "without_signature"): (["a", "b", "c"], 2, 3),
+        ("counting", "other_lists"): (["a", "b", "c"], 2, 4),
     }
+    assert [name for _, name, _ in robustness.variants(sure, Lens(), ("counting",))] == [
+        "with_participants", "with_covered", "with_both", "joined_alone", "without_signature", "other_lists",
+    ]  # fmt: skip
 
 
 def figure(table, measure, network="pairs", column="value"):
@@ -97,8 +102,8 @@ def test_no_bands(sure):
 
 def test_progress_and_leaving(sure):
     seen = []
-    robustness.robustness(sure, Counting(), progress=lambda *args: seen.append(args))
-    assert seen == [(k, 8) for k in range(1, 9)]
+    robustness.robustness(sure, ROWS, progress=lambda *args: seen.append(args))
+    assert seen == [(k, 9) for k in range(1, 10)]
 
     def leave(done, wanted):
         raise InterruptedError

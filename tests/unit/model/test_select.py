@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.model.complex import Counting
+from dashboard.model.lens import COVER, Lens
 from dashboard.model.load import build
 from dashboard.model.select import (
     COLLECTIONS,
@@ -67,20 +67,20 @@ def test_filter_lets_through(small, asked, passed):
 
 
 @pytest.mark.parametrize(
-    ("member", "counting", "passed"),
+    ("member", "lens", "passed"),
     [
-        ("FRA", Counting(), ["alpha"]),
-        ("USA", Counting(), ["beta"]),
-        ("USA", Counting(as_of="2021-01-01"), ["alpha"]),
-        ("FRA", Counting(roles=frozenset({"participant"})), ["beta"]),
-        ("FRA", Counting(covered=True), ["alpha", "gamma"]),
-        ("acme", Counting(roles=frozenset({"observer"})), []),
-        ("nobody", Counting(), []),
+        ("FRA", Lens(), ["alpha"]),
+        ("USA", Lens(), ["beta"]),
+        ("USA", Lens(as_of="2021-01-01"), ["alpha"]),
+        ("FRA", Lens(participants=True), ["alpha", "beta"]),
+        ("FRA", Lens(cover="covered"), ["alpha", "gamma"]),
+        ("acme", Lens(joining=frozenset({"observer"})), []),
+        ("nobody", Lens(), []),
     ],
 )
-def test_member_takes_part_as_the_switch_counts(small, member, counting, passed):
+def test_member_takes_part_as_the_switch_counts(small, member, lens, passed):
     """The filter by member follows the membership switch: roles, cover, date."""
-    assert ids(small, member=member, counting=counting) == passed
+    assert ids(small, member=member, lens=lens) == passed
 
 
 def test_selection_of_a_selection_narrows(small):
@@ -92,7 +92,7 @@ def test_selection_of_a_selection_narrows(small):
 
 def test_active_names_what_narrows(small):
     """Only filters that narrow count as active; collection, hosts and the switch do not."""
-    assert Selection(collection="all", hosts=True, counting=Counting(covered=True), all_layers=True).active == ()
+    assert Selection(collection="all", hosts=True, lens=Lens(cover="covered"), all_layers=True).active == ()
     assert Selection(form=("x",), first_year=2020, text="a").active == ("form", "first_year", "text")
 
 
@@ -126,7 +126,7 @@ def belongs(row: dict) -> dict[str, bool]:
 
 def by_hand(complex, selection: Selection) -> set[str]:
     """Return the ids that pass, row by row, without pandas."""
-    counted = {(r.initiative_id, r.member_id) for r in complex.counted(selection.counting).itertuples()}
+    counted = {(r.initiative_id, r.member_id) for r in complex.counted(selection.lens.counting).itertuples()}
     passed = set()
     for key, row in zip(complex.catalogue.index, complex.catalogue.to_dict("records")):
         cells = [(set(row[f]) if f in SEVERAL else {row[f]} - {""}, set(getattr(selection, f)), f) for f in FACETS]
@@ -170,7 +170,7 @@ def selections(draw, complex):
         last_year=draw(st.none() | st.integers(2018, 2026)),
         member=draw(st.sampled_from(["", "", "FRA", "USA"])),
         text=draw(st.sampled_from(["", "", "ai", "人工", "the un"])),
-        counting=Counting(covered=draw(st.booleans())),
+        lens=Lens(cover=draw(st.sampled_from(COVER))),
         **chosen,
     )
 

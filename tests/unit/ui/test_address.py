@@ -113,3 +113,24 @@ def test_every_choice_of_the_code_is_declared():
                 used.add(node.args[0].value)
     assert used <= set(PARAMETERS) and len(used) > 30
     assert set(PARAMETERS) - used <= set(FACETS), "declared and never read"
+
+
+FORMER = {"units": ["initiative"], "members": ["all"], "lists": ["partial"], "cover": ["covered"]}
+
+
+@pytest.mark.parametrize(
+    ("former", "new"),
+    [
+        ({"covered": ["1"]}, FORMER),
+        ({"roles": ["member", "participant"], "covered": ["1"]}, FORMER | {"participants": ["1"]}),
+        ({"roles": ["member"]}, FORMER | {"cover": ["joined"]}),
+        ({"covered": ["1"], "units": ["issuer"]}, FORMER | {"units": ["issuer"]}),
+        ({"hosts": ["1"]}, {"host_rows": ["1"]}),
+        ({"hosts": ["out"]}, {"hosts": ["out"]}),
+    ],
+)
+def test_a_link_from_before_the_lens_opens_the_nearest_view(former, new):
+    """What the former switch counted is said by the lens; of roles, that is told."""
+    view, ignored = read(former)
+    assert view == new
+    assert [one.reason for one in ignored] == (["former"] if "roles" in former else [])

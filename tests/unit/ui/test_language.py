@@ -121,7 +121,7 @@ def test_every_message_is_asked_for():
 def test_every_filter_can_say_itself():
     """Each filter of a selection has its phrase and its name, or a codebook label."""
     for name in Selection.__dataclass_fields__:
-        if name not in (*FACETS, "collection", "all_layers", "hosts", "counting"):
+        if name not in (*FACETS, "collection", "all_layers", "hosts", "lens"):
             for lang in LANGUAGES:
                 said = Text(lang)(f"filter-{name.replace('_', '-')}", value="7", member="X")
                 assert "7" in said or "X" in said

@@ -14,7 +14,7 @@ def app():
     st.session_state["view"].setdefault("lang", ["en"])
     view.many("form", ["a", "b", "c"], st.pills, selection_mode="multi", label="form")
     view.one("scope", ["x", "y"], st.segmented_control, default="x", required=True, label="scope")
-    view.flag("hosts", st.toggle, label="hosts")
+    view.flag("host_rows", st.toggle, label="host_rows")
     view.words("text", st.text_input, label="text")
     if page == "one":
         view.number("threshold", 0.0, 1.0, 0.5, st.slider, label="threshold")
@@ -50,17 +50,17 @@ def test_empty_address_gets_the_language():
 
 def test_address_seeds_the_widgets():
     """A link sets every widget; the address stays as it came."""
-    at = start(lang="en", form=["a", "c"], scope="y", hosts="1", text="summit", threshold="0.25")
+    at = start(lang="en", form=["a", "c"], scope="y", host_rows="1", text="summit", threshold="0.25")
     assert at.button_group(key="w_form").value == ["a", "c"]
     assert at.button_group(key="w_scope").value in ("y", ["y"])
-    assert at.toggle(key="w_hosts").value is True
+    assert at.toggle(key="w_host_rows").value is True
     assert at.text_input(key="w_text").value == "summit"
     assert at.slider(key="w_threshold").value == 0.25
     assert address(at) == {
         "lang": ["en"],
         "form": ["a", "c"],
         "scope": ["y"],
-        "hosts": ["1"],
+        "host_rows": ["1"],
         "text": ["summit"],
         "threshold": ["0.25"],
     }
@@ -68,9 +68,9 @@ def test_address_seeds_the_widgets():
 
 def test_unknown_values_are_ignored():
     """Values that are no option, no number or out of bounds do no harm."""
-    at = start(lang="en", form=["zzz", "b"], scope="zzz", hosts="yes", threshold="much")
+    at = start(lang="en", form=["zzz", "b"], scope="zzz", host_rows="yes", threshold="much")
     assert at.button_group(key="w_form").value == ["b"]
-    assert at.toggle(key="w_hosts").value is False
+    assert at.toggle(key="w_host_rows").value is False
     assert at.slider(key="w_threshold").value == 0.5
     assert start(lang="en", threshold="7").slider(key="w_threshold").value == 1.0
 
@@ -80,9 +80,9 @@ def test_moved_widget_goes_into_the_address():
     at = start()
     at.button_group(key="w_form").set_value(["b"]).run()
     at.text_input(key="w_text").set_value(" 守则 ").run()
-    at.toggle(key="w_hosts").set_value(True).run()
-    assert address(at) == {"lang": ["en"], "form": ["b"], "text": ["守则"], "hosts": ["1"]}
-    at.toggle(key="w_hosts").set_value(False).run()
+    at.toggle(key="w_host_rows").set_value(True).run()
+    assert address(at) == {"lang": ["en"], "form": ["b"], "text": ["守则"], "host_rows": ["1"]}
+    at.toggle(key="w_host_rows").set_value(False).run()
     at.text_input(key="w_text").set_value("").run()
     assert address(at) == {"lang": ["en"], "form": ["b"]}
 
@@ -127,7 +127,7 @@ def test_link_to_another_page_replaces_the_filters():
 
 def test_reset_clears_the_filters():
     """Reset drops every filter and keeps the language."""
-    at = start(lang="zh", form=["a"], text="x", hosts="1")
+    at = start(lang="zh", form=["a"], text="x", host_rows="1")
     at.button(key="reset").click().run()
     assert view_of(at) == {"lang": ["zh"]} and address(at) == {"lang": ["zh"]}
-    assert at.text_input(key="w_text").value == "" and at.toggle(key="w_hosts").value is False
+    assert at.text_input(key="w_text").value == "" and at.toggle(key="w_host_rows").value is False
