@@ -6,6 +6,7 @@ from dashboard.export.citation import as_text
 from dashboard.measures.agreement import by_collection
 from dashboard.measures.completeness import estimated
 from dashboard.model import schema
+from dashboard.model.dictionary import dictionary
 from dashboard.ui import screen as st
 from dashboard.ui import view
 from dashboard.ui.about import document, missing, tables
@@ -89,6 +90,18 @@ def codebook() -> None:
         hide_index=True,
         border="horizontal",
     )
+
+
+def columns() -> None:
+    """Show the dictionary: what each column of the package means, in what it is written, what an empty cell says."""
+    found = dictionary({name: list(frame) for name, frame in tables(whole).items()})
+    lang = "zh" if text.lang == "zh" else "en"
+    shown = found[["table", "column", f"description_{lang}", f"unit_{lang}", "vocabulary", f"missing_{lang}"]]
+    names = ("table", "column", "meaning", "unit", "vocabulary", "missing")
+    with st.expander(text("dictionary")):
+        st.caption(text("dictionary-text"))
+        labels = dict(zip(shown.columns, (text(f"dictionary-{name}") for name in names)))
+        table("dictionary", labelled(shown, labels), found, height=420)
 
 
 def measures() -> None:
@@ -185,6 +198,8 @@ def citation() -> None:
     st.code(as_text(whole), language=None, wrap_lines=True)
     if whole.about.licence:
         st.caption(text("licence", name=whole.about.licence))
+    if terms := whole.about.terms(text.lang):
+        st.caption(terms)
 
 
 def answer() -> Marked:
@@ -199,6 +214,7 @@ def answer() -> Marked:
 head(text("methods-question"), answer())
 the_table()
 codebook()
+columns()
 measures()
 reliability()
 completeness()

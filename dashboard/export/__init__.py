@@ -19,6 +19,7 @@ from dashboard.export.pictures import pictures
 from dashboard.export.tables import compared, measured, stated, units
 from dashboard.measures.incidence import lists
 from dashboard.model.complex import RegimeComplex
+from dashboard.model.dictionary import dictionary
 from dashboard.model.lens_choices import fitted
 from dashboard.model.select import Selection, default_collection, loosening
 from dashboard.ui.here import Here
@@ -93,6 +94,7 @@ def _write_all(whole, rows, folder: Path, options: Options, progress, own: dict[
     held = units([now.complex, now.collection.keep({*pairs["pairs"]["a"], *pairs["pairs"]["b"]})])
     tables = stated(rows, {*held["unit"], *held["row"]}) | pairs | measured(rows, now.lens, options, progress)
     tables["units"] = held
+    tables["dictionary"] = dictionary({name: list(table) for name, table in tables.items()})
     for name, table in tables.items():
         (folder / f"{name}.csv").write_bytes(to_csv(table))
     _networks(now, pairs["pairs"], folder)
@@ -123,7 +125,7 @@ def _texts(now: Here, tables: dict[str, pd.DataFrame], options: Options) -> dict
         METADATA: _json(about),
         "CITATION.txt": f"{citation.as_text(whole)}\n{note}",
         "citation.bib": citation.as_bibtex(whole),
-    }
+    } | ({"CITATION.cff": cff} if (cff := citation.as_cff(whole)) else {})
 
 
 def _listed(value: object) -> str:

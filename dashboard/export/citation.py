@@ -1,5 +1,8 @@
 """How a package is cited: as text and as BibTeX, under its own title and authors."""
 
+import json
+import re
+
 from dashboard.export.descriptor import UNTITLED
 from dashboard.model.complex import RegimeComplex
 
@@ -57,6 +60,60 @@ def as_bibtex(whole: RegimeComplex) -> str:
     first = "".join(letter for letter in title.split()[0].lower() if letter.isascii() and letter.isalnum())
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
     return f"@misc{{{first or 'table'}{about.date[:4]},\n" + ",\n".join(lines) + "\n}"
+
+
+def as_cff(whole: RegimeComplex) -> str:
+    """Return the package as CITATION.cff (Citation File Format 1.2.0); empty if it names no author, whom that asks for.
+
+    References
+    ----------
+    Druskat, S., et al. (2021). Citation File Format, version 1.2.0. (The schema's required keys are
+    cff-version, message, title and authors; not read in full.)
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from dashboard.model.about import About
+    >>> from dashboard.model.load import build
+    >>> table = pd.DataFrame({"id": ["a"], "name_en": ["A"], "layers": "legal"})
+    >>> about = About(title="Lakes: a table", version="3", date="2025-03-01", authors=("Ann Lee",))
+    >>> print(as_cff(build({"initiatives": table}, about)))
+    cff-version: "1.2.0"
+    message: "If you use this data set, please cite it as below, with the sources of the rows that you use."
+    type: "dataset"
+    title: "Lakes: a table"
+    authors:
+      - name: "Ann Lee"
+    version: "3"
+    date-released: "2025-03-01"
+    """
+    about = whole.about
+    if not about.authors:
+        return ""
+    spdx = about.licence_id if re.fullmatch(r"[A-Za-z0-9][-A-Za-z0-9.+]*", about.licence_id) else ""
+    told = {
+        "cff-version": "1.2.0",
+        "message": "If you use this data set, please cite it as below, with the sources of the rows that you use.",
+        "type": "dataset",
+        "title": about.title or UNTITLED,
+        "authors": about.authors,
+        "version": about.version,
+        "date-released": about.date,
+        "license": spdx,
+        "license-url": about.licence_url if not spdx else "",
+        "url": about.homepage,
+    }
+    lines = []
+    for key, value in told.items():
+        if key == "authors":
+            lines += ["authors:", *(f"  - name: {_quoted(name)}" for name in value)]
+        elif value:
+            lines.append(f"{key}: {_quoted(value)}")
+    return "\n".join(lines)
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)  # what JSON quotes, YAML reads
 
 
 def _dated(whole: RegimeComplex) -> str:

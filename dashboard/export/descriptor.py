@@ -24,6 +24,7 @@ MEASURED: dict[str, tuple[str, tuple[str, ...], dict[str, tuple[str, str]]]] = {
     "yardsticks": ("A measure of another regime complex, for comparison.", (), {}),
     "layers": ("A cell of layer, issue area and form.", (), {}),
     "evolution": ("A measure on a network as it stood in a year.", (), {}),
+    "dictionary": ("A column of the tables of the package: meaning, unit, empty cells.", ("table", "column"), {}),
     "participation": ("A member and the initiatives that it is in.", ("id",), {"id": MEMBER}),
 }
 
@@ -52,9 +53,12 @@ def descriptor(whole: RegimeComplex, tables: dict[str, pd.DataFrame], note: str)
         package["citation"] = about.citation
     if about.licence:
         licence = {"title": about.licence, "path": about.licence_url}
-        named = {"name": about.licence} if re.fullmatch(r"[A-Za-z0-9][-A-Za-z0-9._]*", about.licence) else {}
+        short = about.licence_id or about.licence
+        named = {"name": short} if re.fullmatch(r"[A-Za-z0-9][-A-Za-z0-9._]*", short) else {}
         if named or about.licence_url:
             package["licenses"] = [named | {key: value for key, value in licence.items() if value}]
+    if any(about.rights):
+        package["rights"] = {lang: told for lang, told in zip(("en", "zh"), about.rights) if told}
     package["resources"] = [_resource(name, table, tables) for name, table in tables.items()]
     return package
 

@@ -23,11 +23,15 @@ class About:
         Short name for files; date YYYY-MM-DD: the day of the descriptor's `created`.
     authors : tuple of str
         Names of the contributors, in the order of the descriptor.
-    citation, licence, licence_url, homepage : str
-        How the package asks to be cited; the name of its licence; addresses.
+    citation, licence, licence_url, licence_id, homepage : str
+        How the package asks to be cited; the title of its licence, its address and its short name (SPDX);
+        the address of the package.
     provenance : tuple of str
         How the table came about, in English and in Chinese: the descriptor's `provenance`, an
         object of `en` and `zh`.
+    rights : tuple of str
+        Under which terms the table and what it takes from others stand, in English and in Chinese: the
+        descriptor's `rights`, written like `provenance`.
     """
 
     name: str = ""
@@ -39,8 +43,10 @@ class About:
     citation: str = ""
     licence: str = ""
     licence_url: str = ""
+    licence_id: str = ""
     homepage: str = ""
     provenance: tuple[str, str] = ("", "")
+    rights: tuple[str, str] = ("", "")
 
     def called(self, lang: str) -> str:
         """Return the title in a language, English where it has none; empty if there is none."""
@@ -48,8 +54,16 @@ class About:
 
     def came_about(self, lang: str) -> str:
         """Return how the table came about in a language, English where it is not said in it."""
-        english, chinese = self.provenance
-        return (chinese if lang == "zh" else "") or english
+        return _in(self.provenance, lang)
+
+    def terms(self, lang: str) -> str:
+        """Return under which terms it stands in a language, English where it is not said in it."""
+        return _in(self.rights, lang)
+
+
+def _in(told: tuple[str, str], lang: str) -> str:
+    english, chinese = told
+    return (chinese if lang == "zh" else "") or english
 
 
 def parse(content: bytes) -> tuple[dict, list[Problem]]:
@@ -102,8 +116,6 @@ def about(descriptor: dict) -> tuple[About, list[Problem]]:
     if created and len(day) < len("YYYY-MM-DD"):
         problems.append(_problem("created", created, "descriptor-date"))
         day = ""
-    origin = descriptor.get("provenance")
-    origin = origin if isinstance(origin, dict) else {"en": origin}
     licence = next(iter(_objects(descriptor, "licenses", problems)), {})
     found = About(
         name=re.sub(r"[^a-z0-9._-]+", "-", said("name").lower())[:40].strip("-."),
@@ -114,11 +126,19 @@ def about(descriptor: dict) -> tuple[About, list[Problem]]:
         authors=_authors(_objects(descriptor, "contributors", problems)),
         citation=said("citation"),
         licence=_string(licence.get("title")) or _string(licence.get("name")),
+        licence_id=_string(licence.get("name")),
         licence_url=web_address(_string(licence.get("path"))),
         homepage=web_address(said("homepage")),
-        provenance=(_string(origin.get("en")), _string(origin.get("zh"))),
+        provenance=_both(descriptor.get("provenance")),
+        rights=_both(descriptor.get("rights")),
     )
     return found, problems
+
+
+def _both(told: object) -> tuple[str, str]:
+    """Return what is told in English and in Chinese; a bare text is taken as English."""
+    told = told if isinstance(told, dict) else {"en": told}
+    return _string(told.get("en")), _string(told.get("zh"))
 
 
 def _authors(people: list[dict]) -> tuple[str, ...]:

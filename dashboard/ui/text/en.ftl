@@ -615,6 +615,14 @@ history-field = Column
 history-before = Before
 history-after = After
 history-why = Why
+dictionary = Every column: what it means, and what an empty cell says
+dictionary-text = The columns of this package, with the field of the codebook that lists a column's values. The bundle has it as dictionary.csv.
+dictionary-table = Table
+dictionary-column = Column
+dictionary-meaning = Meaning
+dictionary-unit = Unit or notation
+dictionary-vocabulary = Values listed under
+dictionary-missing = An empty cell means
 cite = How to cite
 
 agreement = Reliability of the coding

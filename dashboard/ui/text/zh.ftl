@@ -549,6 +549,14 @@ history-field = 列
 history-before = 变化前
 history-after = 变化后
 history-why = 原因
+dictionary = 各列释义，以及空格的含义
+dictionary-text = 本数据包的各列，以及编码手册中列出其取值的字段。导出包中为 dictionary.csv。
+dictionary-table = 表
+dictionary-column = 列
+dictionary-meaning = 释义
+dictionary-unit = 单位或写法
+dictionary-vocabulary = 取值所列字段
+dictionary-missing = 空格的含义
 cite = 如何引用
 
 agreement = 编码信度

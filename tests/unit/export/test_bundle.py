@@ -45,6 +45,8 @@ COLUMNS = {
     "participation": "id name_en name_zh kind iso3 region income pathway initiatives share in_technical in_ethical "
     "in_legal ids reason",
     "units": "unit row",
+    "dictionary": "table column description_en description_zh type unit_en unit_zh vocabulary several missing_en "
+    "missing_zh",
     "robustness": "measure network band value low high low_by high_by variants missing reason",
     "yardsticks": "complex title measure network value n left_out reference reason",
 }
@@ -61,6 +63,7 @@ OTHERS = {
     "FRAME.zh.md",
     "CITATION.txt",
     "citation.bib",
+    "CITATION.cff",
 }
 
 
