@@ -7,12 +7,16 @@ from dashboard.measures.agreement import by_collection
 from dashboard.measures.completeness import estimated
 from dashboard.model import schema
 from dashboard.model.dictionary import dictionary
+from dashboard.model.lens import Lens
+from dashboard.model.lens_choices import CHOICES
 from dashboard.ui import screen as st
 from dashboard.ui import view
 from dashboard.ui.about import document, missing, tables
 from dashboard.ui.context import here
 from dashboard.ui.download import csv_button, file_name
 from dashboard.ui.filters import collection_name
+from dashboard.ui.lens import ONE_OF_SEVERAL
+from dashboard.ui.lens_words import key
 from dashboard.ui.markup import Marked, joined
 from dashboard.ui.parts import head, labelled, prose, table
 from dashboard.ui.tables import to_csv, to_zip
@@ -102,6 +106,23 @@ def columns() -> None:
         st.caption(text("dictionary-text"))
         labels = dict(zip(shown.columns, (text(f"dictionary-{name}") for name in names)))
         table("dictionary", labelled(shown, labels), found, height=420)
+
+
+def lens() -> None:
+    """Show what can be compared with what, each choice with its sentence, and how rows are folded."""
+    st.header(text("lens-title"), anchor=False)
+    st.markdown(text("lens-methods"))
+    shown = []
+    for switch in ONE_OF_SEVERAL:
+        for choice in CHOICES[switch]:
+            name = text(f"lens-{switch}-{key(choice)}")
+            usual = choice == getattr(Lens(), switch)
+            meaning = text(f"lens-{switch}-{key(choice)}-help")
+            shown.append([text(f"lens-{switch}"), text("lens-default", choice=name) if usual else name, meaning])
+    heads = [text("lens-switch"), text("lens-choice"), text("meaning")]
+    st.table(pd.DataFrame(shown, columns=heads), hide_index=True, border="horizontal")
+    st.markdown(text("lens-methods-folding"))
+    st.markdown(text("lens-methods-chance"))
 
 
 def measures() -> None:
@@ -215,6 +236,7 @@ head(text("methods-question"), answer())
 the_table()
 codebook()
 columns()
+lens()
 measures()
 reliability()
 completeness()
