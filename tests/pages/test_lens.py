@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.model.lens import Lens
 from dashboard.model.select import Selection
+from dashboard.ui.figures import countries
 from dashboard.ui.language import LANGUAGES, Text
 from dashboard.ui.lens_words import in_words
 from tests.pages.conftest import address, open_app, open_lens, shown, written
@@ -73,3 +74,14 @@ def test_a_package_of_rows_has_no_processes(tmp_path, package):
     asked = open_app("overview", units="issuer")
     assert "issuer" in next(info.value for info in asked.info if info.value.startswith("Not everything"))
     assert "issuer" not in str(address(asked))
+
+
+def test_where_the_union_is_one_its_states_are_on_the_map():
+    """The 27 stand on the map where the Union does, and are no states in nothing; in the list the Union stands once."""
+    at = open_app("countries", members="states_eu_one")
+    now = at.session_state["here"]
+    rows = countries.on_the_map(now, countries.taking_part(now)).set_index("id")
+    union = countries.taking_part(now).set_index("id").at["EU", "initiatives"]
+    assert rows.at["FRA", "initiatives"] == rows.at["MLT", "initiatives"] == union > 0
+    assert "FRA" not in set(countries.taking_part(now)["id"]) and not rows.index.duplicated().any()
+    assert any("map_initiatives" in chart.proto.id for chart in at.get("plotly_chart"))

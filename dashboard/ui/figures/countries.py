@@ -35,7 +35,9 @@ def on_the_map(now: Here, found: pd.DataFrame) -> pd.DataFrame:
         return rows
     within, union = union_members(now.rows), found[found["id"] == UNION].iloc[0]
     about = participation.participation(now.rows)
-    about = about[about["id"].isin(within)].assign(**{name: union[name] for name in found if name not in DESCRIBED})
+    about = about[about["id"].isin(within)].copy()
+    for name in (column for column in found if column not in DESCRIBED):
+        about[name] = pd.Series([union[name]] * len(about), index=about.index, dtype=found[name].dtype)
     return pd.concat([rows, about], ignore_index=True)
 
 
