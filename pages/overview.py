@@ -13,6 +13,11 @@ from dashboard.ui.parts import custom, drawn, empty, head, open_record
 from dashboard.ui.record import cards
 
 MARKED = "table2"
+# Below this width names would lie on each other.
+NARROW = (
+    "@media (max-width: 700px) { .st-key-landscape { display: none; } }"
+    "@media (min-width: 701px) { .st-key-landscape_list { display: none; } }"
+)
 QUESTIONS = {
     "binding": ("initiatives", {"legal_force": "binding"}),
     "overlap": ("overlap", {"measure": "overlap"}),
@@ -100,6 +105,16 @@ def questions() -> None:
             )
 
 
+def picture() -> None:
+    """Show the complex, with the ties of the opened initiative; in a narrow window as a list."""
+    st.rules(NARROW)
+    chosen = "".join(view.get("initiative"))
+    if shown := drawn(overview.landscape, chosen, on_click=open_record):
+        with st.container(key="landscape_list"):
+            for line in overview.listed(now, shown.data):
+                st.markdown(line)
+
+
 def filter_by_cell(points: list[dict]) -> None:
     """Filter by the clicked layer and form."""
     for point in points:
@@ -111,7 +126,7 @@ def filter_by_cell(points: list[dict]) -> None:
 st.caption(now.title)
 head(text("overview-question"), answer())
 if not empty():
-    drawn(overview.bands, on_click=open_record)
+    picture()
     cards()
     key_figures()
     questions()

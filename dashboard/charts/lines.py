@@ -40,3 +40,20 @@ def broken(lines: Iterable[tuple[list[float], list[float]]]) -> dict[str, list[f
         found["x"] += [*xs, None]
         found["y"] += [*ys, None]
     return found
+
+
+def bowed(
+    a: tuple[float, float], b: tuple[float, float], bow: float = 0.1, steps: int = 12
+) -> tuple[list[float], list[float]]:
+    """Return a line that leaves the straight way, so that it runs beside the names in its row and not through them.
+
+    >>> [round(y, 2) for y in bowed((0, 0), (10, 0), 0.1, 2)[1]]
+    [0.0, -0.5, 0.0]
+    """
+    (x, y), (u, v) = a, b
+    middle = ((x + u) / 2 + (v - y) * bow, (y + v) / 2 - (u - x) * bow)
+    found = [
+        tuple((1 - t) ** 2 * p + 2 * t * (1 - t) * m + t * t * q for p, m, q in zip(a, middle, b))
+        for t in (k / steps for k in range(steps + 1))
+    ]
+    return [round(p, 1) for p, _ in found], [round(q, 1) for _, q in found]

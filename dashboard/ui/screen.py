@@ -48,6 +48,11 @@ def __getattr__(name: str):
     raise AttributeError(f"screen.py does not say how the text of st.{name} is read")
 
 
+def rules(css: str) -> None:
+    """Add rules of our own to the page's style."""
+    streamlit.html(f"<style>{css}</style>")
+
+
 @cache
 def _guarded(name: str):
     draw = getattr(streamlit, name)

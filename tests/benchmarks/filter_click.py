@@ -7,7 +7,7 @@ import re
 
 from tests.benchmarks.measuring import both, timed, told
 
-DRAWN = "expected => document.querySelectorAll('.st-key-bands .scatterlayer path.point').length !== expected"
+DRAWN = "expected => document.querySelectorAll('.st-key-landscape .scatterlayer path.point').length !== expected"
 
 
 def main() -> None:
@@ -15,14 +15,14 @@ def main() -> None:
     with both(__doc__) as (ours, theirs, context, rounds):
         mine, base = context.new_page(), context.new_page()
         mine.goto(ours)
-        mine.locator(".st-key-bands .js-plotly-plot").first.wait_for(state="visible", timeout=60_000)
+        mine.locator(".st-key-landscape .js-plotly-plot").first.wait_for(state="visible", timeout=60_000)
         mine.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
         base.goto(theirs)
         base.locator(".st-key-point .js-plotly-plot").first.wait_for(state="visible", timeout=60_000)
         found = []
         for round_ in range(rounds + 1):
             mine.bring_to_front()
-            before = mine.locator(".st-key-bands .scatterlayer path.point").count()
+            before = mine.locator(".st-key-landscape .scatterlayer path.point").count()
 
             def _filter(before: int = before) -> None:
                 mine.locator(".st-key-w_layers button").filter(has_text=re.compile("^Technical")).click()

@@ -146,7 +146,7 @@ def chart(page, key: str):
     return found
 
 
-def marks(page, key: str = "bands"):
+def marks(page, key: str = "landscape"):
     """Return the marks of a chart of points."""
     return chart(page, key).locator(".scatterlayer path.point:visible")
 

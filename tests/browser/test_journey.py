@@ -128,8 +128,8 @@ def test_question_opens_its_page_in_its_view(open_page):
 def test_chart_is_taken_away_as_picture_and_table(open_page):
     """A chart gives a PNG, an SVG with its title, and its data as CSV."""
     page = open_page()
-    chart(page, "bands")
-    box = page.locator(".st-key-box_bands")
+    chart(page, "landscape")
+    box = page.locator(".st-key-box_landscape")
     pictures = {}
     for kind in ("PNG", "SVG"):
         with page.expect_download() as got:
@@ -139,8 +139,8 @@ def test_chart_is_taken_away_as_picture_and_table(open_page):
         assert got.value.suggested_filename.endswith(kind.lower())
     assert pictures["PNG"].startswith(b"\x89PNG\r\n\x1a\n") and len(pictures["PNG"]) > 20_000
     assert b"<svg" in pictures["SVG"][:200] and len(pictures["SVG"]) > 20_000
-    assert Text("en")("bands-title").encode() in pictures["SVG"]
-    assert {row["id"] for row in read(download(page, "csv_bands"))}
+    assert Text("en")("landscape-question").encode() in pictures["SVG"]
+    assert {row["id"] for row in read(download(page, "csv_landscape"))}
 
 
 def test_click_on_a_mark_opens_its_card(open_page, shipped):
@@ -150,7 +150,7 @@ def test_click_on_a_mark_opens_its_card(open_page, shipped):
     mark.scroll_into_view_if_needed()
     spot = mark.bounding_box()
     page.mouse.move(spot["x"] + spot["width"] / 2, spot["y"] + spot["height"] / 2)
-    page.locator(".st-key-bands .hoverlayer .hovertext").first.wait_for()
+    page.locator(".st-key-landscape .hoverlayer .hovertext").first.wait_for()
     page.mouse.click(spot["x"] + spot["width"] / 2, spot["y"] + spot["height"] / 2)
     page.wait_for_url(re.compile("initiative="))
     (key,) = asked(page)["initiative"]

@@ -134,7 +134,7 @@ def test_a_pair_in_the_address_is_explained(shipped):
 def test_every_table_and_chart_is_offered_as_csv():
     """Beside every chart and table stands its CSV."""
     for page, keys in {
-        "overview": ["csv_bands", "csv_form_layer", "csv_growth"],
+        "overview": ["csv_landscape", "csv_form_layer", "csv_growth"],
         "initiatives": ["csv_table"],
         "layers": ["csv_combinations", "csv_flow", "csv_gaps"],
         "nesting": ["csv_tree", "csv_packed"],

@@ -289,10 +289,11 @@ overview-count = **{ $rows } { $rows ->
 overview-form = The most common form is { $most } ({ $count }).
 overview-layers = The most common primary layer is { $most } ({ $count }).
 overview-hub = Most documented ties meet at { $hub } ({ $ties } to initiatives and hosts).
-bands-title = Who governs on which layer, and how are they tied?
-bands-reading = Each mark is an initiative in the band of its primary layer: the colour is the layer, the shape the form, the size its documented ties. Above the bands stand the hosts with most ties. A line is a tie that a source states. Click a mark to read what it is.
-bands-lost = { $lost } of the { $ties } ties lead to one of { $hosts } hosts with fewer ties, which are not drawn; the data name them.
-bands-alt = { $count } initiatives in bands, one for each layer ({ $layers }), joined by documented ties to each other and to their hosts.
+landscape-question = Who governs on which layer?
+landscape-title = { $names } issued { $share } of the initiatives
+landscape-reading = Every initiative is named: it stands in the band of its primary layer and under { $columns }, the most tied first. The colour is the layer, a ring a further layer, the size the documented ties. Click a mark: its record opens, its ties are drawn, and what it is not tied to fades.
+landscape-ties = { $drawn } of the { $ties } documented ties of { $name } are drawn; the others lead to hosts.
+landscape-alt = { $count } initiatives by convener and layer ({ $layers }), each with its name.
 questions = Questions to start from
 ask-binding = Which of them bind?
 ask-overlap = Where do they overlap?
@@ -950,7 +951,7 @@ yardstick-cyber = Cyber activities
 this-selection = This selection
 
 ## Names of pictures, where one cannot be drawn
-about-bands = The complex in layers
+about-landscape = The complex in layers
 about-form-layer = Forms by layer
 about-growth = Launches by year
 about-combinations = Combinations of layers

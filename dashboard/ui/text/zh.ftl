@@ -247,10 +247,11 @@ overview-count = **共{ $rows }项倡议{ $units ->
 overview-form = 最常见的组织形式为{ $most }（{ $count }项）。
 overview-layers = 最常见的主要层次为{ $most }（{ $count }项）。
 overview-hub = 有记录的联系最多者为{ $hub }（与倡议及宿主共{ $ties }条）。
-bands-title = 谁在哪一层次治理，彼此如何联系？
-bands-reading = 每个标记为一项倡议，置于其主要层次所在的条带：颜色表示层次，形状表示组织形式，大小表示有记录的联系多少。条带上方为联系最多的宿主。连线为来源所明示的联系。点击标记可查看该项内容。
-bands-lost = { $ties }条联系中有{ $lost }条通往另外{ $hosts }个联系较少的宿主，未予绘出；数据中列出其名。
-bands-alt = { $count }项倡议按层次分列于各条带（{ $layers }），由有记录的联系彼此相连，并与其宿主相连。
+landscape-question = 谁在哪一层次治理？
+landscape-title = { $names }发起了{ $share }的倡议
+landscape-reading = 每项倡议均标出名称：所在条带为其主要层次，所在栏目为{ $columns }，联系最多者居前。颜色表示层次，外环表示兼及的其他层次，大小表示有记录的联系多少。点击标记，即打开其记录并绘出其联系，无联系者转淡。
+landscape-ties = { $name }有记录的{ $ties }条联系中绘出{ $drawn }条，其余通往依托机构。
+landscape-alt = { $count }项倡议按召集方与层次（{ $layers }）排列，各标名称。
 questions = 从这些问题入手
 ask-binding = 哪些具有约束力？
 ask-overlap = 何处重叠？
@@ -863,7 +864,7 @@ yardstick-cyber = 网络活动
 this-selection = 本次选择
 
 ## 图名（无法绘制时）
-about-bands = 分层全景
+about-landscape = 分层全景
 about-form-layer = 组织形式与层次
 about-growth = 历年启动
 about-combinations = 层次组合

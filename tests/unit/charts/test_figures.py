@@ -3,14 +3,13 @@
 import base64
 import json
 import re
-from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.charts import bands, bars, flows, matrices, networks, style, trees
+from dashboard.charts import bars, flows, matrices, networks, style, trees
 from dashboard.measures import layering
 from dashboard.measures.incidence import incidence
 from dashboard.measures.launches import launches
@@ -58,22 +57,6 @@ def json_lists(figure: dict) -> list[dict]:
         return {key: plain(part) for key, part in value.items()} if isinstance(value, dict) else value
 
     return [{key: plain(value) for key, value in trace.items()} for trace in figure["data"]]
-
-
-def test_bands(small, label, dark):
-    """Each initiative is one mark in the band of its layer, hosts above; a mark's custom data begin with its id."""
-    placed = bands.layout(small)
-    assert dict(zip(placed["id"], placed["layer"])) == {"a": "legal", "b": "ethical", "c": "technical", "host": "host"}
-    assert dict(zip(placed["id"], placed["degree"])) == {"a": 2, "b": 2, "c": 1, "host": 1}
-    heights = placed.set_index("id")["y"]
-    assert heights["host"] > heights["a"] > heights["b"] > heights["c"]
-    figure = drawn(bands.bands(small, placed, label, small.short, small.name, "<u>Hosts</u>", "%{z} ties", dark), dark)
-    marks = [point[0] for trace in figure["data"] for point in custom(trace)]
-    assert sorted(marks) == ["a", "b", "c", "host"]
-    lines = [trace for trace in figure["data"] if trace.get("mode") == "lines"]
-    assert sorted(len(trace["x"]) // 3 for trace in lines) == [1, 2]
-    colours = {trace["customdata"][0][0]: trace["marker"]["color"] for trace in figure["data"] if custom(trace)}
-    assert colours["a"] == small.codebook.colour("layers", "legal") and colours["host"] == style.PAPER[dark]
 
 
 def test_growth(small, label, dark):
@@ -262,29 +245,6 @@ def test_every_parent_and_every_set_is_drawn(label, dark):
     )
 
 
-def test_ties_between_the_same_two_are_apart(small, label, dark):
-    """Each documented tie is a line of its own, none under another."""
-    twice = small.relations.iloc[[1, 1]].assign(relation=["references", "implements"])
-    complex = replace(small, relations=pd.concat([small.relations.iloc[[0, 2]], twice], ignore_index=True))
-    figure = drawn(bands.bands(complex, bands.layout(complex), label, str, str, "hosts", "%{z}", dark), dark)
-    lines = [trace for trace in figure["data"] if trace.get("mode") == "lines"]
-    starts = [
-        tuple(trace["x"][k : k + 2] + trace["y"][k : k + 2]) for trace in lines for k in range(0, len(trace["x"]), 3)
-    ]
-    assert len(starts) == len(complex.ties) == len(set(starts))
-
-
-def test_hosts_without_a_place_are_told(small):
-    """Of many hosts those with fewer ties have no place in the bands, and the table of the picture says so."""
-    hosts = [f"h{k}" for k in range(bands.HOSTS + 3)]
-    rows = pd.DataFrame(
-        {"id": ["a", *hosts], "name_en": "N", "layers": "legal", "kind": ["law", *["organisation"] * len(hosts)]}
-    )
-    ties = pd.DataFrame({"from_id": "a", "to_id": hosts, "relation": "nested_in"})
-    placed = bands.layout(build({"initiatives": rows, "relations": ties})).set_index("id")
-    assert set(placed.index) == {"a", *hosts} and placed["x"].isna().sum() == 3
-
-
 @pytest.mark.parametrize("colour", ["red", "#12", "url(x)", "", "#GGGGGG"])
 def test_a_colour_that_is_none_is_grey(colour):
     """Nothing that a codebook calls a colour ends a picture."""
@@ -295,14 +255,6 @@ def empty_figures(nothing, label, dark):
     """Yield each chart of nothing, by name."""
     book, none = nothing.codebook, pd.DataFrame(dtype=float)
     graph = networks.overlap_graph(pairs(nothing), "overlap", 0.1)
-    yield (
-        "bands",
-        lambda: bands.bands(nothing, bands.layout(nothing), label, nothing.short, nothing.name, "hosts", "%{z}", dark),
-    )
-    yield (
-        "bands of hosts",
-        lambda: bands.bands(nothing, bands.layout(nothing), label, nothing.short, nothing.name, "hosts", "%{z}", dark),
-    )
     yield "growth", lambda: bars.growth(launches(nothing), book, label, "n", dark)
     yield "combinations", lambda: bars.combinations(layering.combinations(nothing), book, label, "n", dark)
     yield "counts", lambda: bars.counts([], [], [], "n", dark)
@@ -326,8 +278,6 @@ def empty_figures(nothing, label, dark):
 
 
 CHARTS = [
-    "bands",
-    "bands of hosts",
     "growth",
     "combinations",
     "counts",

@@ -77,7 +77,7 @@ def test_the_files_are_those_of_the_contract(bundle):
     there = {str(path.relative_to(bundle)) for path in bundle.rglob("*") if path.is_file()}
     pictures = {name for name in there if name.startswith("figures/")}
     assert there - pictures == {f"{name}.csv" for name in COLUMNS} | OTHERS
-    assert {"figures/bands.html", "figures/heat.html", "figures/plotly.min.js"} <= pictures
+    assert {"figures/landscape.html", "figures/heat.html", "figures/plotly.min.js"} <= pictures
 
 
 @pytest.mark.parametrize("name", COLUMNS)
