@@ -126,10 +126,10 @@ def filter_by_cell(points: list[dict]) -> None:
 st.caption(now.title)
 head(text("overview-question"), answer())
 if not empty():
-    picture()
-    cards()
     key_figures()
     questions()
+    picture()
+    cards()
     left, right = st.columns(2, gap="large")
     with left:
         drawn(overview.form_layer, on_click=filter_by_cell)
