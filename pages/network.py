@@ -7,7 +7,7 @@ from dashboard.measures.robustness import BANDS
 from dashboard.measures.yardsticks import yardsticks
 from dashboard.ui import compute, view
 from dashboard.ui import screen as st
-from dashboard.ui.chance import against_chance
+from dashboard.ui.chance import COLOURED, against_chance, passing
 from dashboard.ui.context import here
 from dashboard.ui.figures import network
 from dashboard.ui.figures.structure import band_table, beside_others
@@ -43,15 +43,19 @@ def relations(measures: pd.DataFrame) -> None:
     """Show the documented relations, and who stands where in them."""
     colouring = "layer"
     if not network.relations.untold(now):
+        passed = passing()
         colouring = view.one(
             "colouring",
-            list(network.COLOURINGS),
+            [name for name in network.COLOURINGS if passed.get(name, True)],
             st.segmented_control,
             default="layer",
             required=True,
             label=text("colouring"),
             format_func=lambda v: text(f"colouring-{v}"),
         )
+        for name in COLOURED:
+            if not passed[name]:
+                st.caption(text(f"uncoloured-{name}", why="unknown" if passed[name] is None else "chance"))
     if drawn(network.relations, colouring, otherwise="no-relations", on_click=open_record, table=measures):
         cards()
     if told := [name for name in network.RANKINGS if not now.lack(*network.NEEDS[name])]:

@@ -10,9 +10,13 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from dashboard.measures.nulls import NullResult
 from dashboard.measures.pair_chance import PairTails
+from dashboard.measures.whole import Whole
 
 FOLDER = "findings"  # of the package: beside the findings, with which it is worked out
+_STRUCTURE = "structure.csv"
+_NULL = ("observed", "mean", "sd", "z", "p", "p_low", "p_high", "samples", "seed", "model", "reason")
 _PAIRS = ("a", "b", "at_most", "at_least", "total")
 
 
@@ -79,3 +83,38 @@ def _square(values: np.ndarray, upper: tuple[np.ndarray, np.ndarray], n: int) ->
     square[upper] = values
     square.T[upper] = values
     return square
+
+
+def structure_key(read: Whole, seed: int = 0) -> str:
+    """Return the name of all that the measures of structure are read from."""
+    layers = ("\n".join(read.layers(network)) for network in (read.overlap, read.relations))
+    n = len(read.relations.ids)
+    return key_of(read.cells, read.threshold, *read.documented, n, *layers, *read.influence, seed)
+
+
+def write_structure(package: Path, found: dict[str, dict[tuple[str, str], NullResult]]) -> Path:
+    """Keep how measures of structure stand against chance, by the names of what they were read from."""
+    rows = [
+        {"key": key, "network": network, "measure": measure, **{name: getattr(null, name) for name in _NULL}}
+        for key, nulls in found.items()
+        for (network, measure), null in nulls.items()
+    ]
+    path = package / FOLDER / _STRUCTURE
+    path.parent.mkdir(exist_ok=True)
+    table = pd.DataFrame(rows, columns=["key", "network", "measure", *_NULL])
+    table.to_csv(path, index=False, lineterminator="\n", float_format="%.12g")
+    return path
+
+
+def read_structure(package: Path, read: Whole, seed: int = 0) -> dict[tuple[str, str], NullResult] | None:
+    """Return what is kept of the measures of structure; None if it is not of these data, or damaged."""
+    try:
+        table = pd.read_csv(package / FOLDER / _STRUCTURE, dtype={"key": str}, keep_default_na=False, na_values=[""])
+        table = table[table["key"] == structure_key(read, seed)].fillna({"reason": "", "model": ""})
+        found = {
+            (row["network"], row["measure"]): NullResult(**{name: row[name] for name in _NULL})
+            for row in table.to_dict("records")
+        }
+    except (OSError, ValueError, KeyError):
+        return None
+    return found or None

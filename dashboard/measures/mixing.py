@@ -27,6 +27,7 @@ DIRECTIONS = ("down", "level", "up")
 # From the lowest to the highest: the only layers of which a source says which stands above which (Gui 2024).
 RANKED_LAYERS = ("technical", "ethical", "legal")
 NOT_RANKED = "only technical, ethical and legal layers are ranked"
+NO_INFLUENCE = "no ties that carry influence"
 
 
 def layer_ties(complex: RegimeComplex) -> pd.DataFrame:
@@ -88,6 +89,41 @@ def trickle(complex: RegimeComplex) -> pd.DataFrame:
             for way, cell in zip(DIRECTIONS, cells, strict=True)
         ]
     return pd.DataFrame(rows, columns=["relation", "direction", "count", "share", "ids"])
+
+
+def influence_ties(complex: RegimeComplex) -> tuple[np.ndarray, np.ndarray]:
+    """Return the ties that carry influence between ranked layers, and the ranks of the initiatives that they join.
+
+    Returns
+    -------
+    ends : array of int, shape (ties, 2)
+        Who takes influence up and where it comes from, as positions in `rank`; two relations of a pair stand twice.
+    rank : array of int
+        0 technical, 1 ethical, 2 legal: of each initiative that has such a tie.
+    """
+    layer, ties = complex.comparable["primary_layer"], documented_ties(complex)
+    ranked = layer[layer.isin(RANKED_LAYERS)]
+    ties = ties[
+        ties["relation"].isin(INFLUENCE) & ties["from_id"].isin(ranked.index) & ties["to_id"].isin(ranked.index)
+    ]
+    known = set(ties["from_id"]) | set(ties["to_id"])
+    ids = pd.Index([key for key in ranked.index if key in known], dtype=object)
+    ends = np.column_stack([ids.get_indexer(ties[side]) for side in ("from_id", "to_id")]).reshape(-1, 2)
+    return ends, ranked[ids].map(RANKED_LAYERS.index).to_numpy(dtype=int)
+
+
+def downward(ends: np.ndarray, rank: np.ndarray) -> float:
+    """Return the share of influence that runs downward less the share that runs upward; NaN without ties.
+
+    What is derived from, implements or refers to another is influenced by it.
+
+    >>> downward(np.array([[0, 1]]), np.array([0, 2]))
+    1.0
+    """
+    if not len(ends):
+        return np.nan
+    step = rank[ends[:, 1]] - rank[ends[:, 0]]
+    return float((step > 0).mean() - (step < 0).mean())
 
 
 def untold_trickle(complex: RegimeComplex) -> str:

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.measures import communities
 from dashboard.measures.absence import NO_INITIATIVES, lack, no_members
 from dashboard.measures.dyads import dyad_counts, untold_types
-from dashboard.measures.mixing import trickle, untold_trickle
+from dashboard.measures.mixing import NO_INFLUENCE, trickle, untold_trickle
 from dashboard.measures.overlap import pairs
 from dashboard.measures.participation import participation, untold_none
 from dashboard.measures.precision import settled
@@ -22,7 +22,6 @@ BANDS = ("confidence", "leave_one_out", "counting")
 RUNS = 2
 NOBODY = "no members of this kind"
 NO_PAIRS = "no pairs"
-NO_INFLUENCE = "no ties that carry influence"
 
 
 def figures(

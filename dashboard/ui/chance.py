@@ -4,20 +4,21 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from dashboard.measures.nulls import MODELS
 from dashboard.measures.pair_chance import LARGEST, pair_chance
-from dashboard.measures.structure import structure
+from dashboard.measures.structure import passes, structure
+from dashboard.measures.structure_chance import CHOICES, OWN, SEARCHES
 from dashboard.ui import screen as st
 from dashboard.ui import view
-from dashboard.ui.compute import members_of
+from dashboard.ui.compute import members_of, tested_of
 from dashboard.ui.context import here, kept_pairs
 from dashboard.ui.figures.structure import chance_table
 from dashboard.ui.markup import Marked, joined
 from dashboard.ui.parts import table
-from dashboard.ui.waiting import remembered
+from dashboard.ui.waiting import known, remembered
 
 SAMPLES = ("100", "1000", "5000")
-SEED = 0
+SEED, KEPT = 0, 1000  # samples of what is kept with the package
+COLOURED = {"community": "modularity", "core": "core_periphery"}  # colourings, and what each rests on
 # What NODF is compared with answers one question each (Almeida-Neto et al. 2008; Strona et al. 2014).
 ANSWERS = {"row-fixed": "nodf-row-fixed", "fixed-fixed": "nodf-fixed-fixed", "equiprobable": "nodf-equiprobable"}
 
@@ -35,13 +36,13 @@ def against_chance(found: pd.DataFrame, key: str, measure: Callable[..., pd.Data
         `structure.structure` or `structure.nestedness`.
     """
     now = here()
-    text = now.text
+    text, tested = now.text, tested_of(now.tested_view)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         model = view.one(
             "null",
-            ["none", *MODELS],
+            ["none", *CHOICES],
             st.selectbox,
-            default="none",
+            default="none" if tested is None else OWN,
             label=text("null-model"),
             format_func=lambda v: text(f"null-{v}"),
             help=text("null-help"),
@@ -51,16 +52,34 @@ def against_chance(found: pd.DataFrame, key: str, measure: Callable[..., pd.Data
                 "samples", list(SAMPLES), st.segmented_control, default="1000", required=True, label=text("samples")
             )
         )
-    if model != "none":
-        complex = now.complex
+    if model == OWN and samples == KEPT and tested is not None:
+        found = tested[tested["measure"].isin(found["measure"])].reset_index(drop=True)
+    elif model != "none":
+        complex = now.tested_view
         found = remembered(
             (key, model, samples),
             text("computing-chance", samples=samples),
             lambda progress: measure(complex, model=model, samples=samples, seed=SEED, progress=progress),
         )
     table(key, chance_table(now, found), found, height="content")
-    st.caption(joined(" ", [text("structure-reading", samples=samples, seed=SEED), now.omitted("members")]))
+    if model != "none" and now.lens.cover != now.lens.testing.cover:
+        st.caption(text("chance-joined"))
+    reading = text("structure-reading", samples=samples, seed=SEED, searches=min(samples, SEARCHES))
+    st.caption(joined(" ", [reading, now.omitted("members")]))
     return found
+
+
+def passing() -> dict[str, bool | None]:
+    """Tell for the communities and the core of the relations whether there is more of them than chance gives.
+
+    None where that is not known: it was neither kept nor worked out for this view.
+    """
+    now = here()
+    tested = tested_of(now.tested_view)
+    if tested is None and (asked := view.get("null")) and asked[0] in CHOICES:
+        samples = int(next(iter(view.get("samples")), KEPT))
+        tested = known(("structure", asked[0], samples))
+    return {name: None if tested is None else passes(tested, measure) for name, measure in COLOURED.items()}
 
 
 def chance_of_pairs() -> pd.DataFrame | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from dashboard.measures import overlap
+from dashboard.measures import overlap, whole
 from dashboard.measures.networks import whole_lists
 from dashboard.measures.robustness import robustness
 from dashboard.measures.roles import initiative_measures
@@ -12,6 +12,7 @@ from dashboard.measures.structure import structure
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.lens import Lens
 from dashboard.ui import screen as st
+from dashboard.ui.context import kept_structure
 from dashboard.ui.figures import Shown
 from dashboard.ui.here import Here
 
@@ -32,6 +33,13 @@ def pairs_of(complex: RegimeComplex) -> pd.DataFrame:
 def structure_of(complex: RegimeComplex) -> pd.DataFrame:
     """Return `structure.structure` without a null model; it is shared, do not change it."""
     return structure(complex)
+
+
+@st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={RegimeComplex: fingerprint})
+def tested_of(complex: RegimeComplex) -> pd.DataFrame | None:
+    """Return `structure.structure` against chance as it is kept with the package; None if it is not of this view."""
+    null = kept_structure(whole.read(complex))
+    return None if null is None else structure(complex, null=null)
 
 
 @st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={RegimeComplex: fingerprint})

@@ -8,7 +8,9 @@ import pandas as pd
 
 from dashboard.measures import kept
 from dashboard.measures.findings import store
+from dashboard.measures.nulls import NullResult
 from dashboard.measures.pair_chance import PairTails
+from dashboard.measures.whole import Whole
 from dashboard.model import schema
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.load import Loaded, load
@@ -50,6 +52,11 @@ def findings_of(complex: RegimeComplex) -> tuple[pd.DataFrame, pd.DataFrame] | N
 @lru_cache(maxsize=2)
 def _findings(source: str, serial: int, stamp: tuple) -> tuple[pd.DataFrame, pd.DataFrame] | None:
     return store.read(Path(source)) if Path(source).is_dir() else None
+
+
+def kept_structure(read: Whole) -> dict[tuple[str, str], NullResult] | None:
+    """Return what is kept of how the structure of a view stands against chance; None if nothing is."""
+    return kept.read_structure(package(), read) if package().is_dir() else None
 
 
 def kept_pairs(members: pd.DataFrame) -> PairTails | None:

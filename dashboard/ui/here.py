@@ -56,6 +56,11 @@ class Here:
         return seen(self.rows_of_collection, self.lens.testing)
 
     @cached_property
+    def tested_view(self) -> RegimeComplex:
+        """The filtered rows as tests of chance read them, see `Lens.testing`."""
+        return seen(self.rows, self.lens.testing)
+
+    @cached_property
     def unit_of(self) -> dict[str, str]:
         """The unit of the collection that each of its rows is in."""
         return {row: unit for unit, rows in self.collection.units.items() for row in rows}

@@ -52,3 +52,10 @@ def remembered(
         return works.result(key, work, show)
     finally:
         place.empty()
+
+
+def known(what: tuple[Hashable, ...], of: RegimeComplex | None = None) -> pd.DataFrame | None:
+    """Return what `remembered` worked out before for this selection, without waiting; None if it did not."""
+    now, works = here(), _works()
+    key = (what, fingerprint(now.rows if of is None else of), now.lens)
+    return works.result(key, lambda progress: pd.DataFrame(), lambda done, todo: None) if works.known(key) else None

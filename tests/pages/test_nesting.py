@@ -18,7 +18,7 @@ def nestedness(at) -> pd.DataFrame:
 @pytest.mark.parametrize("model", ["row-fixed", "fixed-fixed", "equiprobable"])
 def test_nodf_has_both_tails_and_the_sentence_of_its_model(model):
     """p is twice the smaller tail; no model but row-fixed says whether memberships are nested."""
-    at, text = open_app("nesting", collection="table2", null=model, samples="100"), Text("en")
+    at, text = open_app("nesting", null=model, samples="100"), Text("en")
     row = nestedness(at).loc[text("structure-nodf")]
     p, low, high = (float(row[text(f"chance-{name}")]) for name in ("p", "p_low", "p_high"))
     assert p == pytest.approx(min(1, 2 * min(low, high)), abs=1e-3) and low + high >= 1
@@ -30,6 +30,6 @@ def test_nodf_has_both_tails_and_the_sentence_of_its_model(model):
 
 def test_nodf_is_shown_without_chance():
     """Without a null model NODF stands alone, and no sentence is drawn from it."""
-    at = open_app("nesting", collection="table2")
+    at = open_app("nesting", collection="table2", null="none")
     assert float(nestedness(at).loc[Text("en")("structure-nodf"), Text("en")("value")]) > 0
     assert "p =" not in written(at)

@@ -5,10 +5,18 @@ import os
 import sys
 from pathlib import Path
 
+from dashboard.measures import kept, whole
 from dashboard.measures.findings import store
-from dashboard.measures.findings.run import AT_DEFAULT, ELSEWHERE, findings
+from dashboard.measures.findings.claim import Cut
+from dashboard.measures.findings.run import AT_DEFAULT, ELSEWHERE, findings, shared_out
+from dashboard.measures.networks import whole_lists
+from dashboard.measures.pair_chance import LARGEST, pair_tails
+from dashboard.measures.structure_chance import chance
+from dashboard.measures.whole import Whole
 from dashboard.model import schema
+from dashboard.model.complex import RegimeComplex
 from dashboard.model.load import load
+from dashboard.model.select import Selection, default_collection, offered
 
 
 def work_out(argv: list[str], prog: str) -> int:
@@ -32,8 +40,15 @@ def work_out(argv: list[str], prog: str) -> int:
         return 1
     samples = options.samples, options.samples_elsewhere
     table, cuts = findings(found.complex, samples=samples, progress=_say, workers=options.workers)
+    default = default_collection(found.complex)
+    members = whole_lists(cut(found.complex, default))
+    tails = pair_tails(members) if 2 <= len(members) <= LARGEST else None
+    structures = _structures(found.complex, options.workers)
     try:
         folder = store.write(options.data, table, cuts, samples)
+        kept.write_structure(options.data, structures)
+        if tails is not None:
+            kept.write_pairs(options.data, members, tails)
     except OSError as error:
         print(f"{options.data}: the findings cannot be written ({error.strerror})", file=sys.stderr)
         return 1
@@ -42,6 +57,25 @@ def work_out(argv: list[str], prog: str) -> int:
         f"{folder}: {len(table)} findings; " + ", ".join(f"{n} {name}" for name, n in counts.items()), file=sys.stderr
     )
     return 0
+
+
+def cut(complex: RegimeComplex, collection: str) -> RegimeComplex:
+    """Return a collection as tests of chance see it by default: cover and binding are one decision for many states."""
+    return Cut().of(complex.select(Selection(collection=collection)))
+
+
+def _structures(complex: RegimeComplex, workers: int) -> dict[str, dict]:
+    """Return how the measures of structure of every collection stand against chance, by the name of its data."""
+    found: dict[str, Whole] = {}
+    for collection in offered(complex):
+        read = whole.read(cut(complex, collection))
+        found.setdefault(kept.structure_key(read), read)
+    names = list(found)
+    results = []
+    for done, result in enumerate(shared_out(chance, [(found[name],) for name in names], workers), start=1):
+        results.append(result)
+        print(f"structure against chance: {done} of {len(names)}", file=sys.stderr, flush=True)
+    return dict(zip(names, results, strict=True))
 
 
 def _natural(text: str) -> int:

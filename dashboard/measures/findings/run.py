@@ -132,7 +132,7 @@ def _worked_out(told: list[_Told], samples: tuple[int, int], progress: Progress 
             groups.setdefault((one.claim.null.name, one.case.key), []).append(k)
     tasks = [([told[k] for k in members], int(key, 16) % 2**32, samples) for (_, key), members in groups.items()]
     results: list[dict] = [{} for _ in told]
-    for done, (members, found) in enumerate(zip(groups.values(), _shared_out(tasks, workers)), start=1):
+    for done, (members, found) in enumerate(zip(groups.values(), shared_out(_against_chance, tasks, workers)), start=1):
         for k, result in zip(members, found):
             results[k] = result
         if progress:
@@ -140,21 +140,23 @@ def _worked_out(told: list[_Told], samples: tuple[int, int], progress: Progress 
     return results
 
 
-_TASKS: list[tuple] = []  # what forked processes find in their memory: claims hold functions, which cannot be sent
+# What forked processes find in their memory: claims hold functions, which cannot be sent.
+_TASKS: list[tuple[Callable, tuple]] = []
 
 
-def _shared_out(tasks: list[tuple], workers: int) -> Iterator[list[dict]]:
-    """Work the tasks out, in their order."""
+def shared_out(work: Callable, tasks: list[tuple], workers: int) -> Iterator:
+    """Yield what a function gives for each of several arguments, in their order; several processes share the work."""
     if workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
-        yield from (_against_chance(*task) for task in tasks)
+        yield from (work(*task) for task in tasks)
         return
-    _TASKS[:] = tasks
+    _TASKS[:] = [(work, task) for task in tasks]
     with multiprocessing.get_context("fork").Pool(workers) as pool:
         yield from pool.imap(_task, range(len(tasks)))
 
 
-def _task(place: int) -> list[dict]:
-    return _against_chance(*_TASKS[place])
+def _task(place: int):
+    work, arguments = _TASKS[place]
+    return work(*arguments)
 
 
 def _against_chance(told: list[_Told], seed: int, samples: tuple[int, int]) -> list[dict]:

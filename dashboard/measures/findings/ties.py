@@ -21,7 +21,7 @@ from dashboard.measures.findings.claim import (
     Claim,
     Cut,
 )
-from dashboard.measures.mixing import INFLUENCE, RANKED_LAYERS
+from dashboard.measures.mixing import INFLUENCE, RANKED_LAYERS, downward
 from dashboard.measures.networks import UNDIRECTED
 from dashboard.measures.rewiring import adjacency
 from dashboard.measures.roles import betweenness
@@ -178,20 +178,6 @@ def influence(complex: RegimeComplex, cut: Cut) -> Case:
     rank = complex.comparable.loc[ids, "primary_layer"].map(RANKED_LAYERS.index).to_numpy(dtype=int)
     reason = enough(ties) or _groups(Counter(rank.tolist()))
     return Case((ends, rank), len(ids), len(ties), len(complex.comparable) - len(ids), reason)
-
-
-def downward(ends: np.ndarray, rank: np.ndarray) -> float:
-    """Return the share of influence that runs downward less the share that runs upward.
-
-    What is derived from, implements or refers to another is influenced by it.
-
-    >>> downward(np.array([[0, 1]]), np.array([0, 2]))
-    1.0
-    """
-    if not len(ends):
-        return np.nan
-    step = rank[ends[:, 1]] - rank[ends[:, 0]]
-    return float((step > 0).mean() - (step < 0).mean())
 
 
 def soft_and_hard(complex: RegimeComplex, cut: Cut) -> Case:

@@ -657,6 +657,14 @@ colouring-core = Core and periphery
 colouring-layer-reading = The colour is the primary layer.
 colouring-community-reading = The colour is the community that Louvain's method finds (seeded; the largest eight, the others in slate).
 colouring-core-reading = The colour tells the core from the periphery (Borgatti and Everett's ideal pattern that fits best).
+uncoloured-community = { $why ->
+    [chance] Communities are not coloured: they are no clearer than in random networks in which every initiative keeps its ties of each kind.
+   *[unknown] Communities are coloured only where they are clearer than chance gives, which is not worked out for this view yet: compare with chance below.
+}
+uncoloured-core = { $why ->
+    [chance] Core and periphery are not coloured: the pattern fits no better than in random networks in which every initiative keeps its ties of each kind.
+   *[unknown] Core and periphery are coloured only where the pattern fits better than chance gives, which is not worked out for this view yet: compare with chance below.
+}
 core = Core
 periphery = Periphery
 community = Community { $number }
@@ -708,15 +716,16 @@ network-layers = Layers
 network-participation = Participation
 reference = Reference
 not-computable-because = Not computable because
-structure-reading = With a null model: mean and standard deviation of { $samples } random memberships (seed { $seed }); p (fewer or less) is the share of them with at most this value, p (more) that with at least it, each with the value itself counted in, and p twice the smaller. Where the columns are empty, the measure is not compared: the null models are of memberships. Whether memberships are nested is asked of row-fixed; against fixed–fixed, NODF is negative for nearly nested matrices as well.
+structure-reading = With a null model: mean and standard deviation of { $samples } random data sets (of { $searches } for modularity, its stability and the core, which take a search each; seed { $seed }); p (fewer or less) is the share of them with at most this value, p (more) that with at least it, each with the value itself counted in, and p twice the smaller. Whether memberships are nested is asked of row-fixed; against fixed–fixed, NODF is negative for nearly nested matrices as well. Documented relations are rewired, each initiative keeping its ties of each kind; their centralisation is compared with as many ties drawn anew, layers with layers permuted among tied initiatives.
 null-model = Compare with chance
 null-none = not compared
+null-own = each measure against the model that answers it
 null-fixed-fixed = fixed–fixed (curveball): both totals kept
 null-row-fixed = row-fixed: members of each initiative kept in number
 null-equiprobable = equiprobable: only the number of memberships kept
-null-help = A null model draws memberships at random and keeps something of the real ones. Row-fixed asks whether memberships are nested at all; fixed–fixed, the strictest, whether anything is left beyond how many members each initiative has and how many initiatives each member is in.
+null-help = A null model draws data at random and keeps something of the real ones. Row-fixed asks whether memberships are nested at all; fixed–fixed, the strictest, whether anything is left beyond how many members each initiative has and how many initiatives each member is in. By default each measure has its own: nestedness row-fixed, overlap fixed–fixed, documented relations rewired so that each initiative keeps its ties of each kind, layers permuted.
 samples = Samples
-computing-chance = Drawing { $samples } random memberships; any click stops it
+computing-chance = Drawing { $samples } random data sets, which may take minutes; any click stops it
 computing-robustness = Computing the variants; any click stops it
 robustness-title = How robust are the figures?
 robustness-choose = Vary
@@ -793,6 +802,8 @@ structure-core_periphery = Core–periphery
 structure-core_periphery-reading = Correlation of the ties with the ideal of a core tied to everyone; 1 fits perfectly.
 structure-layer_assortativity = Assortativity by layer
 structure-layer_assortativity-reading = 1 if ties stay within a layer, 0 if layers do not matter, negative if ties cross them.
+structure-trickle_down = Influence from law to technique
+structure-trickle_down-reading = Share of influence (derived from, implements, refers to) that runs down from the legal to the technical layer less the share that runs up: from −1 to 1.
 
 
 ## Timeline
@@ -914,7 +925,7 @@ formula-nodf-reading = Over pairs of rows and of columns of the incidence matrix
 formula-nodf-reference = Almeida-Neto et al. 2008, Oikos 117(8).
 formula-null-name = Null models
 formula-null = p = \min(1,\ 2\min(p_{"{"}\le{"}"}, p_{"{"}\ge{"}"})), \quad p_{"{"}\ge{"}"} = \frac{"{"}1 + \#\{"{"}\text{"{"}sampled{"}"} \ge \text{"{"}observed{"}"}\{"}"}{"}"}{"{"}1 + N{"}"}, \quad z = \frac{"{"}x - \bar{"{"}x{"}"}_0{"}"}{"{"}s_0{"}"}
-formula-null-reading = Random memberships that keep both totals (fixed–fixed, by curveball trades), the totals of initiatives (row-fixed) or only the number of memberships (equiprobable). Both tails are given, and p, twice the smaller. Row-fixed answers whether memberships are nested; fixed–fixed whether anything is left beyond both totals, and there NODF is negative for nearly nested matrices as well.
+formula-null-reading = Random memberships that keep both totals (fixed–fixed, by curveball trades), the totals of initiatives (row-fixed) or only the number of memberships (equiprobable); documented relations rewired so that every initiative keeps its ties of each kind, in and out, or drawn anew; layers permuted. Both tails are given, and p, twice the smaller. Row-fixed answers whether memberships are nested; fixed–fixed whether anything is left beyond both totals, and there NODF is negative for nearly nested matrices as well.
 formula-null-reference = Strona et al. 2014, Nature Communications 5 (curveball); Carstens et al. 2018.
 formula-fragmentation-name = Fragmentation
 formula-fragmentation = F = 1 - \sum_c \left(\frac{"{"}n_c{"}"}{"{"}n{"}"}\right)^2
@@ -1043,6 +1054,7 @@ choice-true = hosts in
 choice-false = without hosts
 null-row-fixed-lists = each list keeps its length, members equally likely
 null-rewired = ties rewired, each keeping its number of ties by kind
+null-ties-drawn-anew = as many ties drawn anew, any two equally likely
 null-labels-permuted = labels permuted
 null-labels-permuted-within-issuers = labels permuted within issuers
 null-binomial = binomial

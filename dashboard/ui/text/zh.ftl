@@ -591,6 +591,14 @@ colouring-core = 核心与边缘
 colouring-layer-reading = 颜色为主要层次。
 colouring-community-reading = 颜色为Louvain方法（固定种子）所得社群（最大的八个，其余为石板灰）。
 colouring-core-reading = 颜色区分核心与边缘（Borgatti与Everett理想模式的最佳拟合）。
+uncoloured-community = { $why ->
+    [chance] 未按社群着色：社群并不比随机网络（各倡议保留其各类联系数）中更为分明。
+   *[unknown] 只有当社群比随机所给出者更分明时才按社群着色；此视图尚未计算，请在下方与随机比较。
+}
+uncoloured-core = { $why ->
+    [chance] 未按核心与边缘着色：该格局的契合度并不优于随机网络（各倡议保留其各类联系数）。
+   *[unknown] 只有当该格局的契合度优于随机所给出者时才按核心与边缘着色；此视图尚未计算，请在下方与随机比较。
+}
 core = 核心
 periphery = 边缘
 community = 社群{ $number }
@@ -636,15 +644,16 @@ network-layers = 层次
 network-participation = 参与
 reference = 文献
 not-computable-because = 不可计算的原因
-structure-reading = 选择零模型后：{ $samples }个随机成员关系的均值与标准差（种子{ $seed }）；p（偏少）为其中不大于该值者的比例，p（偏多）为不小于该值者的比例（均计入该值本身），p为二者较小者的两倍。空白处未作比较：零模型针对成员关系。成员关系是否嵌套，应看行固定模型；在双固定模型下，近乎完全嵌套的矩阵其NODF也会偏低。
+structure-reading = 选用零模型时：给出{ $samples }份随机数据的均值与标准差（模块度、其稳定性与核心—边缘每次都须搜索，只取{ $searches }份；随机种子{ $seed }）；p（更少）为其中不高于该值的比例，p（更多）为不低于该值的比例，两者均计入观测值本身，p为两者较小者的两倍。成员关系是否嵌套以固定行总数检验；在行列总数均固定之下，近乎嵌套的矩阵其NODF也为负。有据可查的关系作重连，各倡议保留其各类联系数；其中心势与随机重抽同样多的联系比较，层级与在有联系的倡议间置换层级标签比较。
 null-model = 与随机比较
 null-none = 不比较
+null-own = 每项测度各与能回答其问题的模型比较
 null-fixed-fixed = 双固定（curveball）：保持两侧总数
 null-row-fixed = 行固定：保持各倡议的成员数
 null-equiprobable = 等概率：仅保持成员关系总数
-null-help = 零模型随机生成成员关系，并保留真实关系的某些特征。行固定模型检验成员关系是否嵌套；双固定模型最为严格，检验在各倡议成员数与各成员参与数之外是否还有结构。
+null-help = 零模型随机生成数据，同时保留真实数据的某些特征。固定行总数检验成员关系究竟是否嵌套；行列总数均固定最为严格，检验在各倡议成员数与各成员加入次数之外是否还有结构。默认每项测度各用其模型：嵌套度用固定行总数，成员重叠用行列总数均固定，有据可查的关系作保持各倡议各类联系数的重连，层级作标签置换。
 samples = 样本数
-computing-chance = 正在生成{ $samples }个随机成员关系；任何点击均会停止
+computing-chance = 正在抽取{ $samples }份随机数据，可能需时数分钟；点击任意处即停止
 computing-robustness = 正在计算各变体；任何点击均会停止
 robustness-title = 这些数值有多稳健？
 robustness-choose = 变动
@@ -721,6 +730,8 @@ structure-core_periphery = 核心—边缘
 structure-core_periphery-reading = 联系与“核心与所有者相连”的理想模式之间的相关；1为完全吻合。
 structure-layer_assortativity = 层次同配性
 structure-layer_assortativity-reading = 联系只在同层之内为1，与层次无关为0，跨层为负。
+structure-trickle_down = 自法律层向技术层的影响
+structure-trickle_down-reading = 沿“派生自”“实施”“援引”自法律层向技术层下行的影响所占比例，减去上行比例：−1至1。
 
 
 ## Timeline
@@ -827,7 +838,7 @@ formula-nodf-reading = 对关联矩阵的行对与列对计算：较少者有多
 formula-nodf-reference = Almeida-Neto et al. 2008, Oikos 117(8).
 formula-null-name = 零模型
 formula-null = p = \min(1,\ 2\min(p_{"{"}\le{"}"}, p_{"{"}\ge{"}"})), \quad p_{"{"}\ge{"}"} = \frac{"{"}1 + \#\{"{"}\text{"{"}sampled{"}"} \ge \text{"{"}observed{"}"}\{"}"}{"}"}{"{"}1 + N{"}"}, \quad z = \frac{"{"}x - \bar{"{"}x{"}"}_0{"}"}{"{"}s_0{"}"}
-formula-null-reading = 随机成员关系：保持两侧总数（双固定，curveball交换）、仅保持各倡议的成员数（行固定）或仅保持成员关系总数（等概率）。同时给出两侧尾概率与p（二者较小者的两倍）。行固定回答成员关系是否嵌套；双固定回答两侧总数之外是否还有结构，此时近乎完全嵌套的矩阵其NODF也会偏低。
+formula-null-reading = 随机成员名单：保持行列总数（fixed–fixed，curveball交换）、只保持各倡议的总数（row-fixed），或只保持成员关系的数目（equiprobable）；有据可查的关系作重连，使各倡议保留其各类出入联系数，或整体重抽；层级作标签置换。给出两侧尾概率，p为较小者的两倍。row-fixed回答成员关系是否嵌套；fixed–fixed回答在行列总数之外是否还有结构，此时近乎嵌套的矩阵其NODF也为负。
 formula-null-reference = Strona et al. 2014, Nature Communications 5 (curveball); Carstens et al. 2018.
 formula-fragmentation-name = 碎片化
 formula-fragmentation = F = 1 - \sum_c \left(\frac{"{"}n_c{"}"}{"{"}n{"}"}\right)^2
@@ -957,6 +968,7 @@ choice-true = 含依托机构
 choice-false = 不含依托机构
 null-row-fixed-lists = 名单长度不变，成员等概率
 null-rewired = 关系重连，各方各类关系数不变
+null-ties-drawn-anew = 随机重抽同样多的联系，任意两者机会均等
 null-labels-permuted = 标签随机置换
 null-labels-permuted-within-issuers = 在同一发布主体内置换标签
 null-binomial = 二项检验
