@@ -96,7 +96,7 @@ def measures_of_structure(found: pd.DataFrame) -> None:
     st.subheader(text("robustness-title"), anchor=False)
     bands = view.many(
         "bands",
-        list(BANDS),
+        [name for name in BANDS if name != "coding" or not now.whole.double_coding.empty],
         st.pills,
         selection_mode="multi",
         label=text("robustness-choose"),

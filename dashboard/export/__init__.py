@@ -5,6 +5,7 @@ import platform
 import sys
 from collections.abc import Callable
 from dataclasses import fields, replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pandas as pd
 
 from dashboard.export import citation, documents
 from dashboard.export.descriptor import UNTITLED, descriptor
+from dashboard.export.findings import of_view
 from dashboard.export.folder import MARK, METADATA, TargetError, swapped_in
 from dashboard.export.networks import gexf, graphml, network, parts
 from dashboard.export.options import OptionError, Options, roles_of, where
@@ -92,15 +94,16 @@ def _write_all(whole, rows, folder: Path, options: Options, progress, own: dict[
     now = Here(whole, rows, options.selection, Text("en"), Words(whole, "en"))
     pairs = compared(now, options, package, progress)
     held = units([now.complex, now.collection.keep({*pairs["pairs"]["a"], *pairs["pairs"]["b"]})])
-    tables = stated(rows, {*held["unit"], *held["row"]}) | pairs | measured(rows, now.lens, options, progress)
-    tables["units"] = held
+    tables = stated(rows, {*held["unit"], *held["row"]}) | pairs | measured(now, options, package, progress)
+    told, why = of_view(now, package, options.findings, None if progress is None else partial(progress, "findings"))
+    tables |= told | {"units": held}
     tables["dictionary"] = dictionary({name: list(table) for name, table in tables.items()})
     for name, table in tables.items():
         (folder / f"{name}.csv").write_bytes(to_csv(table))
     _networks(now, pairs["pairs"], folder)
     if options.figures:
         pictures(now, folder / "figures")
-    for name, text in _texts(now, tables, options).items():
+    for name, text in _texts(now, tables, options, why).items():
         (folder / name).write_bytes(f"{text}\n".encode("utf-8", "replace"))
     for name, content in documents.told(own or {}, tables["codebook"]).items():
         (folder / name).write_bytes(content)
@@ -115,8 +118,8 @@ def _networks(now: Here, pairs: pd.DataFrame, folder: Path) -> None:
         (folder / f"network_{name}.graphml").write_bytes(graphml(part, note))
 
 
-def _texts(now: Here, tables: dict[str, pd.DataFrame], options: Options) -> dict[str, str]:
-    whole, about = now.whole, metadata(now, options)
+def _texts(now: Here, tables: dict[str, pd.DataFrame], options: Options, no_findings: str) -> dict[str, str]:
+    whole, about = now.whole, metadata(now, options, no_findings)
     view = ", ".join(f"{name} {_listed(value)}" for name, value in about["filters"].items() if value)
     note = f"One view of the table: {view}; {about['data']['initiatives']} initiatives that measures compare, "
     note += f"seen as {about['data']['units']} units. {now.through('members')}"
@@ -136,8 +139,8 @@ def _json(value: dict, sort: bool = True) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=sort)
 
 
-def metadata(now: Here, options: Options) -> dict:
-    """Return what another needs to make the same bundle: data, filters, lens, seed, versions."""
+def metadata(now: Here, options: Options, no_findings: str = "") -> dict:
+    """Return what another needs to make the same bundle: data, filters, lens, seed, versions; why findings lack."""
     whole, chosen, lens = now.whole, options.selection, now.lens
     filters = {f.name: getattr(chosen, f.name) for f in fields(Selection) if f.name != "lens"}
     return {
@@ -169,6 +172,7 @@ def metadata(now: Here, options: Options) -> dict:
             "samples": options.samples if options.null_model else 0,
             "seed": options.seed,
         },
+        "findings": f"absent: {no_findings}" if no_findings else "of the collection, over their own cuts",
         "robustness": list(options.bands),
         "strongest_pairs": options.strongest,
         "absent": sorted(whole.absent),

@@ -9,8 +9,8 @@ from pathlib import Path
 from dashboard.export import NothingSelected, TargetError, documents, to_stderr
 from dashboard.export import export as write
 from dashboard.export.options import OptionError, Options, roles_of, where
-from dashboard.measures.nulls import MODELS
 from dashboard.measures.robustness import BANDS
+from dashboard.measures.structure_chance import CHOICES
 from dashboard.model import schema
 from dashboard.model.complex import COVERED, DEFAULT_ROLES, OPTIONAL_ROLES, RegimeComplex
 from dashboard.model.lens import COVER, LISTS, MEMBERS, UNITS, Lens
@@ -58,6 +58,7 @@ def _options(given: argparse.Namespace, complex: RegimeComplex) -> Options:
         tuple(given.robustness),
         given.strongest,
         given.cluster,
+        given.findings,
     )
 
 
@@ -104,15 +105,17 @@ def _parser(prog: str) -> argparse.ArgumentParser:
     add("--roles", type=_words, help="roles that say that a member joined, by commas")
     add("--covered", action="store_true", help="the same as --cover covered")
     add("--as-of", default="", metavar="DATE", type=_day, help="date YYYY-MM-DD (default: the date of the data)")
-    add("--null", choices=MODELS, default="", help="null model to compare with")
+    add("--null", choices=CHOICES, default="", help="null model of memberships (default: what is kept)")
     add("--samples", type=_positive, default=1000)
     add("--seed", type=_natural, default=0)
     bands = "bands to compute (leave_one_out takes minutes)"
-    add("--robustness", choices=BANDS, nargs="*", default=["confidence", "counting"], help=bands)
+    add("--robustness", choices=BANDS, nargs="*", default=["confidence", "coding", "counting"], help=bands)
     strongest = "only the K pairs with most members in common, worked out in blocks"
     add("--strongest", type=_positive, default=0, metavar="K", help=strongest)
     cluster = "Dask scheduler for the blocks of --strongest (default: this process)"
     add("--cluster", default="", metavar="tcp://HOST:PORT", help=cluster)
+    anew = "work findings out where none are kept for this view, as where it is filtered (takes minutes)"
+    add("--findings", action="store_true", help=anew)
     add("--no-figures", action="store_true")
     return parser
 

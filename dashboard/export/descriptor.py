@@ -20,6 +20,8 @@ MEASURED: dict[str, tuple[str, tuple[str, ...], dict[str, tuple[str, str]]]] = {
     "initiative_measures": ("An initiative in the networks.", ("id",), {"id": INITIATIVE}),
     "units": ("A row and the unit that it is compared in.", ("unit", "row"), {"unit": INITIATIVE, "row": INITIATIVE}),
     "structure": ("A measure of the whole on a network.", ("measure", "network"), {}),
+    "findings": ("A claim about the complex, and how far it stands.", ("id", "collection"), {}),
+    "specifications": ("A claim under one cut of the table.", (), {}),
     "robustness": ("How far a measure moves when the table is cut otherwise.", (), {}),
     "yardsticks": ("A measure of another regime complex, for comparison.", (), {}),
     "layers": ("A cell of layer, issue area and form.", (), {}),

@@ -35,6 +35,8 @@ class Options:
         block; for tables whose pairs would fill the memory. 0: all pairs, with every measure.
     cluster : str
         Address of a Dask scheduler that works out the blocks; empty: this process.
+    findings : bool
+        Whether findings are worked out where none are kept for the view, which takes minutes.
     """
 
     selection: Selection = Selection()
@@ -42,9 +44,10 @@ class Options:
     samples: int = 1000
     seed: int = 0
     figures: bool = True
-    bands: tuple[str, ...] = field(default=("confidence", "counting"))
+    bands: tuple[str, ...] = field(default=("confidence", "coding", "counting"))
     strongest: int = 0
     cluster: str = ""
+    findings: bool = False
 
 
 def where(selection: Selection, conditions: list[str], complex: RegimeComplex) -> Selection:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.export.options import Options
-from dashboard.measures import kept, layering
+from dashboard.measures import kept, layering, whole
 from dashboard.measures.blocks import strongest
 from dashboard.measures.evolution import evolution
 from dashboard.measures.networks import whole_lists
@@ -19,7 +19,6 @@ from dashboard.measures.structure import structure
 from dashboard.measures.yardsticks import yardsticks
 from dashboard.model import schema
 from dashboard.model.complex import RegimeComplex
-from dashboard.model.lens import Lens
 from dashboard.ui.here import Here
 
 Told = Callable[[str, int, int], None]  # gets what is done, how much of it, and of how much
@@ -37,8 +36,8 @@ def compared(
     """
     among = now.collection.holding(now.rows.chosen)
     if options.strongest:
-        whole = whole_lists(now.collection.keep(among))
-        return {"pairs": strongest(whole, options.strongest, cluster=options.cluster)}
+        members = whole_lists(now.collection.keep(among))
+        return {"pairs": strongest(members, options.strongest, cluster=options.cluster)}
     members = whole_lists(now.tested)
     if len(members) > LARGEST:
         return {"pairs": pairs(now.collection, among=among)}
@@ -56,21 +55,37 @@ def units(complexes: Iterable[RegimeComplex]) -> pd.DataFrame:
 
 
 def measured(
-    rows: RegimeComplex, lens: Lens, options: Options, progress: Told | None = None
+    now: Here, options: Options, package: Path | None = None, progress: Told | None = None
 ) -> dict[str, pd.DataFrame]:
-    """Return every table that measures make beside the pairs, of rows seen through a lens, by name."""
-    complex = rows.seen(lens)
-    draw = None if progress is None else lambda done, todo: progress("null model", done, todo)
-    model, seed = options.null_model or None, options.seed
+    """Return every table that measures make beside the pairs, of the view seen through its lens, by name."""
+    rows, lens, complex, seed = now.rows, now.lens, now.complex, options.seed
     return {
         "initiative_measures": initiative_measures(complex, seed=seed),
-        "structure": structure(complex, model=model, samples=options.samples, seed=seed, progress=draw),
+        "structure": _structure(now, options, package, progress),
         "robustness": robustness(rows, lens, seed=seed, bands=options.bands),
         "yardsticks": yardsticks(seed=seed, lens=lens),
         "layers": layering.grid(complex),
         "evolution": evolution(rows, lens, seed=seed),
         "participation": participation(complex),
     }
+
+
+def _structure(now: Here, options: Options, package: Path | None, progress: Told | None) -> pd.DataFrame:
+    """Return the table of structure: against the null model asked for, or with what is kept of these data.
+
+    Compared with chance are those who joined, see `Lens.testing`; without chance the view is measured as it is.
+    """
+    if options.null_model:
+        draw = None if progress is None else lambda done, todo: progress("null model", done, todo)
+        return structure(
+            now.tested_view, model=options.null_model, samples=options.samples, seed=options.seed, progress=draw
+        )
+    null = kept.read_structure(package, whole.read(now.tested_view), options.seed) if package else None
+    return (
+        structure(now.complex, seed=options.seed)
+        if null is None
+        else structure(now.tested_view, seed=options.seed, null=null)
+    )
 
 
 def stated(complex: RegimeComplex, named: Iterable[str] = ()) -> dict[str, pd.DataFrame]:

@@ -1,5 +1,7 @@
 """How far two independent codings of the same rows agree, and how sure that is."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
@@ -182,3 +184,16 @@ def by_collection(complex: RegimeComplex, codings: pd.DataFrame | None = None) -
             found = agreement(some)
             parts.append(found.assign(collection=name)[["collection", *COLUMNS]])
     return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=["collection", *COLUMNS])
+
+
+def second_coding(complex: RegimeComplex) -> RegimeComplex:
+    """Return the complex with the second coding of the rows that were coded twice."""
+    codings = complex.double_coding
+    second = codings[(codings["coder"] == "second") & codings["id"].isin(complex.catalogue.index)].set_index("id")
+    catalogue = complex.catalogue.copy()
+    for column in [name for name in second.columns if name in catalogue and name != "coder"]:
+        several = catalogue[column].map(lambda cell: isinstance(cell, tuple)).any()
+        for key, value in second[column].items():
+            if value:
+                catalogue.at[key, column] = tuple(value.split(";")) if several and isinstance(value, str) else value
+    return replace(complex, catalogue=catalogue)

@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.measures import communities
 from dashboard.measures.absence import NO_INITIATIVES, lack, no_members
+from dashboard.measures.agreement import second_coding
 from dashboard.measures.dyads import dyad_counts, untold_types
 from dashboard.measures.mixing import NO_INFLUENCE, trickle, untold_trickle
 from dashboard.measures.overlap import pairs
@@ -17,7 +18,7 @@ from dashboard.measures.structure import structure
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.lens import ROWS, Lens
 
-BANDS = ("confidence", "leave_one_out", "counting")
+BANDS = ("confidence", "coding", "leave_one_out", "counting")
 # In the variants searches (Louvain, Barber, core) start less often, since there are hundreds.
 RUNS = 2
 NOBODY = "no members of this kind"
@@ -85,6 +86,8 @@ def variants(
     """Yield every variant of a complex: band, name, and the complex as it is then seen.
 
     - confidence: `low_dropped`, without the initiatives and relations coded with low confidence.
+    - coding: `second_coding`, with the second coding of the rows that were coded twice (double_coding.csv);
+      no variant where the package has none.
     - leave_one_out: the id of each unit that is compared, without it.
     - counting: `with_participants`, `with_covered`, `with_both`; `joined_alone` counts nobody who is
       merely bound or covered; `without_signature` counts of these only who belongs or ratified (member,
@@ -95,6 +98,8 @@ def variants(
         rows, ties = complex.initiatives, complex.relations
         sure = complex.keep(rows.index[rows["confidence"] != "low"])
         yield "confidence", "low_dropped", replace(sure, relations=ties[ties["confidence"] != "low"]).seen(lens)
+    if "coding" in bands and not complex.double_coding.empty:
+        yield "coding", "second_coding", second_coding(complex).seen(lens)
     if "leave_one_out" in bands:
         present = complex.seen(lens)
         for name in present.comparable.index:
@@ -134,7 +139,7 @@ def robustness(
     lens : Lens
     threshold, seed
         See `structure.structure`.
-    bands : tuple of {"confidence", "leave_one_out", "counting"}
+    bands : tuple of {"confidence", "coding", "leave_one_out", "counting"}
         leave_one_out computes everything once for each initiative: tens of seconds for hundreds.
     progress : callable, optional
         Called with the number of variants done and to do; what it raises ends the work.

@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.measures.pair_chance import LARGEST, pair_chance
 from dashboard.measures.structure import passes, structure
 from dashboard.measures.structure_chance import CHOICES, OWN, SEARCHES
+from dashboard.measures.structure_chance import SAMPLES as SAMPLES_KEPT
 from dashboard.ui import screen as st
 from dashboard.ui import view
 from dashboard.ui.compute import members_of, tested_of
@@ -17,7 +18,7 @@ from dashboard.ui.parts import table
 from dashboard.ui.waiting import known, remembered
 
 SAMPLES = ("100", "1000", "5000")
-SEED, KEPT = 0, 1000  # samples of what is kept with the package
+SEED, KEPT = 0, SAMPLES_KEPT
 COLOURED = {"community": "modularity", "core": "core_periphery"}  # colourings, and what each rests on
 # What NODF is compared with answers one question each (Almeida-Neto et al. 2008; Strona et al. 2014).
 ANSWERS = {"row-fixed": "nodf-row-fixed", "fixed-fixed": "nodf-fixed-fixed", "equiprobable": "nodf-equiprobable"}

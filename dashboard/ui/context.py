@@ -10,6 +10,7 @@ from dashboard.measures import kept
 from dashboard.measures.findings import store
 from dashboard.measures.nulls import NullResult
 from dashboard.measures.pair_chance import PairTails
+from dashboard.measures.structure_chance import SAMPLES
 from dashboard.measures.whole import Whole
 from dashboard.model import schema
 from dashboard.model.complex import RegimeComplex
@@ -55,8 +56,9 @@ def _findings(source: str, serial: int, stamp: tuple) -> tuple[pd.DataFrame, pd.
 
 
 def kept_structure(read: Whole) -> dict[tuple[str, str], NullResult] | None:
-    """Return what is kept of how the structure of a view stands against chance; None if nothing is."""
-    return kept.read_structure(package(), read) if package().is_dir() else None
+    """Return what is kept of how the structure of a view stands against chance; None if nothing, or too little, is."""
+    found = kept.read_structure(package(), read) if package().is_dir() else None
+    return found if found and max(null.samples for null in found.values()) >= SAMPLES else None
 
 
 def kept_pairs(members: pd.DataFrame) -> PairTails | None:

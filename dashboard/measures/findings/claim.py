@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from dashboard.measures.agreement import second_coding
 from dashboard.measures.nulls import sample
 from dashboard.measures.rewiring import rewired
 from dashboard.model.complex import RegimeComplex
@@ -58,19 +59,6 @@ def _coded(complex: RegimeComplex, coding: str) -> RegimeComplex:
     if coding == "second":
         return second_coding(complex)
     return complex
-
-
-def second_coding(complex: RegimeComplex) -> RegimeComplex:
-    """Return the complex with the second coding of the rows that were coded twice."""
-    codings = complex.double_coding
-    second = codings[(codings["coder"] == "second") & codings["id"].isin(complex.catalogue.index)].set_index("id")
-    catalogue = complex.catalogue.copy()
-    for column in [name for name in second.columns if name in catalogue and name != "coder"]:
-        several = catalogue[column].map(lambda cell: isinstance(cell, tuple)).any()
-        for key, value in second[column].items():
-            if value:
-                catalogue.at[key, column] = tuple(value.split(";")) if several and isinstance(value, str) else value
-    return replace(complex, catalogue=catalogue)
 
 
 @dataclass(frozen=True)

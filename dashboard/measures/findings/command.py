@@ -10,8 +10,8 @@ from dashboard.measures.findings import store
 from dashboard.measures.findings.claim import Cut
 from dashboard.measures.findings.run import AT_DEFAULT, ELSEWHERE, findings, shared_out
 from dashboard.measures.networks import whole_lists
-from dashboard.measures.pair_chance import LARGEST, pair_tails
-from dashboard.measures.structure_chance import chance
+from dashboard.measures.pair_chance import LARGEST, LEAST, MOST, pair_tails
+from dashboard.measures.structure_chance import OWN, SAMPLES, chance
 from dashboard.measures.whole import Whole
 from dashboard.model import schema
 from dashboard.model.complex import RegimeComplex
@@ -42,8 +42,9 @@ def work_out(argv: list[str], prog: str) -> int:
     table, cuts = findings(found.complex, samples=samples, progress=_say, workers=options.workers)
     default = default_collection(found.complex)
     members = whole_lists(cut(found.complex, default))
-    tails = pair_tails(members) if 2 <= len(members) <= LARGEST else None
-    structures = _structures(found.complex, options.workers)
+    few = min(options.samples, SAMPLES)
+    tails = pair_tails(members, least=few, most=few * MOST // LEAST) if 2 <= len(members) <= LARGEST else None
+    structures = _structures(found.complex, options.workers, few)
     try:
         folder = store.write(options.data, table, cuts, samples)
         kept.write_structure(options.data, structures)
@@ -64,7 +65,7 @@ def cut(complex: RegimeComplex, collection: str) -> RegimeComplex:
     return Cut().of(complex.select(Selection(collection=collection)))
 
 
-def _structures(complex: RegimeComplex, workers: int) -> dict[str, dict]:
+def _structures(complex: RegimeComplex, workers: int, samples: int = SAMPLES) -> dict[str, dict]:
     """Return how the measures of structure of every collection stand against chance, by the name of its data."""
     found: dict[str, Whole] = {}
     for collection in offered(complex):
@@ -72,7 +73,9 @@ def _structures(complex: RegimeComplex, workers: int) -> dict[str, dict]:
         found.setdefault(kept.structure_key(read), read)
     names = list(found)
     results = []
-    for done, result in enumerate(shared_out(chance, [(found[name],) for name in names], workers), start=1):
+    for done, result in enumerate(
+        shared_out(chance, [(found[name], OWN, samples) for name in names], workers), start=1
+    ):
         results.append(result)
         print(f"structure against chance: {done} of {len(names)}", file=sys.stderr, flush=True)
     return dict(zip(names, results, strict=True))

@@ -139,6 +139,7 @@ def test_numbers_are_those_of_the_measures(whole, bundle):
     pd.testing.assert_series_equal(
         read(bundle, "pairs")["overlap"], computed["overlap"].astype(float).reset_index(drop=True), check_names=False
     )
+    complex = whole.select(TABLE2.selection).seen(Lens().testing)
     found = structure(complex, model="fixed-fixed", samples=20, seed=3)
     pd.testing.assert_series_equal(read(bundle, "structure")["value"], found["value"].astype(float), check_names=False)
 

@@ -1,6 +1,9 @@
 """Bands: what each variant drops or counts, and that a band holds the figure itself."""
 
+from dataclasses import replace
+
 import numpy as np
+import pandas as pd
 import pytest
 
 from dashboard.measures import robustness
@@ -110,3 +113,20 @@ def test_progress_and_leaving(sure):
 
     with pytest.raises(InterruptedError):
         robustness.robustness(sure, progress=leave)
+
+
+def test_the_second_coding_is_a_variant_of_its_own(sure):
+    """b, coded as sharing no issue area the second time, no longer overlaps with a: 0 of 3 pairs instead of 1."""
+    codings = pd.DataFrame(
+        [["b", "first", "safety"], ["b", "second", "trade"], ["c", "second", ""]],
+        columns=["id", "coder", "issue_areas"],
+    )
+    twice = replace(sure, double_coding=codings)
+    assert [name for band, name, _ in robustness.variants(twice, bands=("coding",))] == ["second_coding"]
+    other = next(robustness.variants(twice, bands=("coding",)))[2]
+    assert other.catalogue["issue_areas"].map(list).to_dict()["b"] == ["trade"]
+    assert other.catalogue.at["c", "issue_areas"] == sure.catalogue.at["c", "issue_areas"]  # not coded: as it was
+    band = robustness.robustness(twice, bands=("coding",)).set_index(["network", "measure"])
+    row = band.loc[("pairs", "share_overlapping")]
+    assert (row["low"], row["high"], row["low_by"]) == (0, pytest.approx(1 / 3), "second_coding")
+    assert not list(robustness.variants(sure, bands=("coding",)))
