@@ -122,6 +122,27 @@ def no_members(complex: RegimeComplex, counting: Counting = Counting()) -> str:
     return "" if complex.counted(counting)["initiative_id"].isin(known).any() else NO_MEMBERS
 
 
+def no_members_each(complex: RegimeComplex, ids: Iterable[str], counting: Counting = Counting()) -> dict[str, str]:
+    """Return for each of several comparable initiatives why no member of it is known, as `no_members` of it alone."""
+    ids = list(ids)
+    if complex.lacks("memberships"):
+        return dict.fromkeys(ids, f"{NOT_IN_PACKAGE}: memberships.csv")
+    membership, known = complex.comparable["membership"], set(with_members(complex))
+    recorded = complex.recorded if complex.lens else set(complex.memberships["initiative_id"])
+    counted = set(complex.counted(counting)["initiative_id"])
+
+    def reason(name: str) -> str:
+        if name not in known:
+            if name in complex.unread:
+                return PARTIAL_LIST
+            return NO_MEMBERSHIP if membership[name] == "none" else UNKNOWN_MEMBERSHIP
+        if name not in recorded:
+            return NOBODY_RECORDED
+        return "" if name in counted else NO_MEMBERS
+
+    return {name: reason(name) for name in ids}
+
+
 def with_members(complex: RegimeComplex) -> pd.Index:
     """Return the comparable initiatives whose members are known, wholly or in part; none without memberships.csv.
 

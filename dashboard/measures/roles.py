@@ -5,7 +5,7 @@ import pandas as pd
 from scipy.sparse import csgraph, csr_array
 from scipy.sparse.linalg import eigsh
 
-from dashboard.measures.absence import lack, no_members
+from dashboard.measures.absence import lack, no_members_each
 from dashboard.measures.communities import louvain
 from dashboard.measures.core_periphery import core_periphery
 from dashboard.measures.metrics import SPARSE, distances
@@ -253,7 +253,7 @@ def _reasons(complex: RegimeComplex, counting: Counting, untied: str) -> list[st
     """Return for each comparable initiative why measures of it are missing: members, then ties, then layer."""
     rows = complex.comparable
     members = member_matrix(complex, counting).index
-    unknown = {name: no_members(complex.keep([name]), counting) for name in rows.index.difference(members)}
+    unknown = no_members_each(complex, rows.index.difference(members), counting)
     layer = "" if untied else lack(complex, "initiatives.primary_layer") or NO_LAYER
     return [
         "; ".join(filter(None, (unknown.get(name, ""), untied, "" if mine else layer)))

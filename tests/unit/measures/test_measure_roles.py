@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.measures import communities, roles
+from dashboard.measures import absence, communities, roles
 from dashboard.measures.networks import Network
+from dashboard.model.lens import Lens
 
 graphs = st.integers(0, 9).flatmap(
     lambda n: st.tuples(st.just(n), st.sets(st.tuples(st.integers(0, 8), st.integers(0, 8))))
@@ -179,3 +180,11 @@ def test_communities_by_rows_are_as_good(seed):
     assert sorted(map(len, parts)) == [20] * 4
     other = nx.community.louvain_communities(graph, seed=seed)
     assert nx.community.modularity(graph, parts) >= nx.community.modularity(graph, other) - 0.005
+
+
+def test_reasons_of_several_are_those_of_each_alone(five):
+    """Why no member of an initiative counts is the same, asked of all at once or of one alone."""
+    for complex in (five, five.seen(Lens())):
+        ids = complex.comparable.index
+        found = absence.no_members_each(complex, ids)
+        assert found == {key: absence.no_members(complex.keep([key])) for key in ids}
