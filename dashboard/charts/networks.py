@@ -141,7 +141,7 @@ def network(
             showlegend=False,
             line={"width": width, "color": rgba(INK[dark], 0.22)},
         )
-    if standing := [(at[a], at[b]) for a, b in validated]:
+    if standing := [tuple(zip(at[a], at[b])) for a, b in validated]:
         figure.add(
             "scatter",
             **broken(standing),

@@ -20,6 +20,7 @@ def chance_table(now: Here, found: pd.DataFrame) -> pd.DataFrame:
         text("meaning"): [text(f"structure-{name}-reading") for name in found["measure"]],
     }
     if (found["null_model"] != "").any():
+        shown |= {text("null-model-of"): [_null(now, name) for name in found["null_model"]]}
         shown |= {text(f"chance-{name}"): found[f"null_{name}"].astype("Float64").round(3) for name in ("mean", "sd")}
         shown |= {text("chance-z"): found["z"].astype("Float64").round(2)}
         shown |= {text(f"chance-{name}"): found[name].astype("Float64").round(4) for name in ("p", "p_low", "p_high")}
@@ -29,6 +30,11 @@ def chance_table(now: Here, found: pd.DataFrame) -> pd.DataFrame:
         text("not-computable-because"): [now.because(reason) if reason else "" for reason in found["reason"]],
     }
     return pd.DataFrame(shown)
+
+
+def _null(now: Here, model: str) -> str:
+    """Return what a null model is called; empty where a measure was not compared."""
+    return str(now.text(f"null-{model.replace(' ', '-')}")) if model else ""
 
 
 def beside_others(now: Here, found: pd.DataFrame, others: pd.DataFrame) -> pd.DataFrame:

@@ -718,6 +718,7 @@ reference = Reference
 not-computable-because = Not computable because
 structure-reading = With a null model: mean and standard deviation of { $samples } random data sets (of { $searches } for modularity, its stability and the core, which take a search each; seed { $seed }); p (fewer or less) is the share of them with at most this value, p (more) that with at least it, each with the value itself counted in, and p twice the smaller. Whether memberships are nested is asked of row-fixed; against fixed–fixed, NODF is negative for nearly nested matrices as well. Documented relations are rewired, each initiative keeping its ties of each kind; their centralisation is compared with as many ties drawn anew, layers with layers permuted among tied initiatives.
 null-model = Compare with chance
+null-model-of = Compared with
 null-none = not compared
 null-own = each measure against the model that answers it
 null-fixed-fixed = fixed–fixed (curveball): both totals kept

@@ -646,6 +646,7 @@ reference = 文献
 not-computable-because = 不可计算的原因
 structure-reading = 选用零模型时：给出{ $samples }份随机数据的均值与标准差（模块度、其稳定性与核心—边缘每次都须搜索，只取{ $searches }份；随机种子{ $seed }）；p（更少）为其中不高于该值的比例，p（更多）为不低于该值的比例，两者均计入观测值本身，p为两者较小者的两倍。成员关系是否嵌套以固定行总数检验；在行列总数均固定之下，近乎嵌套的矩阵其NODF也为负。有据可查的关系作重连，各倡议保留其各类联系数；其中心势与随机重抽同样多的联系比较，层级与在有联系的倡议间置换层级标签比较。
 null-model = 与随机比较
+null-model-of = 比较对象
 null-none = 不比较
 null-own = 每项测度各与能回答其问题的模型比较
 null-fixed-fixed = 双固定（curveball）：保持两侧总数

@@ -302,3 +302,15 @@ def test_text_is_made_safe():
     """Tags and entities of the data are shown; quotes stay as they are."""
     assert style.safe('<a href="x">&') == '&lt;a href="x"&gt;&amp;'
     assert style.wrapped("<b> x y") == "&lt;b&gt;<br>x y"
+
+
+def test_a_validated_pair_has_a_line_of_its_own_between_its_two_marks(small, label, dark):
+    """The line runs from mark to mark; without validated pairs there is none, and none in the legend."""
+    graph = networks.overlap_graph(pd.DataFrame({"a": ["a", "a"], "b": ["b", "c"], "m": [1.0, 0.5]}), "m", 0.1)
+    at = networks.positions(graph)
+    given = (graph, small, small.short, small.name, label, "m", dark)
+    figure = networks.network(*given, [("a", "b")], "validated")
+    drawn(figure, dark)
+    line = next(trace for trace in figure.data if trace.get("name") == "validated")
+    assert list(zip(line["x"], line["y"])) == [at["a"], at["b"], (None, None)]
+    assert not any(trace.get("name") == "validated" for trace in networks.network(*given).data)
