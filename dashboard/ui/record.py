@@ -7,6 +7,7 @@ from dashboard.measures.explaining import neighbours
 from dashboard.measures.incidence import SETS
 from dashboard.measures.overlap import NEEDS, first_told
 from dashboard.model import schema
+from dashboard.model.folding import tops
 from dashboard.model.lens import can_count
 from dashboard.ui import screen as st
 from dashboard.ui import view
@@ -95,6 +96,10 @@ def folded(key: str) -> None:
     now = here()
     unit = now.unit_of.get(key, key)
     rows = [row for row in now.held(unit) if row != key]
+    if now.lens.units == "issuer" and key in now.unit_of and len(ends := tops(now.rows_of_collection, [key])[key]) > 1:
+        st.caption(
+            now.text("several-tops", first=now.words.name(ends[0]), tops=now.text.list(map(now.words.name, ends)))
+        )
     if not rows:
         return
     said = now.text("stands-for", count=len(rows) + 1) if key == unit else now.words.name(unit)

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from dashboard.model.lens import Lens
 from dashboard.model.select import Selection
 from dashboard.ui.language import Text
 from tests.browser.conftest import ROOT, chart, choose, download, marks, serving, settled, shown
@@ -187,3 +188,39 @@ def test_streamlit_run_from_another_folder(open_page, tmp_path):
         page = open_page("initiatives", url=url)
         expect(page.get_by_role("heading", level=1)).to_have_text(Text("en")("initiatives-question"))
         page.context.close()  # before its server ends
+
+
+def test_the_lens_is_chosen_kept_and_put_back(open_page, shipped):
+    """A choice of the lens moves the marks and not the rows; the link keeps it, Back undoes it."""
+    page = open_page(address={"collection": "table2", "units": "initiative"})
+    rows, before = shown(page), marks(page).count()
+    line = page.locator(".st-key-lens summary")
+    expect(line).to_contain_text("initiatives, row by row")
+    expect(page.locator(".st-key-w_units")).to_be_visible()  # a choice that is in use is open
+    page.locator(".st-key-w_units label").filter(has_text="Issuers").click()
+    page.wait_for_url(re.compile("units=issuer"))
+    settled(page)
+    expect(line).to_contain_text("Compared: issuers")
+    expect(page.locator(".st-key-w_units")).to_be_visible()
+    assert shown(page) == rows
+    expect(page.get_by_text("Issuers have no primary layer").first).to_be_visible()
+    again = open_page(whole=page.url)
+    expect(again.locator(".st-key-lens summary")).to_contain_text("Compared: issuers")
+    page.go_back()
+    page.wait_for_url(re.compile("units=initiative"))
+    settled(page)
+    expect(marks(page)).to_have_count(before)
+    assert len(shipped.select(Selection(collection="table2")).seen(Lens("initiative")).comparable) <= before
+
+
+def test_the_lens_opens_by_its_line(open_page):
+    """At the usual lens the choices are shut; a click on the line shows each with its sentence."""
+    page = open_page("nesting", address={"collection": "table2"})
+    expect(page.locator(".st-key-w_units")).to_have_count(0)
+    page.locator(".st-key-lens summary").click()
+    expect(page.locator(".st-key-w_units")).to_contain_text("Each row of the table by itself.")
+    page.locator(".st-key-w_members label").filter(has_text="Everybody").click()
+    page.wait_for_url(re.compile("members=all"))
+    settled(page)
+    expect(page.locator(".st-key-lens summary")).to_contain_text("by all their members")
+    expect(page.locator(".st-key-w_members")).to_be_visible()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dashboard.model.folding import tops
 from dashboard.model.lens import Lens
 from dashboard.model.select import Selection
 from dashboard.ui.figures import countries
@@ -60,6 +61,15 @@ def test_layers_are_not_told_of_issuers():
     """An issuer has no primary layer: one sentence says so where a picture rests on it, and nothing fails."""
     for page in ("overview", "layers", "network"):
         assert Text("en")("lens-no-layer") in written(open_app(page, collection="table2", units="issuer"))
+
+
+def test_several_issuers_of_a_row_are_said(shipped):
+    """Of a row that several made, the record names all and says with whom it is compared."""
+    rows = shipped.select(Selection(collection="framed"))
+    key, ends = next((key, ends) for key, ends in tops(rows, rows.comparable.index).items() if len(ends) > 1)
+    said = written(open_app("initiatives", initiative=key, units="issuer")).replace("\\", "")
+    assert f"compared with what {shipped.name(ends[0])} made" in said
+    assert "compared with what" not in written(open_app("initiatives", initiative=key))
 
 
 def test_a_package_of_rows_has_no_processes(tmp_path, package):

@@ -196,6 +196,7 @@ part-of-unit = Compared as part of “{ $unit }”, with { $count } { $count ->
     [one] other row
    *[other] other rows
   }:
+several-tops = Several made it ({ $tops }): it is compared with what { $first } made, which comes first in the table.
 partial-side = Of { $name } only a part of the members is known: what is shared is the least, and no share is computed.
 
 ## Problems

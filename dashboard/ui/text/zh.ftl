@@ -184,6 +184,7 @@ unit-rows = { $name }（{ $rows }行）
 stands-for = 代表{ $count }行
 stands-for-reading = 它们合并比较，成员与层次取其全部；名称取自下列首行。
 part-of-unit = 作为“{ $unit }”的一部分比较，同属者另有{ $count }行：
+several-tops = 由多方发布（{ $tops }）：按表中在前者{ $first }比较。
 partial-side = { $name }仅知部分成员：所列共同成员为最低数，不计算比例。
 
 ## Problems
