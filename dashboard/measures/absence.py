@@ -87,7 +87,8 @@ def _speaks(complex: RegimeComplex, field: str, word: str) -> bool:
 
 def _filled(complex: RegimeComplex, table: str, column: str) -> bool:
     """Tell whether anything is known: a derived column counts, whether the package has it or not."""
-    rows = complex.comparable if table == "initiatives" else getattr(complex, table)
+    # Through a lens ties and members may be gone that the package tells of.
+    rows = complex.comparable if table == "initiatives" else getattr(complex.unseen or complex, table)
     if not column:
         return len(rows) > 0
     cells = rows[column]
@@ -116,8 +117,7 @@ def no_members(complex: RegimeComplex, counting: Counting = Counting()) -> str:
         if complex.unread.issuperset(rows.index):
             return PARTIAL_LIST
         return NO_MEMBERSHIP if (rows["membership"] == "none").all() else UNKNOWN_MEMBERSHIP
-    recorded = complex.recorded if complex.lens else set(complex.memberships["initiative_id"])
-    if recorded.isdisjoint(known):
+    if _recorded(complex).isdisjoint(known):
         return NOBODY_RECORDED
     return "" if complex.counted(counting)["initiative_id"].isin(known).any() else NO_MEMBERS
 
@@ -128,7 +128,7 @@ def no_members_each(complex: RegimeComplex, ids: Iterable[str], counting: Counti
     if complex.lacks("memberships"):
         return dict.fromkeys(ids, f"{NOT_IN_PACKAGE}: memberships.csv")
     membership, known = complex.comparable["membership"], set(with_members(complex))
-    recorded = complex.recorded if complex.lens else set(complex.memberships["initiative_id"])
+    recorded = _recorded(complex)
     counted = set(complex.counted(counting)["initiative_id"])
 
     def reason(name: str) -> str:
@@ -141,6 +141,14 @@ def no_members_each(complex: RegimeComplex, ids: Iterable[str], counting: Counti
         return "" if name in counted else NO_MEMBERS
 
     return {name: reason(name) for name in ids}
+
+
+def _recorded(complex: RegimeComplex) -> set[str]:
+    """Return the ids of which any membership is recorded, counted or not; of a unit, of any row that it holds."""
+    if complex.unseen is None:
+        return set(complex.memberships["initiative_id"])
+    rows = _recorded(complex.unseen)
+    return {unit for unit, held in complex.units.items() if not rows.isdisjoint(held)}
 
 
 def with_members(complex: RegimeComplex) -> pd.Index:

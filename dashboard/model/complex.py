@@ -89,8 +89,8 @@ class RegimeComplex:
         Through which it is seen; None: rows, as the tables have them.
     units : mapping of str to tuple of str
         Of a complex seen through a lens, the rows that each unit holds.
-    recorded : frozenset of str
-        Of a complex seen through a lens, the units of which any membership is recorded, counted or not.
+    unseen : RegimeComplex or None
+        Of a complex seen through a lens, the rows that it was seen of: what the package has is told by them.
     unread : frozenset of str
         Ids of which a partial list of members is known that the lens does not read.
     serial : int
@@ -115,7 +115,7 @@ class RegimeComplex:
     silent: frozenset[str] = frozenset()
     lens: Lens | None = None
     units: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
-    recorded: frozenset[str] = frozenset()
+    unseen: RegimeComplex | None = field(default=None, repr=False, compare=False)
     unread: frozenset[str] = frozenset()
     serial: int = field(default_factory=count().__next__, repr=False, compare=False)
 

@@ -155,7 +155,7 @@ def seen(complex: RegimeComplex, lens: Lens) -> RegimeComplex:
         members=complex.members[complex.members.index.isin(who)],
         lens=lens,
         units=units,
-        recorded=frozenset(unit_of[row] for row in complex.memberships["initiative_id"].unique() if row in unit_of),
+        unseen=complex,
         unread=frozenset(unit for unit in partial if readable.isdisjoint(units[unit])),
         memberships=joined.reset_index(drop=True),
         relations=fold_ties(complex.relations, unit_of, set(catalogue.index)),

@@ -26,7 +26,7 @@ from dashboard.measures import (
     roles,
     structure,
 )
-from dashboard.model.complex import Counting
+from dashboard.model.lens import COVER, LISTS, MEMBERS, ROWS, UNITS, Lens
 from dashboard.model.load import build
 from tests.packages import absences, full, packages, without
 
@@ -35,14 +35,15 @@ SHARES = (
     *("layer_jaccard", "overlap", "overlap3", "p_value", "q_value", "share"),
     *("p", "p_low", "p_high", "share_at_least", "share_in_any", "gini", "overlap_betweenness", "relations_betweenness"),
 )
-WIDE = Counting(covered=True)
+WIDE = Lens("initiative", "all", "partial", "covered")
 
 
-def measured(complex, counting=Counting()):
+def measured(rows, lens=ROWS):
     """Return every table that the measures make of a complex, by name."""
-    pairs = overlap.pairs(complex, counting)
-    states = participation.participation(complex, counting)
-    nodes, edges = nesting.membership_order(complex, counting)
+    complex = rows.seen(lens)
+    pairs = overlap.pairs(complex)
+    states = participation.participation(complex)
+    nodes, edges = nesting.membership_order(complex)
     tables = {
         "pairs": pairs,
         "dyads": dyads.dyad_counts(pairs),
@@ -51,12 +52,12 @@ def measured(complex, counting=Counting()):
         "nodes": nodes,
         "edges": edges,
         "tree": nesting.documented_tree(complex),
-        "packed": nesting.packed(incidence.incidence(complex, "members", counting)),
-        "structure": structure.structure(complex, counting, model="row-fixed", samples=3, runs=1),
-        "initiatives": roles.initiative_measures(complex, counting),
-        "figures": robustness.figures(complex, counting, runs=1),
+        "packed": nesting.packed(incidence.incidence(complex, "members")),
+        "structure": structure.structure(complex, model="row-fixed", samples=3, runs=1),
+        "initiatives": roles.initiative_measures(complex),
+        "figures": robustness.figures(complex, runs=1),
         "activity": evolution.activity(complex),
-        "evolution": evolution.evolution(complex, counting, when=evolution.years(complex)[-1:], runs=1),
+        "evolution": evolution.evolution(rows, lens, when=evolution.years(rows)[-1:], runs=1),
         "launches": launches.launches(complex),
         "combinations": layering.combinations(complex),
         "grid": layering.grid(complex),
@@ -70,10 +71,11 @@ def measured(complex, counting=Counting()):
     return tables | {by: participation.by_group(states, by) for by in participation.GROUPS}
 
 
-def explained(complex, counting=Counting()):
+def explained(rows, lens=ROWS):
     """Return the explanation of every pair of a complex."""
-    table, ids = overlap.pairs(complex, counting), list(complex.comparable.index)
-    return [explaining.explain(complex, a, b, counting, table) for a in ids for b in ids if a < b]
+    complex = rows.seen(lens)
+    table, ids = overlap.pairs(complex), list(complex.comparable.index)
+    return [explaining.explain(complex, a, b, table=table) for a in ids for b in ids if a < b]
 
 
 def sound(tables):
@@ -93,12 +95,17 @@ def sound(tables):
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(frames=packages(), emptied=st.booleans(), absent=st.sampled_from(["", *absences()]))
-def test_every_measure_returns_on_any_package(frames, emptied, absent):
-    """Random rows, with any one table or column absent or empty; also of nothing and of one row."""
+@given(
+    frames=packages(),
+    emptied=st.booleans(),
+    absent=st.sampled_from(["", *absences()]),
+    lens=st.builds(Lens, *map(st.sampled_from, (UNITS, MEMBERS, LISTS, COVER))),
+)
+def test_every_measure_returns_on_any_package(frames, emptied, absent, lens):
+    """Random rows through any lens, with any one table or column absent or empty; also of nothing and of one row."""
     complex = build(without(frames, absent, emptied) if absent else frames)
     for some in (complex, complex.keep(complex.chosen[:1]), complex.keep([])):
-        sound(measured(some))
+        sound(measured(some, lens))
     for pair in explained(complex, WIDE):
         row = pair.row
         assert pd.isna(row["shared_members"]) == bool(pair.missing.get("members"))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.measures.absence import PARTIAL_LIST, no_members, with_members
+from dashboard.measures.absence import NO_MEMBERS, NOBODY_RECORDED, PARTIAL_LIST, lack, no_members, with_members
 from dashboard.measures.incidence import left_out, lists
 from dashboard.measures.overlap import pairs
 from dashboard.model.complex import RegimeComplex
@@ -112,6 +112,14 @@ def test_members_are_those_who_can_count():
     assert "Firm" not in seen(small(), Lens()).members.index
     one = seen(small(), Lens(members="states_eu_one"))
     assert list(one.members.index) == ["EU", "JPN", "KEN", "USA"]
+
+
+def test_what_a_lens_drops_the_package_still_has():
+    """Where no tie and no counted member is left in view, the package is not said to have none."""
+    found = seen(small().keep(["annex"]), Lens(hosts=False))
+    assert found.relations.empty and lack(found, "relations") == ""
+    assert no_members(seen(small(joined=[("act", "FRA", "observer", "", "")]).keep(["act"]), Lens())) == NO_MEMBERS
+    assert no_members(seen(small(joined=[("call", "FRA", "party", "", "")]).keep(["act"]), Lens())) == NOBODY_RECORDED
 
 
 def test_members_all_keeps_firms():
