@@ -40,7 +40,7 @@ def draw(
     """
     marks, size = placed.marks, placed.size
     figure, book = Picture(), complex.codebook
-    ends = [x + text_width(short(key)) * size.letter for key, x in zip(marks["id"], marks["x"])]
+    ends = [x + 1.35 * text_width(short(key)) * size.letter for key, x in zip(marks["id"], marks["x"])]
     right = max([*ends, ACROSS * 0.9]) + MARK
     _bands(figure, complex, placed, label, right, dark)
     _headings(figure, complex, placed, label)

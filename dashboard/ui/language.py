@@ -120,10 +120,14 @@ class Words:
     def short(self, initiative_id: str, width: int = 38) -> str:
         """Return the short name, the acronym or the name, the first that there is, cut to fit a chart.
 
-        In Chinese an English acronym of several words gives way to the Chinese name.
+        In Chinese an English acronym of several words gives way to the Chinese name, unless it is the short
+        name in Chinese too.
         """
-        text = self.complex.short(initiative_id, self.lang)
-        text = self.name(initiative_id) if self.lang != FALLBACK and text.isascii() and " " in text else text
+        text, rows = self.complex.short(initiative_id, self.lang), self.complex.catalogue
+        own = rows.at[initiative_id, f"short_{self.lang}"] if f"short_{self.lang}" in rows else ""
+        text = (
+            self.name(initiative_id) if self.lang != FALLBACK and not own and text.isascii() and " " in text else text
+        )
         width = width // 2 if self.lang == "zh" and not text.isascii() else width
         return text if len(text) <= width else text[: width - 1].rstrip() + "…"
 
