@@ -23,7 +23,7 @@ from dashboard.model.complex import Counting, RegimeComplex
 BROKERAGE = ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")
 MEASURES = ("degree", "strength", "betweenness", "eigenvector", "core_number", "community", "core")
 SOURCES = 200  # whose paths are followed together: their tables stay in the processor's cache
-ALL_EIGENVECTORS = 400  # initiatives up to which all are worked out; beyond, only the one that is wanted
+ALL_EIGENVECTORS = 64  # initiatives up to which all are worked out; beyond, only the one that is wanted
 NO_LAYER = "no primary layer"
 
 
