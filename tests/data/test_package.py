@@ -167,8 +167,9 @@ def cited(raw) -> dict[str, set[str]]:
 
 
 def test_every_source_is_cited_and_defined(raw):
-    """Each cited source is in sources.csv, and each source is cited by some row."""
+    """Each cited source is in sources.csv, and each source is cited by some row or confirms the address of one."""
     defined, used = set(raw["sources"]["id"]), set().union(*cited(raw).values())
+    used |= set(raw["sources"]["confirmed_by"]) - {""}
     assert sorted(used - defined) == []
     assert sorted(defined - used) == []
 
