@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 SURE = 1.959963984540054  # standard normal quantile of a two-sided interval of 95 %
+ENOUGH = 0.8  # share of a stratum under which comparisons of strata tell of the search, too
 COLUMNS = ("stratum", "first", "second", "both", "estimate", "low", "high", "held", "share", "share_low", "share_high")
 
 
@@ -125,6 +126,27 @@ def estimated(searches: pd.DataFrame) -> pd.DataFrame:
     told = searches[searches["sure"].fillna(False).astype(bool) & searches["in_frame"].fillna(False).astype(bool)]
     independent = told["second"].fillna(False).astype(bool) & (told["second_query"] != "named")
     return completeness(told.assign(first=told["first"].fillna(False).astype(bool), second=independent))
+
+
+def thin(searches: pd.DataFrame, below: float = ENOUGH) -> dict[str, float]:
+    """Return the strata of which the table holds less than a share, with the share, the smallest first.
+
+    What compares issuers or regions there compares how well was searched, too. A stratum whose size is not
+    computable is left out, since nothing says that it is thin.
+
+    Examples
+    --------
+    >>> found = pd.DataFrame({"stratum": ["un", "un", "un", "eu", "eu"], "first": True,
+    ...     "second": [True, False, True, True, True], "second_query": "generic", "sure": True, "in_frame": True,
+    ...     "row": ["a", "", "", "b", "c"]})
+    >>> {name: round(share, 2) for name, share in thin(found).items()}
+    {'un': 0.33}
+    """
+    if searches.empty:
+        return {}
+    found = estimated(searches)
+    found = found[(found["stratum"] != "all") & (found["share"] < below)].sort_values("share", kind="stable")
+    return dict(zip(found["stratum"], found["share"]))
 
 
 def _share(name: str, rows: pd.DataFrame) -> tuple:

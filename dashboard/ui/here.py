@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.measures.absence import NOT_FILLED, lack
+from dashboard.measures.completeness import ENOUGH, thin
 from dashboard.measures.incidence import left_out, lists
 from dashboard.model.complex import Counting, RegimeComplex
 from dashboard.model.lens import Lens
@@ -134,6 +135,26 @@ class Here:
     def n(self, what: str = "rows") -> Marked:
         """Say how many units a figure rests on, what it leaves out, and the lens."""
         return joined(" ", [self.counted(len(self.complex.comparable)), self.omitted(what)])
+
+    def n_of_groups(self, said: Marked | None = None) -> Marked:
+        """Say what a picture rests on that compares issuers, forms or regions: n, and where too little was found.
+
+        Parameters
+        ----------
+        said : Marked, optional
+            What it rests on, if not the units of the view.
+        """
+        return joined(" ", filter(None, [said or self.n(), self.thin]))
+
+    @cached_property
+    def thin(self) -> Marked | str:
+        """Name the parts of the ground of which the table holds too little to compare; empty if there are none."""
+        found = thin(self.whole.searches)
+        parts = [
+            self.text("thin-part", name=self.words.label("stratum", name), share=f"{share:.0%}")
+            for name, share in found.items()
+        ]
+        return self.text("thin", enough=f"{ENOUGH:.0%}", parts=self.text.list(parts)) if parts else ""
 
     def size(self) -> Marked:
         """Say how many initiatives are in view, and as how many units they are seen."""

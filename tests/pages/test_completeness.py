@@ -1,8 +1,17 @@
 """How much is missing, on Methods: told where a package has two searches, and nowhere else."""
 
-from dashboard.measures.completeness import estimated
+from dataclasses import replace
+
+from dashboard.measures.completeness import estimated, thin
 from dashboard.model import schema
 from dashboard.model.load import load
+from dashboard.model.select import Selection
+from dashboard.ui.figures.countries import groups, map_of
+from dashboard.ui.figures.layers import combinations, flow
+from dashboard.ui.figures.overview import form_layer, landscape
+from dashboard.ui.figures.timeline import in_year
+from dashboard.ui.here import Here
+from dashboard.ui.language import Text, Words
 from tests.pages.conftest import open_app, written
 
 
@@ -19,3 +28,24 @@ def test_without_searches_nothing_is_told(tmp_path, package):
     (tmp_path / "initiatives.csv").write_text("id,name_en,layers\na,A,legal\n", encoding="utf-8")
     package(tmp_path)
     assert "Chapman" not in written(open_app("methods"))
+
+
+def test_pictures_that_compare_issuers_say_where_too_little_was_found():
+    """Captions of form, region and map name every stratum under 80 %, with its share; others and layers say nothing."""
+    whole = load(schema.DATA).complex
+    rows = whole.select(Selection())
+    for lang in ("en", "zh"):
+        now = Here(whole, rows, Selection(), Text(lang), Words(whole, lang))
+        told = thin(whole.searches)
+        assert set(told) == {
+            row.stratum for row in estimated(whole.searches).itertuples() if row.share < 0.8 and row.stratum != "all"
+        }
+        shown = [landscape(now), form_layer(now), flow(now), in_year(now), groups(now, "region"), map_of(now)]
+        for part in ["80%", *(f"{share:.0%}" for share in told.values())] if told else []:
+            assert all(part in picture.n for picture in shown)
+        for name in told:
+            assert all(whole.codebook.label("stratum", name, lang) in picture.n for picture in shown)
+        assert all("80%" not in picture.n for picture in (combinations(now), groups(now, "income")))
+    # Of a package without searches nothing is said.
+    bare = replace(whole, searches=whole.searches.iloc[:0])
+    assert "80%" not in form_layer(Here(bare, rows, Selection(), Text("en"), Words(bare, "en"))).n

@@ -77,6 +77,7 @@ def map_of(now: Here, what: str = MAPS[0], found: pd.DataFrame | None = None) ->
     away = [key for key, place in zip(rows["id"], rows["iso3"]) if place not in world.outlines()]
     lost = text("map-lost", count=len(away), states=text.list(map(words.member, away), 4)) if away else ""
     n = f"{n_states(now, found)} {lost}".strip()
+    n = now.n_of_groups(n) if what == MAPS[0] else n
     return Shown(f"map_{what}", figure, text(f"map-title-{what}"), text(f"map-reading-{what}"), rows, alt, n)
 
 
@@ -160,7 +161,7 @@ def groups(now: Here, by: str = participation.GROUPS[0], found: pd.DataFrame | N
         text("groups-reading"),
         table,
         text("groups-alt", groups=text("semicolon").join(names)),
-        n_states(now, found),
+        now.n_of_groups(n_states(now, found)) if by == "region" else n_states(now, found),
     )
 
 

@@ -30,7 +30,8 @@ def flow(now: Here) -> Shown:
     """Return the flow from form over layer to legal force."""
     text, found = now.text, layering.flow(now.complex)
     figure = sankey(found, now.complex.codebook, now.label, lambda count: text("n-of", count=count), now.dark)
-    return Shown("flow", figure, text("flow-title"), text("flow-reading"), found, text("flow-alt"), now.n())
+    n = now.n_of_groups()
+    return Shown("flow", figure, text("flow-title"), text("flow-reading"), found, text("flow-alt"), n)
 
 
 @needs("relations", "initiatives.primary_layer")

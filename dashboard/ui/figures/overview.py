@@ -29,7 +29,7 @@ def landscape(now: Here, chosen: str = "") -> Shown:
         text("landscape-reading", columns=words.label(field)),
         marks.rename(columns={"column": field}).assign(**{"degree": pd.NA} if untied else {}),
         text("landscape-alt", count=len(marks), layers=text.list(now.label("layers", v) for v, *_ in placed.bands)),
-        f"{now.n('ties')} {_not_drawn(now, set(marks['id']), chosen)}".strip(),
+        now.n_of_groups(f"{now.n('ties')} {_not_drawn(now, set(marks['id']), chosen)}".strip()),
     )
 
 
@@ -82,7 +82,7 @@ def form_layer(now: Here) -> Shown:
         text("form-layer-reading"),
         table,
         text("form-layer-alt"),
-        now.n(),
+        now.n_of_groups(),
     )
 
 

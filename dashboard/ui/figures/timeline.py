@@ -53,7 +53,8 @@ def began(now: Here, lane: str = LANES[0]) -> Shown | None:
         last=str(rows["launch_year"].max()),
         peak=str(rows["launch_year"].mode()[0]),
     )
-    return Shown("began", figure, text("began-title"), text(f"began-reading-{lane}"), data, alt, n_dated(now))
+    n = now.n_of_groups(n_dated(now)) if lane == "form" else n_dated(now)
+    return Shown("began", figure, text("began-title"), text(f"began-reading-{lane}"), data, alt, n)
 
 
 @needs("initiatives.launch_year")
@@ -115,7 +116,7 @@ def in_year(now: Here, year: int | None = None, activity: pd.DataFrame | None = 
         " ".join(filter(None, (text("in-year-reading"), no_ends(now)))),
         data,
         alt,
-        n_dated(now),
+        now.n_of_groups(n_dated(now)),
     )
 
 

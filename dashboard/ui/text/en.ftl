@@ -1272,6 +1272,8 @@ reason-fewer-than-two-cells-carry-the-claim = Fewer than two questions (units, m
 reason-not-significant-once-corrected-for-the-number-of-findings = It is not significant once corrected for the number of findings.
 reason-no-memberships-of-states = No memberships of states.
 
+thin = Less than { $enough } of what is estimated to exist is in the table of: { $parts }. Where these weigh, differences tell of the search as well as of the world.
+thin-part = { $name } ({ $share })
 completeness = How much is missing
 completeness-text = The table holds about **{ $share }** of what the registers' issuers have made ({ $held } of an estimated { $estimate }; 95 % interval { $low } to { $high }). Counts by issuer or region tell of the search as well as of the world where the share is under 80 %.
 completeness-reading = Two searches of the same ground were made apart from each other; the second had no sight of the table. Chapman's estimator works out from what both found how many there are. Finds that the second search made by their own name do not count. Both searched the same stored pages, so the number is a least and the share a most. Every find is in searches.csv.

@@ -1186,6 +1186,8 @@ reason-fewer-than-two-cells-carry-the-claim = 能够承载该论断的问题（�
 reason-not-significant-once-corrected-for-the-number-of-findings = 经发现总数的多重检验校正后不再显著。
 reason-no-memberships-of-states = 没有国家成员。
 
+thin = 估计存在者中，本表收录不足 { $enough } 的有：{ $parts }。凡涉及这些部分，所见差异既反映现实，也反映检索。
+thin-part = { $name }（{ $share }）
 completeness = 遗漏多少
 completeness-text = 名册所属发布者的文本与机构中，本表约收录 **{ $share }**（估计共 { $estimate } 项，已收 { $held } 项；95% 区间为 { $low } 至 { $high }）。比例低于 80% 之处，按发布者或区域的计数既反映世界，也反映检索。
 completeness-reading = 对同一范围作了两次相互独立的检索，第二次未见本表。以 Chapman 估计量由两次共同查到的数目推算总数。第二次检索按名称查到者不计。两次所查页面出自同一存档，故总数为下限，比例为上限。逐项结果见 searches.csv。
