@@ -20,5 +20,5 @@ def whole():
 def bundle(whole, tmp_path_factory):
     """A bundle of Table 2 with its pictures."""
     target = tmp_path_factory.mktemp("bundle")
-    export(whole, target, TABLE2, own=documents.own(schema.DATA))
+    export(whole, target, TABLE2, own=documents.own(schema.DATA), package=schema.DATA)
     return target
