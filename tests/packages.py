@@ -103,7 +103,7 @@ def full() -> Frames:
     table = pd.DataFrame(rows, columns=names).assign(
         name_en=lambda t: "Initiative " + t["id"],
         name_zh=lambda t: "倡议" + t["id"],
-        status="active",
+        status=["active", "active", "completed", "active", "active", "active"],
         end_year=["", "", "2022", "", "", ""],
         country=["", "", "", "", "USA", ""],
         identified="true",

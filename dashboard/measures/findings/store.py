@@ -1,6 +1,8 @@
 """Findings as files: worked out once for a package, and read again as long as its tables are the same."""
 
+import csv
 import hashlib
+import io
 import json
 from pathlib import Path
 
@@ -12,16 +14,26 @@ FOLDER = "findings"
 TABLES = ("initiatives", "members", "memberships", "relations", "double_coding", "propositions", "codebook")
 
 
+# Of a row: where it was read and by whom. No finding rests on that.
+EVIDENCE = {"sources", "source", "url", "summary_en", "summary_zh", "coding_note", "note", "coder", "last_checked"}
+
+
 def stamp(package: Path) -> str:
     """Return a short name of the tables of a package on which findings rest.
 
-    It changes with any byte of them; a table that the package lacks counts as empty.
+    It changes with any cell of them but those that name the evidence (`EVIDENCE`); a table that the package
+    lacks counts as empty.
     """
     digest = hashlib.sha256()
     for name in TABLES:
         path = package / f"{name}.csv"
-        content = path.read_bytes().replace(b"\r\n", b"\n") if path.is_file() else b""
-        digest.update(f"{name} {len(content)} ".encode() + content)
+        text = path.read_text(encoding="utf-8-sig", errors="replace") if path.is_file() else ""
+        lines = csv.reader(io.StringIO(text, newline=""))
+        header = next(lines, [])
+        kept = [k for k, column in enumerate(header) if column not in EVIDENCE]
+        digest.update(f"{name} {[header[k] for k in kept]}".encode())
+        for line in lines:
+            digest.update(repr([line[k] for k in kept if k < len(line)]).encode())
     return digest.hexdigest()[:16]
 
 
@@ -50,7 +62,7 @@ def read(package: Path) -> tuple[pd.DataFrame, pd.DataFrame] | None:
         )
         found = pd.read_csv(folder / "findings.csv", dtype=text, keep_default_na=False, na_values=[""])
         cuts = pd.read_csv(folder / "specifications.csv", dtype=text, keep_default_na=False, na_values=[""])
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError, KeyError, csv.Error):
         return None
     if list(found.columns) != list(FINDING) or list(cuts.columns) != list(SPECIFICATION):
         return None

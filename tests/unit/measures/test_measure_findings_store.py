@@ -41,3 +41,25 @@ def test_workers_change_nothing():
     complex = planted(nested_cells(), parts={"i001": "i000"})
     one, two = (findings(complex, ("all",), memberships.CLAIMS, (19, 19), workers=n) for n in (1, 2))
     pd.testing.assert_frame_equal(one[1], two[1])
+
+
+def test_evidence_does_not_move_a_finding(tmp_path):
+    """Another source, address or day of checking leaves the stamp as it is; another year or order does not."""
+    table = "id,launch_year,sources,last_checked\na,2020,s@p,2026-01-01\n"
+    stamps = []
+    for content in (
+        table,
+        table.replace("s@p", "t@q").replace("2026-01-01", ""),
+        table.replace("2020", "2021"),
+        table.replace("launch_year", "end_year"),
+    ):
+        (tmp_path / "initiatives.csv").write_text(content, encoding="utf-8")
+        stamps.append(store.stamp(tmp_path))
+    assert stamps[0] == stamps[1] and len(set(stamps)) == 3
+
+
+def test_a_table_that_is_none_keeps_nothing(tmp_path):
+    """A cell of a megabyte, or bytes that are no text, count as no kept findings and end nothing."""
+    store.write(tmp_path, pd.DataFrame({"id": ["x"]}), pd.DataFrame({"finding": ["x"]}), (1, 1))
+    (tmp_path / "initiatives.csv").write_bytes(b"id\n\xff\x00" + b"x" * 1_000_000)
+    assert store.read(tmp_path) is None
