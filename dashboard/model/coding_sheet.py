@@ -138,7 +138,7 @@ def filled(complex: RegimeComplex, sheet: pd.DataFrame, file: str) -> tuple[pd.D
         rows += [{"id": key, "coder": "first", **_first(complex, key, fields)}]
         rows += [{"id": key, "coder": "second", **{field: ";".join(codes[field]) for field in fields}}]
     return pd.DataFrame(rows, columns=["id", "coder", *fields]).sort_values(
-        ["id", "coder"], ignore_index=True
+        ["id", "coder"], ignore_index=True, kind="stable"
     ), problems
 
 

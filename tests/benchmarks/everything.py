@@ -1,11 +1,9 @@
 """Every measure of the default view without null models, and all its pairs against chance.
 
-python tests/benchmarks/everything.py
+python -m tests.benchmarks.everything
 """
 
 import time
-
-import tables  # noqa: F401  (puts the repository on the path)
 
 
 def timed(work: dict) -> float:

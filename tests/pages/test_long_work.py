@@ -27,7 +27,7 @@ def test_two_readers_in_two_languages_share_one_computation(works):
     assert len(works) == 1
     assert first.dataframe[-1].value.shape == second.dataframe[-1].value.shape
     open_app("network", **{**ASKED, "samples": "1000"})
-    open_app("network", **{**ASKED, "collection": "international"})
+    open_app("network", **ASKED, form="multilateral")
     assert len(works) == 3
 
 
