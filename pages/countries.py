@@ -8,7 +8,7 @@ from dashboard.measures import participation
 from dashboard.ui import screen as st
 from dashboard.ui import view
 from dashboard.ui.context import here
-from dashboard.ui.figures import countries
+from dashboard.ui.figures import countries, instruments
 from dashboard.ui.markup import marked
 from dashboard.ui.parts import custom, drawn, empty, head, members_of_cell, table
 from dashboard.ui.record import cards
@@ -146,7 +146,7 @@ def side_by_side(found: pd.DataFrame) -> None:
     st.caption(countries.n_states(now, found))
 
 
-def instruments(draw: Callable, columns: list[str], otherwise: str) -> None:
+def of_the_whole(draw: Callable, columns: list[str], otherwise: str) -> None:
     """Show a picture of the whole table's instruments; a click on a mark names them."""
 
     def choose(points: list[dict]) -> None:
@@ -155,8 +155,8 @@ def instruments(draw: Callable, columns: list[str], otherwise: str) -> None:
     if not (shown := drawn(draw, otherwise=otherwise, on_click=choose)):
         return
     opened, *chosen = view.get("opened") or [""]
-    if opened == shown.key and (ids := countries.behind(shown.data, columns, chosen)):
-        members_of_cell("opened", " · ".join(countries.said(now, *pair) for pair in zip(columns, chosen)), ids)
+    if opened == shown.key and (ids := instruments.behind(shown.data, columns, chosen)):
+        members_of_cell("opened", " · ".join(instruments.said(now, *pair) for pair in zip(columns, chosen)), ids)
         cards()
 
 
@@ -169,5 +169,5 @@ if not empty():
         who(found)
         listed(found)
         side_by_side(found)
-    instruments(countries.facing, ["side", "legal_force", "primary_layer"], "no-facing")
-    instruments(countries.national, ["country", "year"], "no-national")
+    of_the_whole(instruments.facing, ["side", "legal_force", "primary_layer"], "no-facing")
+    of_the_whole(instruments.national, ["country", "year"], "no-national")

@@ -25,7 +25,8 @@ UNITS = {
     "word": ("code of codebook.csv", "codebook.csv 中的代码"),
 }
 NEVER = ("never empty", "不得为空")
-MARKS = {"en": r"\s*Empty: (.+?)\.?$", "zh": r"\s*空：(.+?)。?$"}  # what follows in a description tells of empty cells
+# What follows in a description tells of empty cells.
+MARKS = {"en": r"\s*Empty: (.+?)\.?$", "zh": r"\s*空：(.+?)。?$"}
 
 
 def dictionary(tables: dict[str, list[str]] | None = None) -> pd.DataFrame:

@@ -15,11 +15,11 @@ from dashboard.measures.roles import initiative_measures
 from dashboard.model import schema
 from dashboard.model.load import load
 from dashboard.model.select import Selection
-from dashboard.ui.figures import countries, layers, nesting, network, overlap, overview, timeline
+from dashboard.ui.figures import countries, instruments, layers, nesting, network, overlap, overview, timeline
 from dashboard.ui.here import Here
 from dashboard.ui.language import Text, Words
 
-PAGES = (overview, layers, overlap, nesting, network, timeline, countries)
+PAGES = (overview, layers, overlap, nesting, network, timeline, countries, instruments)
 
 
 def least(run: Callable[[], object], times: int = 3) -> float:

@@ -8,11 +8,15 @@ import pytest
 
 from dashboard.model.load import build
 from dashboard.model.select import Selection
-from dashboard.ui.figures import countries, layers, nesting, network, overlap, overview, timeline
+from dashboard.ui.figures import countries, instruments, layers, nesting, network, overlap, overview, timeline
 from dashboard.ui.here import Here
 from dashboard.ui.language import Text, Words
 
-PICTURES = [draw for page in (overview, layers, overlap, nesting, network, timeline, countries) for draw in page.ALL]
+PICTURES = [
+    draw
+    for page in (overview, layers, overlap, nesting, network, timeline, countries, instruments)
+    for draw in page.ALL
+]
 MOST = 150_000  # bytes of JSON
 
 

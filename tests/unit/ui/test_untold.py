@@ -9,7 +9,7 @@ from dashboard.measures import absence, communities, mixing, networks, robustnes
 from dashboard.measures.overlap import NEEDS
 from dashboard.model.load import build
 from dashboard.model.select import Selection
-from dashboard.ui.figures import countries, layers, nesting, network, overview, timeline
+from dashboard.ui.figures import countries, instruments, layers, nesting, network, overview, timeline
 from dashboard.ui.here import Here
 from dashboard.ui.language import LANGUAGES, Text, Words, bundle
 from tests.packages import absences, full, without
@@ -58,7 +58,7 @@ def test_reasons_that_structure_gives_have_sentences(absent):
         assert not reason or now.because(reason)
 
 
-@pytest.mark.parametrize("pages", [overview, layers, nesting, network, countries, timeline])
+@pytest.mark.parametrize("pages", [overview, layers, nesting, network, countries, instruments, timeline])
 def test_every_picture_says_what_it_needs_or_is_drawn(pages):
     """With everything there each picture is drawn or says by itself that it found nothing; without a need it is not."""
     whole = here(full())
