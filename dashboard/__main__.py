@@ -14,7 +14,7 @@ PROG = "python -m dashboard"
 
 def validate(argv: list[str]) -> int:
     """Print one line a problem of a data package, and a stale row where asked; return 1 if there are any, else 0."""
-    from dashboard.export.arguments import day, natural
+    from dashboard.commands.arguments import day, natural
     from dashboard.model.load import load
     from dashboard.model.rules import stale
 
@@ -46,28 +46,28 @@ def validate(argv: list[str]) -> int:
 
 def export(argv: list[str]) -> int:
     """Write the replication bundle of a view; return 0, or 1 with a sentence if it cannot be."""
-    from dashboard.export.command import export
+    from dashboard.commands.export import export
 
     return export(argv, f"{PROG} export")
 
 
 def findings(argv: list[str]) -> int:
     """Work out the findings of a package; return 0, or 1 with a sentence if that cannot be."""
-    from dashboard.measures.findings.command import work_out
+    from dashboard.commands.findings import work_out
 
     return work_out(argv, f"{PROG} findings")
 
 
 def coding_sheet(argv: list[str]) -> int:
     """Write a sheet for a second coder, or read a filled one; return 0, or 1 with a sentence."""
-    from dashboard.export.coding_command import coding_sheet
+    from dashboard.commands.coding_sheet import coding_sheet
 
     return coding_sheet(argv, f"{PROG} coding-sheet")
 
 
 def history(argv: list[str]) -> int:
     """Tell what changed between two releases; return 0, or 1 with a sentence."""
-    from dashboard.export.history_command import compare
+    from dashboard.commands.history import compare
 
     return compare(argv, f"{PROG} history")
 
@@ -96,9 +96,9 @@ def run(argv: list[str]) -> int:
 
 
 def _warm_up() -> None:
-    from dashboard.ui import compute, context
+    from dashboard.ui import cache, context
 
-    assert compute
+    assert cache
     context.loaded()
 
 

@@ -8,11 +8,12 @@ if str(ROOT) not in sys.path:  # `streamlit run` adds this folder to the path, n
     sys.path.insert(0, str(ROOT))
 
 from dashboard.model.complex import RegimeComplex
-from dashboard.ui import address, context, faults, filters, history, places, remember, view
+from dashboard.present import address, cache
+from dashboard.present.view import View
+from dashboard.present.words import FALLBACK, Text, Words
+from dashboard.ui import context, faults, filters, history, places, session
 from dashboard.ui import screen as st
 from dashboard.ui.download import hand_over
-from dashboard.ui.here import Here
-from dashboard.ui.language import FALLBACK, Text, Words
 from dashboard.ui.problems import notice, show_all
 
 ICON = ROOT / "dashboard" / "ui" / "icon.png"
@@ -21,10 +22,10 @@ ICON = ROOT / "dashboard" / "ui" / "icon.png"
 def main() -> None:
     """Run one page in the present view; whatever fails, what does not fail stays."""
     path, lost = places.asked()
-    view.sync(path)
+    session.sync(path)
     st.session_state["ignored"] += lost
     st.session_state["faults"] = set()
-    text = Text(view.language(address.language(st.context.locale or "") or FALLBACK))
+    text = Text(session.language(address.language(st.context.locale or "") or FALLBACK))
     name = text(f"page-{places.named(path)}")
     # Before the navigation, which would fetch the page's icon from elsewhere for the tab.
     st.set_page_config(page_title=f"{name} · {text('title')}", page_icon=str(ICON), layout="wide")
@@ -42,18 +43,18 @@ def main() -> None:
         else:
             _run(page, found.complex, text)
             notice(found.problems, text)
-    if ignored := view.ignored():
+    if ignored := session.ignored():
         with above, st.container(key="ignored"):
             st.info(places.said(ignored, text))
-    view.settle()
-    view.write()
+    session.settle()
+    session.write()
 
 
 def _run(page, whole: RegimeComplex, text: Text) -> None:
     words = Words(whole, text.lang)
     chosen = filters.known(whole, filters.selection())
     dark = st.context.theme.type == "dark"
-    st.session_state["here"] = Here(whole, remember.selected(whole, chosen), chosen, text, words, dark)
+    st.session_state["view"] = View(whole, cache.selected(whole, chosen), chosen, text, words, dark)
     with faults.kept(text, "page", faults.ways_out):
         if chosen.active:
             st.caption(text("filtered", filters=filters.in_words(chosen, text, words)))

@@ -5,27 +5,27 @@ from collections.abc import Callable
 import pandas as pd
 
 from dashboard.measures import participation
+from dashboard.present.markup import marked
+from dashboard.present.pictures import countries, instruments
 from dashboard.ui import screen as st
-from dashboard.ui import view
-from dashboard.ui.context import here
-from dashboard.ui.figures import countries, instruments
-from dashboard.ui.markup import marked
-from dashboard.ui.parts import custom, drawn, empty, head, members_of_cell, table
+from dashboard.ui import session
+from dashboard.ui.context import current
+from dashboard.ui.elements import custom, drawn, empty, head, members_of_cell, table
 from dashboard.ui.record import cards
 
-now = here()
-text, words, complex, book = now.text, now.words, now.complex, now.complex.codebook
+view = current()
+text, words, complex, book = view.text, view.words, view.complex, view.complex.codebook
 
 
 def answer(found: pd.DataFrame) -> str:
     """Say how many states take part, who most, and how many are in nothing."""
-    if missing := countries.untold(now, found):
-        return marked("{} {}", now.size(), missing)
+    if missing := countries.untold(view, found):
+        return marked("{} {}", view.size(), missing)
     none, all_states = participation.in_none(found), countries.states(found)
-    if missing := participation.untold_none(now.whole):
-        top = countries.leaders(now, found)
+    if missing := participation.untold_none(view.whole):
+        top = countries.leaders(view, found)
         said = text("countries-answer-some", in_any=len(all_states) - len(none), top=top)
-        return marked("{} {}", said, now.because(missing))
+        return marked("{} {}", said, view.because(missing))
     if len(none) == len(all_states):
         return text("countries-nobody", states=len(none))
     return text(
@@ -33,14 +33,14 @@ def answer(found: pd.DataFrame) -> str:
         in_any=len(all_states) - len(none),
         states=len(all_states),
         none=len(none),
-        top=countries.leaders(now, found),
+        top=countries.leaders(view, found),
     )
 
 
 def who(found: pd.DataFrame) -> None:
     """Show who takes part: map, curve, groups; a click on the map sets a state beside others."""
-    maps = [what for what in countries.MAPS if what != "pathway" or not now.lack("members.pathway")]
-    what = view.one(
+    maps = [what for what in countries.MAPS if what != "pathway" or not view.lack("members.pathway")]
+    what = session.one(
         "map",
         maps,
         st.segmented_control,
@@ -52,16 +52,16 @@ def who(found: pd.DataFrame) -> None:
     drawn(countries.map_of, what, on_click=set_beside, found=found)
     left, right = st.columns(2, gap="large")
     with left:
-        if missing := participation.untold_none(now.whole):
-            st.info(now.because(missing))
+        if missing := participation.untold_none(view.whole):
+            st.info(view.because(missing))
         else:
             drawn(countries.curve, found=found)
     with right:
-        told = [by for by in participation.GROUPS if not now.lack(f"members.{by}")]
+        told = [by for by in participation.GROUPS if not view.lack(f"members.{by}")]
         if not told:
-            st.info(now.lack(f"members.{participation.GROUPS[0]}"))
+            st.info(view.lack(f"members.{participation.GROUPS[0]}"))
             return
-        by = view.one(
+        by = session.one(
             "by",
             told,
             st.segmented_control,
@@ -76,7 +76,7 @@ def who(found: pd.DataFrame) -> None:
 def listed(found: pd.DataFrame) -> None:
     """List the members of a kind, and name the states that are in nothing."""
     st.subheader(text("states-list"), anchor=False)
-    kind = view.one(
+    kind = session.one(
         "of_kind",
         [v for v in book.values("member_kind") if v in set(found["kind"])],
         st.segmented_control,
@@ -86,9 +86,9 @@ def listed(found: pd.DataFrame) -> None:
         format_func=lambda v: words.label("member_kind", v),
     )
     rows = found[found["kind"] == kind].sort_values("initiatives", ascending=False, kind="stable")
-    table("states_list", countries.in_words(now, rows), rows, height=420)
+    table("states_list", countries.in_words(view, rows), rows, height=420)
     st.caption(text("states-list-reading"))
-    if participation.untold_none(now.whole):
+    if participation.untold_none(view.whole):
         return
     none = countries.states(found).query("initiatives == 0")
     with st.expander(text("states-in-none", count=len(none)), key="in_none"):
@@ -101,15 +101,15 @@ def listed(found: pd.DataFrame) -> None:
 def set_beside(points: list[dict]) -> None:
     """Add the states that were clicked to those side by side."""
     clicked = [key for point in points for key in custom(point)[:1]]
-    view.put("states", dict.fromkeys([*view.get("states"), *clicked]))
+    session.put("states", dict.fromkeys([*session.get("states"), *clicked]))
 
 
 def side_by_side(found: pd.DataFrame) -> None:
     """Show what two or more countries take part in: together, and each alone."""
     st.header(text("beside-title"), anchor=False)
-    members = now.whole.members
+    members = view.whole.members
     options = sorted(members.index[members["kind"].isin(countries.KINDS)], key=words.member)
-    chosen = view.many(
+    chosen = session.many(
         "states",
         options,
         st.multiselect,
@@ -120,7 +120,7 @@ def side_by_side(found: pd.DataFrame) -> None:
     if len(chosen) < 2:
         st.caption(text("beside-two"))
         return
-    both = countries.side_by_side(now, chosen)
+    both = countries.side_by_side(view, chosen)
     st.markdown(
         text(
             "beside-common",
@@ -139,31 +139,31 @@ def side_by_side(found: pd.DataFrame) -> None:
     if len(both):
         table(
             "beside",
-            countries.beside_in_words(now, both, chosen),
+            countries.beside_in_words(view, both, chosen),
             both.rename_axis("id").reset_index(),
             height=min(420, 40 + 35 * len(both)),
         )
-    st.caption(countries.n_states(now, found))
+    st.caption(countries.n_states(view, found))
 
 
 def of_the_whole(draw: Callable, columns: list[str], otherwise: str) -> None:
     """Show a picture of the whole table's instruments; a click on a mark names them."""
 
     def choose(points: list[dict]) -> None:
-        view.put("opened", [draw.__name__, *custom(points[0])[: len(columns)]] if points else [])
+        session.put("opened", [draw.__name__, *custom(points[0])[: len(columns)]] if points else [])
 
     if not (shown := drawn(draw, otherwise=otherwise, on_click=choose)):
         return
-    opened, *chosen = view.get("opened") or [""]
+    opened, *chosen = session.get("opened") or [""]
     if opened == shown.key and (ids := instruments.behind(shown.data, columns, chosen)):
-        members_of_cell("opened", " · ".join(instruments.said(now, *pair) for pair in zip(columns, chosen)), ids)
+        members_of_cell("opened", " · ".join(instruments.said(view, *pair) for pair in zip(columns, chosen)), ids)
         cards()
 
 
-found = countries.taking_part(now)
+found = countries.taking_part(view)
 head(text("countries-question"), answer(found))
 if not empty():
-    if missing := countries.untold(now, found):
+    if missing := countries.untold(view, found):
         st.info(missing)
     else:
         who(found)

@@ -4,24 +4,24 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
-from dashboard.export.citation import as_text
 from dashboard.measures.findings.run import CLAIMS, FACTS
 from dashboard.measures.findings.verdict import VERDICTS
+from dashboard.present.citation import as_text
+from dashboard.present.markup import Marked, joined, marked
+from dashboard.present.pictures import findings
+from dashboard.present.pictures.dossier import OWN, PAIRS, Card, dossier, grouped_cards
 from dashboard.ui import screen as st
-from dashboard.ui import view
-from dashboard.ui.context import findings_of, here
-from dashboard.ui.figures import findings
-from dashboard.ui.figures.dossier import OWN, PAIRS, Card, dossier, grouped_cards
-from dashboard.ui.markup import Marked, joined, marked
-from dashboard.ui.parts import chart, head
-from dashboard.ui.parts import table as shown_table
+from dashboard.ui import session
+from dashboard.ui.context import current, findings_of
+from dashboard.ui.elements import chart, head
+from dashboard.ui.elements import table as shown_table
 from dashboard.ui.record import cite
 
 STRENGTHS = ("asserts", "cites", "suggests")
 
-now = here()
+view = current()
 drawn: set[str] = set()  # claims that have their links and buttons on the page; on a second card they have none
-text, words = now.text, now.words
+text, words = view.text, view.words
 
 
 def answer(found: pd.DataFrame) -> str:
@@ -76,7 +76,7 @@ def at_a_glance(groups: dict[str, list[Card]], chosen: str) -> None:
     st.caption(text("findings-glance-reading"))
     with st.expander(text("findings-glance")):
         for group in groups:
-            to = "?" + urlencode(view.address(group=group), doseq=True)
+            to = "?" + urlencode(session.address(group=group), doseq=True)
             st.markdown(marked("**{}**", name_of(group)))
             st.markdown(joined("\n", [line(card, f"{to}#{anchor(card)}") for card in groups[group]]))
 
@@ -92,7 +92,7 @@ def evidence(proposition: pd.Series) -> Marked:
     places: dict[str, list[str]] = {}
     for source, _, place in cited:
         places.setdefault(source, []).append(place)
-    works = [cite(now, f"{source}@{'; '.join(named)}") for source, named in places.items()]
+    works = [cite(view, f"{source}@{'; '.join(named)}") for source, named in places.items()]
     strength = proposition["strength"] if proposition["strength"] in STRENGTHS else STRENGTHS[0]
     return marked("{} {}", text(f"asserted-{strength}"), joined("; ", works))
 
@@ -108,7 +108,7 @@ def whole_card(card: Card, key: str = "") -> None:
                 tested(rows.loc[claim], key)
         if not card.claims:
             st.markdown(badge("not_tested"))
-        if card.proposition is not None and (limits := findings.limits(now, card.proposition)):
+        if card.proposition is not None and (limits := findings.limits(view, card.proposition)):
             label = text("finding-limits" if card.claims else "finding-not-tested")
             st.caption(marked("{} {}", label, limits))
 
@@ -117,29 +117,29 @@ def tested(row: pd.Series, prefix: str) -> None:
     """Show a claim: the very sentence that was tested, its verdict, value against chance, what turns it, caveat."""
     claim = row.name
     st.markdown(joined(" ", [badge(row["verdict"]), marked("**{}**", text(f"claim-{claim}"))]))
-    said = findings.said(now, row)
-    if row["collection"] != now.selection.collection and row["null_model"] != findings.FACT:
+    said = findings.said(view, row)
+    if row["collection"] != view.selection.collection and row["null_model"] != findings.FACT:
         said.append(text("finding-of-collection", collection=text(f"collection-{row['collection']}")))
     st.markdown(joined(" ", said))
     st.caption(text(f"claim-{claim}-caveat"))
     if prefix or claim in drawn:
         return
     drawn.add(claim)
-    opened = view.get("finding") == [claim]
+    opened = session.get("finding") == [claim]
     with st.container(horizontal=True):
         page = findings.PAGES[claim]
         st.page_link(
             st.session_state["pages"][page], label=text("finding-see", page=text(f"page-{page}")),
-            icon=":material/arrow_forward:", query_params=view.address(),
+            icon=":material/arrow_forward:", query_params=session.address(),
         )  # fmt: skip
         if row["verdict"] != "not_computable" and row["null_model"] != findings.FACT:
             label = text("spec-curve-hide" if opened else "spec-curve-show")
-            st.button(label, key=f"curve_{claim}", on_click=view.put, args=("finding", [] if opened else [claim]))
+            st.button(label, key=f"curve_{claim}", on_click=session.put, args=("finding", [] if opened else [claim]))
         with st.popover(text("cite"), key=f"cite_{claim}"):
-            st.code(findings.citation(now, row, as_text(now.whole)), language=None, wrap_lines=True)
+            st.code(findings.citation(view, row, as_text(view.whole)), language=None, wrap_lines=True)
     if opened:
         of_row = cuts[(cuts["finding"] == claim) & (cuts["collection"] == row["collection"])]
-        if shown := findings.curve(now, claim, of_row):
+        if shown := findings.curve(view, claim, of_row):
             chart(shown)
 
 
@@ -163,21 +163,21 @@ def as_table(found: pd.DataFrame) -> None:
         shown_table("findings_table", brief[columns].rename(columns=labels), found, height=420)
 
 
-kept = findings_of(now.whole)
+kept = findings_of(view.whole)
 if kept is None:
     head(text("findings-question"), text("findings-not-worked-out", count=len(CLAIMS) + len(FACTS)))
 else:
     table, cuts = kept
-    rows = findings.in_view(table, now.selection.collection)
+    rows = findings.in_view(table, view.selection.collection)
     head(text("findings-question"), answer(rows))
     st.caption(marked("{} {}", text("findings-reading"), text("findings-population")))
-    found = dossier(now.whole, list(rows.index))
+    found = dossier(view.whole, list(rows.index))
     groups = grouped_cards(found)
     names = [*groups, *([PAIRS] if found.pairs else [])]
     sizes = {group: len(cards) for group, cards in groups.items()} | {PAIRS: len(found.pairs)}
-    opened = next((g for g in groups if any(view.get("finding") == [c] for k in groups[g] for c in k.claims)), "")
+    opened = next((g for g in groups if any(session.get("finding") == [c] for k in groups[g] for c in k.claims)), "")
     label = text("findings-group")
-    chosen = view.one("group", names, st.selectbox, default=opened or names[0], label=label, format_func=counted)
+    chosen = session.one("group", names, st.selectbox, default=opened or names[0], label=label, format_func=counted)
     at_a_glance(groups, chosen)
     if chosen == PAIRS:
         side_by_side(found.pairs)

@@ -4,16 +4,16 @@ import pandas as pd
 
 from dashboard.model import schema
 from dashboard.ui import screen as st
-from dashboard.ui import view
-from dashboard.ui.context import here
-from dashboard.ui.parts import empty, head, labelled, table
+from dashboard.ui import session
+from dashboard.ui.context import current
+from dashboard.ui.elements import empty, head, labelled, table
 from dashboard.ui.record import CODED, PLAIN, record, value
 
 COLUMNS = ("form", "layers", "legal_force", "scope", "issue_areas", "status", "launch_year")
 MOST = 4  # rows side by side
 
-now = here()
-text, words, rows = now.text, now.words, now.rows.initiatives
+view = current()
+text, words, rows = view.text, view.words, view.rows.initiatives
 
 
 def shown(columns: tuple[str, ...]) -> pd.DataFrame:
@@ -23,31 +23,31 @@ def shown(columns: tuple[str, ...]) -> pd.DataFrame:
         if schema.fields("initiatives")[name]["type"] == "integer":
             cells[name] = rows[name].astype("Int64").to_numpy()
         else:
-            cells[name] = [value(now, row, name) for _, row in rows.iterrows()]
+            cells[name] = [value(view, row, name) for _, row in rows.iterrows()]
     return labelled(pd.DataFrame(cells), {"name": text("name")} | {name: words.label(name) for name in cells})
 
 
 def choose() -> None:
     """Take over the rows that the reader picked in the table: one opens its record, more are compared."""
     picked = [rows.index[i] for i in st.session_state["table"]["selection"]["rows"]]
-    view.put("initiative", picked[:1] if len(picked) == 1 else [])
-    view.put("compare", picked[:MOST] if len(picked) > 1 else [])
+    session.put("initiative", picked[:1] if len(picked) == 1 else [])
+    session.put("compare", picked[:MOST] if len(picked) > 1 else [])
 
 
 def compare(keys: list[str]) -> None:
     """Show several initiatives side by side, field by field."""
-    names = [name for name in (*CODED, *PLAIN) if not now.whole.lacks(f"initiatives.{name}")]
-    side = {key: [value(now, now.whole.catalogue.loc[key], name) for name in names] for key in keys}
+    names = [name for name in (*CODED, *PLAIN) if not view.whole.lacks(f"initiatives.{name}")]
+    side = {key: [value(view, view.whole.catalogue.loc[key], name) for name in names] for key in keys}
     frame = pd.DataFrame({"field": [words.label(name) for name in names], **side})
     st.header(text("compare"), anchor=False)
     shown = labelled(frame, {"field": text("field")} | {key: words.name(key) for key in keys})
-    table("compared", shown, now.whole.catalogue.loc[keys], height="content")
+    table("compared", shown, view.whole.catalogue.loc[keys], height="content")
 
 
 def close() -> None:
     """Put the record away."""
-    view.put("initiative", [])
-    view.put("compare", [])
+    session.put("initiative", [])
+    session.put("compare", [])
 
 
 def answer() -> str:
@@ -59,8 +59,8 @@ def answer() -> str:
     return text("initiatives-answer", count=len(rows), parts=parts)
 
 
-opened = [key for key in view.get("initiative") if key in now.whole.catalogue.index][:1]
-compared = [key for key in view.get("compare") if key in now.whole.catalogue.index][:MOST]
+opened = [key for key in session.get("initiative") if key in view.whole.catalogue.index][:1]
+compared = [key for key in session.get("compare") if key in view.whole.catalogue.index][:MOST]
 if opened or compared:
     st.button(text("back-to-table"), key="back", icon=":material/arrow_back:", on_click=close)
     if opened:
@@ -70,14 +70,14 @@ if opened or compared:
     st.divider()
 head(text("initiatives-question"), answer())
 if not empty():
-    columns = view.many(
+    columns = session.many(
         "columns",
         [*CODED, *PLAIN],
         st.multiselect,
         label=text("columns"),
         format_func=words.label,
         placeholder=text("columns-hint"),
-    ) or [name for name in COLUMNS if not now.lack(f"initiatives.{name}", of=now.whole)]
+    ) or [name for name in COLUMNS if not view.lack(f"initiatives.{name}", of=view.whole)]
     table(
         "table",
         shown(columns),

@@ -2,24 +2,24 @@
 
 from dashboard.measures import layering
 from dashboard.measures.mixing import untold_trickle
+from dashboard.present.markup import marked
+from dashboard.present.pictures import layers
 from dashboard.ui import screen as st
-from dashboard.ui import view
-from dashboard.ui.context import here
-from dashboard.ui.figures import layers
-from dashboard.ui.markup import marked
-from dashboard.ui.parts import custom, drawn, empty, head, members_of_cell, table
+from dashboard.ui import session
+from dashboard.ui.context import current
+from dashboard.ui.elements import custom, drawn, empty, head, members_of_cell, table
 from dashboard.ui.record import cards
 
 SAMPLES, SEED = 500, 0
 
-now = here()
-text, words, complex = now.text, now.words, now.complex
+view = current()
+text, words, complex = view.text, view.words, view.complex
 
 
 def answer() -> str:
     """Say how many stay on one layer, and which layers go together most."""
-    if missing := now.lack("initiatives.layers"):
-        return marked("{} {}", now.size(), missing)
+    if missing := view.lack("initiatives.layers"):
+        return marked("{} {}", view.size(), missing)
     found = layering.combinations(complex)
     coded = found[found["layers"].map(len) > 0]
     top, alone = coded.iloc[0], int(coded.loc[coded["layers"].map(len) == 1, "count"].sum())
@@ -29,13 +29,13 @@ def answer() -> str:
 
 def ties() -> None:
     """Show the documented ties between layers, and whether they are more or fewer than chance would give."""
-    if not layers.layer_ties.untold(now) and layering.layer_ties(complex).empty:
+    if not layers.layer_ties.untold(view) and layering.layer_ties(complex).empty:
         st.info(text("no-layer-ties"))
         return
     if not drawn(layers.layer_ties):
         return
     if missing := untold_trickle(complex):
-        st.caption(now.because(missing))
+        st.caption(view.because(missing))
     else:
         run = layering.trickle(complex)
         run = run[run["relation"] == "all"].set_index("direction")["count"]
@@ -54,11 +54,11 @@ def ties() -> None:
 
 def gaps() -> None:
     """Show the grid of gaps; a click on a cell names who is in it."""
-    if layers.gaps.untold(now):
+    if layers.gaps.untold(view):
         drawn(layers.gaps)
         return
-    forms = ["all", *([] if now.lack("initiatives.form") else complex.codebook.values("form"))]
-    form = view.one(
+    forms = ["all", *([] if view.lack("initiatives.form") else complex.codebook.values("form"))]
+    form = session.one(
         "form_of_gap",
         forms,
         st.segmented_control,
@@ -68,9 +68,9 @@ def gaps() -> None:
         format_func=lambda v: text("collection-all") if v == "all" else words.label("form", v),
     )
     drawn(layers.gaps, form, on_click=open_cell)
-    cell = view.get("cell")
+    cell = session.get("cell")
     if len(cell) == 2:
-        found = layers.in_form(now, form).set_index(["issue_areas", "layers"])["ids"]
+        found = layers.in_form(view, form).set_index(["issue_areas", "layers"])["ids"]
         members_of_cell(
             "cell",
             f"{words.label('issue_areas', cell[0])} · {words.label('layers', cell[1])}",
@@ -82,7 +82,7 @@ def gaps() -> None:
 def open_cell(points: list[dict]) -> None:
     """Choose the cell that was clicked."""
     for point in points:
-        view.put("cell", custom(point)[:2])
+        session.put("cell", custom(point)[:2])
 
 
 head(text("layers-question"), answer())

@@ -2,24 +2,24 @@
 
 import pandas as pd
 
-from dashboard.export.citation import as_text
 from dashboard.measures.agreement import by_collection
 from dashboard.measures.completeness import estimated
 from dashboard.model import schema
 from dashboard.model.dictionary import dictionary
 from dashboard.model.lens import Lens
 from dashboard.model.lens_choices import CHOICES
+from dashboard.present.citation import as_text
+from dashboard.present.lens_words import key
+from dashboard.present.markup import Marked, joined
+from dashboard.present.tables import to_csv, to_zip
 from dashboard.ui import screen as st
-from dashboard.ui import view
-from dashboard.ui.about import document, missing, tables
-from dashboard.ui.context import here
+from dashboard.ui import session
+from dashboard.ui.context import current
 from dashboard.ui.download import csv_button, file_name
+from dashboard.ui.elements import head, labelled, prose, table
 from dashboard.ui.filters import collection_name
 from dashboard.ui.lens import ONE_OF_SEVERAL
-from dashboard.ui.lens_words import key
-from dashboard.ui.markup import Marked, joined
-from dashboard.ui.parts import head, labelled, prose, table
-from dashboard.ui.tables import to_csv, to_zip
+from dashboard.ui.package_summary import document, missing, tables
 
 FORMULAS = (
     *(
@@ -41,15 +41,15 @@ FORMULAS = (
     *("nodf", "null", "fragmentation", "centralisation", "modularity", "core", "brokerage", "assortativity"),
 )
 
-now = here()
-text, words, whole = now.text, now.words, now.whole
+view = current()
+text, words, whole = view.text, view.words, view.whole
 rows = whole.catalogue[whole.catalogue["kind"] != schema.HOST]
 
 
 def the_table() -> None:
     """Say what the table holds, and offer all of it."""
     st.header(text("the-table"), anchor=False)
-    st.markdown(text("the-table-text" if whole.dated else "the-table-undated", title=now.title, date=whole.date))
+    st.markdown(text("the-table-text" if whole.dated else "the-table-undated", title=view.title, date=whole.date))
     if whole.version:
         st.markdown(text("the-table-version", version=whole.version))
     if came_about := whole.about.came_about(text.lang):
@@ -79,7 +79,7 @@ def codebook() -> None:
                 prose(words_of)
     book = whole.codebook
     coded = [f for f in book.fields if book.has(f)]
-    field = view.one(
+    field = session.one(
         "field",
         coded,
         st.selectbox,

@@ -4,23 +4,23 @@ import pandas as pd
 
 from dashboard.measures import structure
 from dashboard.measures.nesting import documented_tree
+from dashboard.present.markup import marked
+from dashboard.present.pictures import nesting
 from dashboard.ui import screen as st
+from dashboard.ui.cache import pairs_here
 from dashboard.ui.chance import against_chance, nodf_said
-from dashboard.ui.compute import pairs_here
-from dashboard.ui.context import here
-from dashboard.ui.figures import nesting
-from dashboard.ui.markup import marked
-from dashboard.ui.parts import drawn, empty, head, open_record, table
+from dashboard.ui.context import current
+from dashboard.ui.elements import drawn, empty, head, open_record, table
 from dashboard.ui.record import cards
 
-now = here()
-text, words, complex = now.text, now.words, now.complex
+view = current()
+text, words, complex = view.text, view.words, view.complex
 
 
 def answer(tree: pd.DataFrame) -> str:
     """Say how many are nested, and under whom most."""
-    if missing := now.lack("relations"):
-        return marked("{} {}", now.size(), missing)
+    if missing := view.lack("relations"):
+        return marked("{} {}", view.size(), missing)
     nested = tree[(tree["depth"] > 0) & tree["id"].isin(complex.comparable.index)]
     top = nested["root"].value_counts().head(3)
     if top.empty:
@@ -53,6 +53,6 @@ if not empty():
         as_list(tree)
         cards()
     drawn(nesting.hasse, otherwise="no-order", on_click=open_record)
-    drawn(nesting.dyads, pairs=pairs_here(now))
+    drawn(nesting.dyads, pairs=pairs_here(view))
     if drawn(nesting.matrix, otherwise="no-members-at-all"):
         nestedness()

@@ -5,26 +5,26 @@ import pandas as pd
 from dashboard.measures.networks import documented_ties
 from dashboard.measures.robustness import BANDS
 from dashboard.measures.yardsticks import yardsticks
-from dashboard.ui import compute, view
+from dashboard.present.markup import marked
+from dashboard.present.pictures import network
+from dashboard.present.pictures.structure import band_table, beside_others
+from dashboard.ui import cache, session
 from dashboard.ui import screen as st
 from dashboard.ui.chance import COLOURED, against_chance, passing
-from dashboard.ui.context import here
-from dashboard.ui.figures import network
-from dashboard.ui.figures.structure import band_table, beside_others
-from dashboard.ui.markup import marked
-from dashboard.ui.parts import drawn, empty, head, open_record, table
+from dashboard.ui.context import current
+from dashboard.ui.elements import drawn, empty, head, open_record, table
+from dashboard.ui.progress import remembered
 from dashboard.ui.record import cards
-from dashboard.ui.waiting import remembered
 
-now = here()
-text, words, complex = now.text, now.words, now.complex
+view = current()
+text, words, complex = view.text, view.words, view.complex
 
 
 def answer(found: pd.DataFrame) -> str:
     """Say how far the documented relations hang together, and how far they are centred."""
     count = len(complex.comparable)
-    if missing := now.lack("relations", "initiatives.id"):
-        return marked("{} {}", now.size(), missing)
+    if missing := view.lack("relations", "initiatives.id"):
+        return marked("{} {}", view.size(), missing)
     if documented_ties(complex).empty:
         return text("network-answer-untied", count=count)
     value = found[found["network"] == "relations"].set_index("measure")["value"]
@@ -42,9 +42,9 @@ def answer(found: pd.DataFrame) -> str:
 def relations(measures: pd.DataFrame) -> None:
     """Show the documented relations, and who stands where in them."""
     colouring = "layer"
-    if not network.relations.untold(now):
+    if not network.relations.untold(view):
         passed = passing()
-        colouring = view.one(
+        colouring = session.one(
             "colouring",
             [name for name in network.COLOURINGS if passed.get(name, True)],
             st.segmented_control,
@@ -58,8 +58,8 @@ def relations(measures: pd.DataFrame) -> None:
                 st.caption(text(f"uncoloured-{name}", why="unknown" if passed[name] is None else "chance"))
     if drawn(network.relations, colouring, otherwise="no-relations", on_click=open_record, table=measures):
         cards()
-    if told := [name for name in network.RANKINGS if not now.lack(*network.NEEDS[name])]:
-        by = view.one(
+    if told := [name for name in network.RANKINGS if not view.lack(*network.NEEDS[name])]:
+        by = session.one(
             "rank",
             told,
             st.selectbox,
@@ -74,10 +74,10 @@ def relations(measures: pd.DataFrame) -> None:
 def brokers(measures: pd.DataFrame) -> None:
     """List who stands between the layers."""
     st.subheader(text("brokers-title"), anchor=False)
-    if missing := now.lack(*network.NEEDS["brokerage"]):
+    if missing := view.lack(*network.NEEDS["brokerage"]):
         st.caption(missing)
         return
-    broker = network.brokers(now, measures)
+    broker = network.brokers(view, measures)
     labels = {"id": text("initiative")} | {name: text(f"broker-{name}") for name in broker.columns[1:]}
     table(
         "brokers",
@@ -94,9 +94,9 @@ def measures_of_structure(found: pd.DataFrame) -> None:
     found = against_chance(found, "structure")
     beside(found)
     st.subheader(text("robustness-title"), anchor=False)
-    bands = view.many(
+    bands = session.many(
         "bands",
-        [name for name in BANDS if name != "coding" or not now.whole.double_coding.empty],
+        [name for name in BANDS if name != "coding" or not view.whole.double_coding.empty],
         st.pills,
         selection_mode="multi",
         label=text("robustness-choose"),
@@ -106,23 +106,23 @@ def measures_of_structure(found: pd.DataFrame) -> None:
         moved = remembered(
             ("robust", *bands),
             text("computing-robustness"),
-            lambda progress: compute.robustness_of(now.rows, now.lens, bands, progress),
+            lambda progress: cache.robustness_of(view.rows, view.lens, bands, progress),
         )
-        table("robustness", band_table(now, moved), moved, height=520)
+        table("robustness", band_table(view, moved), moved, height=520)
     st.caption(text("robustness-reading"))
 
 
 def beside(found: pd.DataFrame) -> None:
     """Show the measures beside those of other regime complexes."""
     st.subheader(text("yardsticks-title"), anchor=False)
-    if view.flag("yardsticks", st.toggle, label=text("yardsticks-show")):
-        others = yardsticks(lens=now.lens)
-        table("yardsticks", beside_others(now, found, others), others, height="content")
+    if session.flag("yardsticks", st.toggle, label=text("yardsticks-show")):
+        others = yardsticks(lens=view.lens)
+        table("yardsticks", beside_others(view, found, others), others, height="content")
     st.caption(text("yardsticks-reading"))
 
 
-found = compute.structure_of(complex)
+found = cache.structure_of(complex)
 head(text("network-question"), answer(found))
 if not empty():
-    relations(compute.measures_of(complex))
+    relations(cache.measures_of(complex))
     measures_of_structure(found)

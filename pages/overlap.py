@@ -6,30 +6,30 @@ from dashboard.measures.absence import not_compared
 from dashboard.measures.explaining import explain
 from dashboard.measures.overlap import NEEDS, first_told
 from dashboard.measures.robustness import NO_PAIRS
+from dashboard.present.markup import marked
+from dashboard.present.pictures import overlap
 from dashboard.ui import screen as st
-from dashboard.ui import view
+from dashboard.ui import session
+from dashboard.ui.cache import against, pairs_here, pairs_of
 from dashboard.ui.chance import chance_of_pairs
-from dashboard.ui.compute import against, pairs_here, pairs_of
-from dashboard.ui.context import here
-from dashboard.ui.figures import overlap
-from dashboard.ui.markup import marked
-from dashboard.ui.parts import custom, drawn, empty, head, open_record, table
+from dashboard.ui.context import current
+from dashboard.ui.elements import custom, drawn, empty, head, open_record, table
+from dashboard.ui.pair import why
 from dashboard.ui.record import cards
 from dashboard.ui.untold import untold
-from dashboard.ui.why import why
 
-now = here()
-text, words, complex = now.text, now.words, now.complex
+view = current()
+text, words, complex = view.text, view.words, view.complex
 
 
 def answer(pairs: pd.DataFrame, measure: str, best: list[str]) -> str:
     """Say how many pairs overlap, and which two most; by another measure where overlap cannot be told."""
-    values, missing = pairs[measure], now.lack(*NEEDS["overlap"])
+    values, missing = pairs[measure], view.lack(*NEEDS["overlap"])
     numbers = {"sharing": int((values > 0).fillna(False).sum()), "computable": int(values.notna().sum())}
     numbers["pairs"] = len(pairs)
     if missing or measure != "overlap":
         said = text("overlap-answer-other", measure=text(f"measure-{measure}"), **numbers)
-        return marked("{} {}", missing or now.because(NO_PAIRS), said)
+        return marked("{} {}", missing or view.because(NO_PAIRS), said)
     if not numbers["sharing"]:
         return text("overlap-answer-none", **numbers)
     a, b = (words.name(key) for key in best)
@@ -41,46 +41,46 @@ def open_pair(points: list[dict]) -> None:
     for point in points:
         pair = custom(point)[:2]
         if len(set(pair)) == 2:
-            view.put("pair", pair)
+            session.put("pair", pair)
 
 
 def choose_pair(best: list[str], chance: pd.DataFrame | None) -> None:
     """Choose two initiatives of the collection, filtered or not, and read why they overlap."""
     st.subheader(text("why-title"), anchor=False)
-    ids = sorted(now.collection.comparable.index, key=words.name)
-    asked = [key for key in view.get("pair") if key in now.whole.catalogue.index][:2]
+    ids = sorted(view.collection.comparable.index, key=words.name)
+    asked = [key for key in session.get("pair") if key in view.whole.catalogue.index][:2]
     # A link may name rows; they are compared as the units that hold them.
-    pair = list(dict.fromkeys(now.unit_of.get(key, key) for key in asked if key in now.unit_of or key in ids)) or best
+    pair = list(dict.fromkeys(view.unit_of.get(key, key) for key in asked if key in view.unit_of or key in ids)) or best
     with st.container(horizontal=True):
         for place in (0, 1):
-            view.drawn(
+            session.drawn(
                 f"w_pair_{place}",
                 pair[place] if place < len(pair) else None,
                 st.selectbox,
                 take_pair,
                 label=text(f"initiative-{'ab'[place]}"),
                 options=ids,
-                format_func=now.unit,
+                format_func=view.unit,
                 placeholder=text("choose-initiative"),
             )
     for key in dict.fromkeys(asked):
-        if key not in ids and (reason := not_compared(now.rows_of_collection, key)):
+        if key not in ids and (reason := not_compared(view.rows_of_collection, key)):
             st.caption(words.name(key))
             untold(reason, key, "pair_")
-    if len(set(pair)) == 2 and all(key in now.unit_of or key in ids for key in asked):
-        every = against(now, pairs_of(now.collection), chance)
-        why(explain(now.collection, *pair, table=every), chance)
+    if len(set(pair)) == 2 and all(key in view.unit_of or key in ids for key in asked):
+        every = against(view, pairs_of(view.collection), chance)
+        why(explain(view.collection, *pair, table=every), chance)
 
 
 def take_pair() -> None:
     """Take over the two chosen initiatives."""
-    view.put("pair", [key for key in (st.session_state.get("w_pair_0"), st.session_state.get("w_pair_1")) if key])
+    session.put("pair", [key for key in (st.session_state.get("w_pair_0"), st.session_state.get("w_pair_1")) if key])
 
 
 def strongest(pairs: pd.DataFrame, measure: str) -> None:
     """List the strongest pairs; one that is marked is explained above."""
     top = overlap.strongest(pairs, measure)
-    shown = overlap.in_words(now, top, measure)
+    shown = overlap.in_words(view, top, measure)
     st.subheader(text("strongest", count=len(top)), anchor=False)
     narrow = {text(f"initiative-{side}"): st.column_config.TextColumn(width="medium") for side in "ab"}
     table(
@@ -98,7 +98,7 @@ def strongest(pairs: pd.DataFrame, measure: str) -> None:
 def mark(top: pd.DataFrame) -> None:
     """Choose the pair that was marked in the list."""
     for i in st.session_state["strongest"]["selection"]["rows"]:
-        view.put("pair", [top.iloc[i]["a"], top.iloc[i]["b"]])
+        session.put("pair", [top.iloc[i]["a"], top.iloc[i]["b"]])
 
 
 def network(pairs: pd.DataFrame, measure: str, chance: pd.DataFrame | None) -> None:
@@ -109,7 +109,7 @@ def network(pairs: pd.DataFrame, measure: str, chance: pd.DataFrame | None) -> N
         st.info(text("no-overlap"))
         return
     step = 1.0 if overlap.counts(measure) else 0.01
-    threshold = view.number(
+    threshold = session.number(
         "threshold",
         step,
         max(float(top), 2 * step),
@@ -132,12 +132,12 @@ def network(pairs: pd.DataFrame, measure: str, chance: pd.DataFrame | None) -> N
     cards()
 
 
-pairs = pairs_here(now)
+pairs = pairs_here(view)
 first = first_told(pairs, overlap.MEASURES)
 best = pairs[pairs[first].fillna(0) > 0].nlargest(1, first)[["a", "b"]].to_numpy().ravel().tolist()
 head(text("overlap-question"), answer(pairs, first, best))
 if not empty():
-    measure = view.one(
+    measure = session.one(
         "measure",
         list(overlap.MEASURES),
         st.selectbox,
@@ -145,13 +145,13 @@ if not empty():
         label=text("measure"),
         format_func=lambda m: text(f"measure-{m}"),
     )
-    if missing := now.lack(*NEEDS[measure]):
+    if missing := view.lack(*NEEDS[measure]):
         st.info(missing)
     else:
         drawn(overlap.heat, measure, otherwise="no-pair-told", on_click=open_pair, pairs=pairs)
     chance = chance_of_pairs()
     choose_pair(best, chance)
     if not missing:
-        pairs = against(now, pairs, chance)
+        pairs = against(view, pairs, chance)
         strongest(pairs, measure)
         network(pairs, measure, chance)

@@ -3,13 +3,13 @@
 from dashboard.measures.absence import with_members
 from dashboard.measures.hubs import degrees
 from dashboard.model.select import offered
+from dashboard.present.markup import Marked, joined, marked
+from dashboard.present.pictures import overview
 from dashboard.ui import screen as st
-from dashboard.ui import view
-from dashboard.ui.context import here
-from dashboard.ui.figures import overview
+from dashboard.ui import session
+from dashboard.ui.context import current
+from dashboard.ui.elements import custom, drawn, empty, head, open_record
 from dashboard.ui.filters import collection_name
-from dashboard.ui.markup import Marked, joined, marked
-from dashboard.ui.parts import custom, drawn, empty, head, open_record
 from dashboard.ui.record import cards
 
 MARKED = "table2"
@@ -35,14 +35,14 @@ ASKED_OF = {
     "nesting": ("relations",),
 }
 
-now = here()
-text, words, complex = now.text, now.words, now.complex
+view = current()
+text, words, complex = view.text, view.words, view.complex
 rows = complex.comparable
 
 
 def answer() -> Marked:
     """Say who governs, on which layer, around whom; of each what the table tells."""
-    said = [now.size()]
+    said = [view.size()]
     for name, column in (("form", "form"), ("layers", "primary_layer")):
         found = rows[column].replace("", None).dropna()
         if len(found):
@@ -77,10 +77,10 @@ def key_figures() -> None:
         "multi-layer": f"{int((layers > 1).sum())} / {int((layers > 0).sum())}",
         "members-known": f"{len(with_members(complex))} / {len(rows)}",
     }
-    missing = {name: now.lack(*needed) for name, needed in FIGURES.items()}
+    missing = {name: view.lack(*needed) for name, needed in FIGURES.items()}
     with st.container(horizontal=True, key="figures"):
         for name, value in figures.items():
-            label = text(f"lens-units-{now.lens.units}" if name == "initiatives" else f"figure-{name}")
+            label = text(f"lens-units-{view.lens.units}" if name == "initiatives" else f"figure-{name}")
             about = missing[name] or text(f"figure-{name}-help")
             st.metric(label, "–" if missing[name] else value, help=about, width="content")
     if untold := [marked("{}: {}", text(f"figure-{name}"), why) for name, why in missing.items() if why]:
@@ -92,15 +92,15 @@ def questions() -> None:
     st.subheader(text("questions"), anchor=False)
     with st.container(horizontal=True, key="questions"):
         for name, (page, choices) in QUESTIONS.items():
-            if name == MARKED and MARKED not in offered(now.whole):
+            if name == MARKED and MARKED not in offered(view.whole):
                 continue
-            if now.lack(*ASKED_OF.get(name, ()), of=now.whole):
+            if view.lack(*ASKED_OF.get(name, ()), of=view.whole):
                 continue
             st.page_link(
                 st.session_state["pages"][page],
-                label=text(f"ask-{name}", name=collection_name(now.whole, MARKED, text, words)),
+                label=text(f"ask-{name}", name=collection_name(view.whole, MARKED, text, words)),
                 icon=":material/arrow_forward:",
-                query_params=view.address(**choices),
+                query_params=session.address(**choices),
                 width="content",
             )
 
@@ -108,10 +108,10 @@ def questions() -> None:
 def picture() -> None:
     """Show the complex, with the ties of the opened initiative; in a narrow window as a list."""
     st.rules(NARROW)
-    chosen = "".join(view.get("initiative"))
+    chosen = "".join(session.get("initiative"))
     if shown := drawn(overview.landscape, chosen, on_click=open_record):
         with st.container(key="landscape_list"):
-            for line in overview.listed(now, shown.data):
+            for line in overview.listed(view, shown.data):
                 st.markdown(line)
 
 
@@ -119,11 +119,11 @@ def filter_by_cell(points: list[dict]) -> None:
     """Filter by the clicked layer and form."""
     for point in points:
         form, layer = custom(point)[:2]
-        view.put("layers", [layer])
-        view.put("form", [form])
+        session.put("layers", [layer])
+        session.put("form", [form])
 
 
-st.caption(now.title)
+st.caption(view.title)
 head(text("overview-question"), answer())
 if not empty():
     key_figures()

@@ -3,28 +3,28 @@
 import pandas as pd
 
 from dashboard.measures import evolution
+from dashboard.present.markup import marked
+from dashboard.present.pictures import timeline
 from dashboard.ui import screen as st
-from dashboard.ui import view
-from dashboard.ui.context import here
-from dashboard.ui.figures import timeline
-from dashboard.ui.markup import marked
-from dashboard.ui.parts import chart, custom, drawn, empty, head, members_of_cell, open_record, table
+from dashboard.ui import session
+from dashboard.ui.context import current
+from dashboard.ui.elements import chart, custom, drawn, empty, head, members_of_cell, open_record, table
+from dashboard.ui.progress import remembered
 from dashboard.ui.record import cards
-from dashboard.ui.waiting import remembered
 
-now = here()
-text, words, complex = now.text, now.words, now.complex
+view = current()
+text, words, complex = view.text, view.words, view.complex
 
 
 def answer(activity: pd.DataFrame) -> str:
     """Say when it began, when most began, and how much of it stands."""
     years = complex.comparable["launch_year"].dropna()
-    if missing := now.lack("initiatives.launch_year"):
-        return marked("{} {}", now.size(), missing)
+    if missing := view.lack("initiatives.launch_year"):
+        return marked("{} {}", view.size(), missing)
     totals, last = activity.groupby("year")[["launched", "active"]].sum(), int(activity["year"].max())
     peak = int(totals["launched"].idxmax())
     return text(
-        "timeline-answer" if not timeline.no_ends(now) else "timeline-answer-begun",
+        "timeline-answer" if not timeline.no_ends(view) else "timeline-answer-begun",
         count=len(years),
         first=str(years.min()),
         half=str(int(years.quantile(0.5, "lower"))),
@@ -37,8 +37,8 @@ def answer(activity: pd.DataFrame) -> str:
 
 def what_began() -> None:
     """Show what began when; a click on a mark opens its card."""
-    told = [lane for lane in timeline.LANES if not now.lack(f"initiatives.{lane}")] or list(timeline.LANES)
-    lane = view.one(
+    told = [lane for lane in timeline.LANES if not view.lack(f"initiatives.{lane}")] or list(timeline.LANES)
+    lane = session.one(
         "lane",
         told,
         st.segmented_control,
@@ -56,53 +56,53 @@ def any_year(activity: pd.DataFrame) -> None:
     first, last = int(activity["year"].min()), int(activity["year"].max())
     year = last
     if first < last:
-        year = view.number("year", first, last, last, st.slider, label=text("timeline-year"), step=1)
+        year = session.number("year", first, last, last, st.slider, label=text("timeline-year"), step=1)
     left, right = st.columns(2, gap="large")
     with left:
         drawn(timeline.stood, year, on_click=choose_year, activity=activity)
     with right:
         drawn(timeline.in_year, year, on_click=choose_cell, activity=activity)
-        cell = tuple(view.get("standing"))
+        cell = tuple(session.get("standing"))
         if len(cell) == 2 and (ids := timeline.cells(activity, year).get(cell, ())):
-            title = " · ".join([str(year), *(now.label(f, v) for f, v in zip(("form", "layers"), cell))])
+            title = " · ".join([str(year), *(view.label(f, v) for f, v in zip(("form", "layers"), cell))])
             members_of_cell("standing", title, list(ids))
 
 
 def choose_year(points: list[dict]) -> None:
     """Choose the year of the bar that was clicked."""
     for point in points[:1]:
-        view.put("year", custom(point)[:1])
+        session.put("year", custom(point)[:1])
 
 
 def choose_cell(points: list[dict]) -> None:
     """Choose the cell that was clicked."""
     for point in points[:1]:
-        view.put("standing", custom(point)[:2])
+        session.put("standing", custom(point)[:2])
 
 
 def structure_over_time() -> None:
     """Show each measure of structure over the years, once the reader asks for it."""
     st.header(text("evolution-question"), anchor=False)
-    network = view.one(
+    network = session.one(
         "of_network",
         list(timeline.NETWORKS),
         st.segmented_control,
-        default=next((n for n in timeline.NETWORKS if not now.lack(*timeline.NEEDS[n])), timeline.NETWORKS[0]),
+        default=next((n for n in timeline.NETWORKS if not view.lack(*timeline.NEEDS[n])), timeline.NETWORKS[0]),
         required=True,
         label=text("on-network"),
         format_func=lambda v: text(f"network-{v}"),
     )
-    if missing := now.lack(*timeline.NEEDS[network]):
+    if missing := view.lack(*timeline.NEEDS[network]):
         st.info(missing)
         return
-    if not view.flag("evolution", st.toggle, label=text("evolution-compute"), help=text("evolution-compute-help")):
+    if not session.flag("evolution", st.toggle, label=text("evolution-compute"), help=text("evolution-compute-help")):
         return
     found = remembered(
         ("evolution",),
         text("evolution-computing"),
-        lambda progress: evolution.evolution(now.rows, now.lens, progress=progress),
+        lambda progress: evolution.evolution(view.rows, view.lens, progress=progress),
     )
-    if not (shown := timeline.structure(now, network, found)):
+    if not (shown := timeline.structure(view, network, found)):
         st.info(text("evolution-none"))
         return
     chart(shown)
@@ -123,7 +123,7 @@ activity = evolution.activity(complex)
 head(text("timeline-question"), answer(activity))
 if not empty():
     if activity.empty:
-        st.info(now.lack("initiatives.launch_year"))
+        st.info(view.lack("initiatives.launch_year"))
     else:
         what_began()
         any_year(activity)

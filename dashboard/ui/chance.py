@@ -8,14 +8,14 @@ from dashboard.measures.pair_chance import LARGEST, pair_chance
 from dashboard.measures.structure import passes, structure
 from dashboard.measures.structure_chance import CHOICES, OWN, SEARCHES
 from dashboard.measures.structure_chance import SAMPLES as SAMPLES_KEPT
+from dashboard.present.markup import Marked, joined
+from dashboard.present.pictures.structure import chance_table
 from dashboard.ui import screen as st
-from dashboard.ui import view
-from dashboard.ui.compute import members_of, tested_of
-from dashboard.ui.context import here, kept_pairs
-from dashboard.ui.figures.structure import chance_table
-from dashboard.ui.markup import Marked, joined
-from dashboard.ui.parts import table
-from dashboard.ui.waiting import known, remembered
+from dashboard.ui import session
+from dashboard.ui.cache import members_of, tested_of
+from dashboard.ui.context import current, kept_pairs
+from dashboard.ui.elements import table
+from dashboard.ui.progress import known, remembered
 
 SAMPLES = ("100", "1000", "5000")
 SEED, KEPT = 0, SAMPLES_KEPT
@@ -36,10 +36,10 @@ def against_chance(found: pd.DataFrame, key: str, measure: Callable[..., pd.Data
     measure : callable
         `structure.structure` or `structure.nestedness`.
     """
-    now = here()
-    text, tested = now.text, tested_of(now.tested_view)
+    view = current()
+    text, tested = view.text, tested_of(view.tested_view)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        model = view.one(
+        model = session.one(
             "null",
             ["none", *CHOICES],
             st.selectbox,
@@ -49,24 +49,24 @@ def against_chance(found: pd.DataFrame, key: str, measure: Callable[..., pd.Data
             help=text("null-help"),
         )
         samples = int(
-            view.one(
+            session.one(
                 "samples", list(SAMPLES), st.segmented_control, default="1000", required=True, label=text("samples")
             )
         )
     if model == OWN and samples == KEPT and tested is not None:
         found = tested[tested["measure"].isin(found["measure"])].reset_index(drop=True)
     elif model != "none":
-        complex = now.tested_view
+        complex = view.tested_view
         found = remembered(
             (key, model, samples),
             text("computing-chance", samples=samples),
             lambda progress: measure(complex, model=model, samples=samples, seed=SEED, progress=progress),
         )
-    table(key, chance_table(now, found), found, height="content")
-    if model != "none" and now.lens.cover != now.lens.testing.cover:
+    table(key, chance_table(view, found), found, height="content")
+    if model != "none" and view.lens.cover != view.lens.testing.cover:
         st.caption(text("chance-joined"))
     reading = text("structure-reading", samples=samples, seed=SEED, searches=min(samples, SEARCHES))
-    st.caption(joined(" ", [reading, now.omitted("members")]))
+    st.caption(joined(" ", [reading, view.omitted("members")]))
     return found
 
 
@@ -75,10 +75,10 @@ def passing() -> dict[str, bool | None]:
 
     None where that is not known: it was neither kept nor worked out for this view.
     """
-    now = here()
-    tested = tested_of(now.tested_view)
-    if tested is None and (asked := view.get("null")) and asked[0] in CHOICES:
-        samples = int(next(iter(view.get("samples")), KEPT))
+    view = current()
+    tested = tested_of(view.tested_view)
+    if tested is None and (asked := session.get("null")) and asked[0] in CHOICES:
+        samples = int(next(iter(session.get("samples")), KEPT))
         tested = known(("structure", asked[0], samples))
     return {name: None if tested is None else passes(tested, measure) for name, measure in COLOURED.items()}
 
@@ -88,21 +88,21 @@ def chance_of_pairs() -> pd.DataFrame | None:
 
     What is kept with the package is there at once; else a switch is drawn, which has it worked out.
     """
-    now = here()
-    members = members_of(now.tested)
+    view = current()
+    members = members_of(view.tested)
     if len(members) < 2:
         return None
-    if now.lens.cover != now.lens.testing.cover:
-        st.caption(now.text("chance-joined"))
+    if view.lens.cover != view.lens.testing.cover:
+        st.caption(view.text("chance-joined"))
     if (tails := kept_pairs(members)) is not None:
         return pair_chance(members, tails=tails)
     if len(members) > LARGEST:
-        st.caption(now.text("pair-chance-too-many", count=len(members), most=LARGEST))
+        st.caption(view.text("pair-chance-too-many", count=len(members), most=LARGEST))
         return None
-    if not view.flag("chance", st.toggle, label=now.text("pair-chance-ask"), help=now.text("pair-chance-help")):
+    if not session.flag("chance", st.toggle, label=view.text("pair-chance-ask"), help=view.text("pair-chance-help")):
         return None
-    said = now.text("computing-pair-chance")
-    return remembered(("pairs",), said, lambda progress: pair_chance(members, progress=progress), now.tested)
+    said = view.text("computing-pair-chance")
+    return remembered(("pairs",), said, lambda progress: pair_chance(members, progress=progress), view.tested)
 
 
 def nodf_said(found: pd.DataFrame) -> Marked | None:
@@ -112,4 +112,4 @@ def nodf_said(found: pd.DataFrame) -> Marked | None:
         return None
     side = "same" if row["p"] >= 0.05 else "more" if row["z"] > 0 else "less"
     numbers = {"value": f"{row['value']:.1f}", "mean": f"{row['null_mean']:.1f}", "p": f"{row['p']:.2g}"}
-    return here().text(ANSWERS[row["null_model"]], side=side, **numbers)
+    return current().text(ANSWERS[row["null_model"]], side=side, **numbers)

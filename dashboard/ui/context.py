@@ -15,15 +15,15 @@ from dashboard.measures.whole import Whole
 from dashboard.model import schema
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.load import Loaded, load
+from dashboard.present.view import View
 from dashboard.ui import screen as st
-from dashboard.ui.here import Here
 
 PACKAGE = "REGIME_ATLAS_DATA"  # environment variable by which `python -m dashboard --data` names its folder
 
 
-def here() -> Here:
+def current() -> View:
     """Return the present run; app.py has set it before the page runs."""
-    return st.session_state["here"]
+    return st.session_state["view"]
 
 
 def package() -> Path:

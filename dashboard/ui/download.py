@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from dashboard.present.tables import to_csv
 from dashboard.ui import screen as st
-from dashboard.ui.context import here
-from dashboard.ui.tables import to_csv
+from dashboard.ui.context import current
 
 PICTURES = ("png", "svg")
 
@@ -42,7 +42,7 @@ def hand_over() -> None:
 
 def file_name(what: str, ending: str = "") -> str:
     """Return a file name that tells the package and the data's date."""
-    whole = here().whole
+    whole = current().whole
     return f"{whole.about.name or 'table'}_{what}_{whole.date}{ending}"
 
 
@@ -55,5 +55,5 @@ def csv_button(what: str, table: pd.DataFrame, label: str = "CSV") -> None:
         "text/csv",
         key=f"csv_{what}",
         on_click="ignore",
-        help=here().text("csv-help", rows=len(table)),
+        help=current().text("csv-help", rows=len(table)),
     )

@@ -4,9 +4,9 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from dashboard.present.words import Text
 from dashboard.ui import screen as st
-from dashboard.ui import view
-from dashboard.ui.language import Text
+from dashboard.ui import session
 
 LOG = logging.getLogger("dashboard")
 
@@ -29,7 +29,7 @@ def kept(text: Text, what: str, act: Callable[[Text], None] | None = None, once:
     try:
         yield
     except Exception:
-        LOG.exception("%s failed: %s", what, st.session_state.get("view"))
+        LOG.exception("%s failed: %s", what, st.session_state.get("choices"))
         if not once or what not in st.session_state["faults"]:
             say(text, what, act)
 
@@ -46,5 +46,7 @@ def say(text: Text, what: str, act: Callable[[Text], None] | None = None) -> Non
 def ways_out(text: Text) -> None:
     """Offer to drop every filter and choice, and the way to the overview."""
     with st.container(horizontal=True, key="ways_out"):
-        st.button(text("reset-all"), key="reset_everything", on_click=view.clear, args=(list(view.PARAMETERS)[1:],))
+        st.button(
+            text("reset-all"), key="reset_everything", on_click=session.clear, args=(list(session.PARAMETERS)[1:],)
+        )
         st.page_link(st.session_state["pages"]["overview"], label=text("to-overview"), query_params={"lang": text.lang})

@@ -7,12 +7,12 @@ from dashboard.model.complex import RegimeComplex
 from dashboard.model.lens import Lens
 from dashboard.model.lens_choices import fitted
 from dashboard.model.select import COLLECTIONS, FACETS, Selection, loosening
-from dashboard.ui import lens, view
+from dashboard.present.cache import default_collection, facet, offered, once
+from dashboard.present.markup import marked
+from dashboard.present.words import LANGUAGES, Text, Words
+from dashboard.ui import lens, session
 from dashboard.ui import screen as st
-from dashboard.ui.context import here
-from dashboard.ui.language import LANGUAGES, Text, Words
-from dashboard.ui.markup import marked
-from dashboard.ui.remember import default_collection, facet, offered, once
+from dashboard.ui.context import current
 
 OPEN = ("layers", "form")  # shown at once; the other filters are one click away
 FIRST, LAST = 1950, 2035  # bounds of the year fields where the table has no years
@@ -20,7 +20,7 @@ FIRST, LAST = 1950, 2035  # bounds of the year fields where the table has no yea
 
 def language(current: str) -> None:
     """Draw the language switch."""
-    view.one(
+    session.one(
         "lang",
         list(LANGUAGES),
         st.segmented_control,
@@ -37,20 +37,20 @@ def selection() -> Selection:
     """Read the selection from the choices; values that the address may not have are ignored."""
 
     def many(name: str) -> tuple[str, ...]:
-        return tuple(view.get(name))
+        return tuple(session.get(name))
 
     def year(name: str) -> int | None:
-        return next(map(int, view.get(name)), None)
+        return next(map(int, session.get(name)), None)
 
-    collection = next((v for v in view.get("collection") if v in COLLECTIONS), "")
+    collection = next((v for v in session.get("collection") if v in COLLECTIONS), "")
     return Selection(
         collection=collection,
-        all_layers=view.get("match") == ["all"],
+        all_layers=session.get("match") == ["all"],
         first_year=year("from"),
         last_year=year("to"),
-        member=next(iter(view.get("member")), ""),
-        text=next(iter(view.get("text")), ""),
-        hosts=view.get("host_rows") == ["1"],
+        member=next(iter(session.get("member")), ""),
+        text=next(iter(session.get("text")), ""),
+        hosts=session.get("host_rows") == ["1"],
         lens=lens.asked(),
         **{name: many(name) for name in FACETS},
     )
@@ -62,13 +62,13 @@ def known(complex: RegimeComplex, asked: Selection) -> Selection:
     collection = next(iter(_held("collection", offered(complex))), default_collection(complex))
     member = "".join(_held("member", complex.members.index))
     for name in ("initiative", "compare", "pair"):
-        view.hold(name, complex.catalogue.index)
+        session.hold(name, complex.catalogue.index)
     return replace(asked, collection=collection, member=member, lens=lens.known(complex, asked.lens), **fields)
 
 
 def _held(name: str, values) -> tuple[str, ...]:
-    view.hold(name, values)
-    return tuple(view.get(name))
+    session.hold(name, values)
+    return tuple(session.get(name))
 
 
 @once(64)
@@ -88,8 +88,8 @@ def draw(complex: RegimeComplex, chosen: Selection, text: Text, words: Words) ->
             or chosen.lens != fitted(complex, Lens())
             or chosen.hosts
         ):
-            st.button(text("reset"), key="reset", on_click=view.clear, type="tertiary")
-    view.one(
+            st.button(text("reset"), key="reset", on_click=session.clear, type="tertiary")
+    session.one(
         "collection",
         offered(complex),
         st.segmented_control,
@@ -99,21 +99,21 @@ def draw(complex: RegimeComplex, chosen: Selection, text: Text, words: Words) ->
         help=" ".join(collection_help(complex, v, text, words) for v in offered(complex)),
         format_func=lambda v: collection_name(complex, v, text, words),
     )
-    view.stay_open("lens", chosen.lens != fitted(complex, Lens()))
+    session.stay_open("lens", chosen.lens != fitted(complex, Lens()))
     lens.draw(complex, chosen.lens, text)
-    view.words("text", st.text_input, label=text("free-text"), placeholder=text("free-text-hint"))
+    session.words("text", st.text_input, label=text("free-text"), placeholder=text("free-text-hint"))
     for name in OPEN:
         _facet(complex, chosen, name, text, words)
     _member(complex, chosen.lens, text, words)
     others = [name for name in FACETS if name not in OPEN]
     # What is shut is not drawn: a hundred hidden values would hold up the first picture.
-    view.stay_open("more", bool(set(chosen.active) & {*others, "first_year", "last_year"}))
+    session.stay_open("more", bool(set(chosen.active) & {*others, "first_year", "last_year"}))
     with st.expander(text("more-filters"), key="more", on_change="rerun") as more:
         if more.open:
             for name in others:
                 _facet(complex, chosen, name, text, words)
             _years(complex, text)
-            view.flag("host_rows", st.toggle, label=text("show-hosts"), help=text("show-hosts-help"))
+            session.flag("host_rows", st.toggle, label=text("show-hosts"), help=text("show-hosts-help"))
 
 
 def collection_name(complex: RegimeComplex, collection: str, text: Text, words: Words) -> str:
@@ -138,7 +138,7 @@ def _facet(complex: RegimeComplex, chosen: Selection, name: str, text: Text, wor
         st.caption(text("filter-absent", column=words.label(name)))
         return
     counts = facet(complex, chosen, name)
-    view.many(
+    session.many(
         name,
         list(counts),
         st.pills,
@@ -148,7 +148,7 @@ def _facet(complex: RegimeComplex, chosen: Selection, name: str, text: Text, wor
         format_func=lambda value: f"{words.label(name, value)} · {counts[value]}",
     )
     if name == "layers" and len(chosen.layers) > 1:
-        view.one(
+        session.one(
             "match",
             ["any", "all"],
             st.segmented_control,
@@ -164,7 +164,7 @@ def _member(complex: RegimeComplex, counted: Lens, text: Text, words: Words) -> 
         st.caption(text("filter-absent", column="memberships.csv"))
         return
     counts = _taking_part(complex, words.lang, counted)
-    view.one(
+    session.one(
         "member",
         list(counts),
         st.selectbox,
@@ -191,15 +191,15 @@ def _years(complex: RegimeComplex, text: Text) -> None:
     low, high = (int(years.min()), int(years.max())) if len(years) else (FIRST, LAST)
     if low == high:
         return
-    chosen = [next(map(int, view.get(name)), bound) for name, bound in (("from", low), ("to", high))]
+    chosen = [next(map(int, session.get(name)), bound) for name, bound in (("from", low), ("to", high))]
 
     def take() -> None:
         first, last = st.session_state["w_years"]
-        view.put("from", [] if first == low else [first])
-        view.put("to", [] if last == high else [last])
+        session.put("from", [] if first == low else [first])
+        session.put("to", [] if last == high else [last])
 
     within = tuple(sorted(min(max(year, low), high) for year in chosen))
-    view.drawn("w_years", within, st.slider, take, label=text("years"), min_value=low, max_value=high)
+    session.drawn("w_years", within, st.slider, take, label=text("years"), min_value=low, max_value=high)
 
 
 def in_words(chosen: Selection, text: Text, words: Words) -> str:
@@ -221,21 +221,21 @@ def in_words(chosen: Selection, text: Text, words: Words) -> str:
 
 def explain_empty() -> None:
     """Say that nothing passes the filters, and offer to drop the ones that stand in the way."""
-    now = here()
+    view = current()
     st.info(
-        now.text(
+        view.text(
             "nothing",
-            filters=in_words(now.selection, now.text, now.words)
-            or collection_name(now.whole, now.selection.collection, now.text, now.words),
+            filters=in_words(view.selection, view.text, view.words)
+            or collection_name(view.whole, view.selection.collection, view.text, view.words),
         )
     )
     names = {"first_year": "from", "last_year": "to"}
-    for name, count in loosening(now.whole, now.selection)[:4]:
-        label = now.words.label(name) if name in FACETS else now.text(f"name-{name.replace('_', '-')}")
+    for name, count in loosening(view.whole, view.selection)[:4]:
+        label = view.words.label(name) if name in FACETS else view.text(f"name-{name.replace('_', '-')}")
         st.button(
-            now.text("drop-filter", filter=label, count=count),
+            view.text("drop-filter", filter=label, count=count),
             key=f"drop_{name}",
-            on_click=view.clear,
+            on_click=session.clear,
             args=([names.get(name, name)],),
         )
-    st.button(now.text("reset"), key="reset_all", on_click=view.clear)
+    st.button(view.text("reset"), key="reset_all", on_click=session.clear)

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from dashboard.present.address import EVERYWHERE
 from dashboard.ui import screen as st
-from dashboard.ui.address import EVERYWHERE
 
 _SCRIPT = Path(__file__).with_name("history.js")
 

@@ -5,12 +5,12 @@ from datetime import date
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.lens import Lens
 from dashboard.model.lens_choices import CHOICES, changed, fitted, off
+from dashboard.present.address import FIRST_DAY, LAST_DAY
+from dashboard.present.cache import once
+from dashboard.present.lens_words import in_words, key
+from dashboard.present.words import Text
 from dashboard.ui import screen as st
-from dashboard.ui import view
-from dashboard.ui.address import FIRST_DAY, LAST_DAY
-from dashboard.ui.language import Text
-from dashboard.ui.lens_words import in_words, key
-from dashboard.ui.remember import once
+from dashboard.ui import session
 
 ONE_OF_SEVERAL = ("units", "members", "lists", "cover")
 
@@ -20,16 +20,16 @@ missing = once(8)(off)
 def asked() -> Lens:
     """Read the lens from the choices of the reader."""
     given = {
-        "units": view.get("units"),
-        "members": view.get("members"),
-        "lists": view.get("lists"),
-        "cover": view.get("cover"),
+        "units": session.get("units"),
+        "members": session.get("members"),
+        "lists": session.get("lists"),
+        "cover": session.get("cover"),
     }
     return Lens(
         **{name: values[0] for name, values in given.items() if values},
-        participants=view.get("participants") == ["1"],
-        as_of=next(iter(view.get("as_of")), ""),
-        hosts=view.get("hosts") != ["out"],
+        participants=session.get("participants") == ["1"],
+        as_of=next(iter(session.get("as_of")), ""),
+        hosts=session.get("hosts") != ["out"],
     )
 
 
@@ -38,7 +38,7 @@ def known(complex: RegimeComplex, wanted: Lens) -> Lens:
     written = {("participants", True): "1", ("hosts", False): "out"}
     for name, choices in CHOICES.items():
         carried = [choice for choice in choices if (name, choice) not in missing(complex)]
-        view.hold(name, [written.get((name, choice), choice) for choice in carried])
+        session.hold(name, [written.get((name, choice), choice) for choice in carried])
     return fitted(complex, wanted)
 
 
@@ -46,10 +46,10 @@ def put(lens: Lens, usual: Lens) -> None:
     """Choose a lens; what is usual has no place in the address."""
     for name in ONE_OF_SEVERAL:
         value = getattr(lens, name)
-        view.put(name, [] if value == getattr(usual, name) else [value])
-    view.put("participants", ["1"] if lens.participants else [])
-    view.put("hosts", [] if lens.hosts else ["out"])
-    view.put("as_of", [lens.as_of] if lens.as_of else [])
+        session.put(name, [] if value == getattr(usual, name) else [value])
+    session.put("participants", ["1"] if lens.participants else [])
+    session.put("hosts", [] if lens.hosts else ["out"])
+    session.put("as_of", [lens.as_of] if lens.as_of else [])
 
 
 def draw(complex: RegimeComplex, lens: Lens, text: Text) -> None:
@@ -71,7 +71,7 @@ def _one(complex: RegimeComplex, name: str, usual: Lens, text: Text) -> None:
     """Draw the choices of one switch with a sentence each; those that the package cannot carry, with the reason."""
     without = {choice: missing(complex)[name, choice] for choice in CHOICES[name] if (name, choice) in missing(complex)}
     carried = [choice for choice in CHOICES[name] if choice not in without]
-    view.one(
+    session.one(
         name,
         carried,
         st.radio,
@@ -95,11 +95,13 @@ def _flags(complex: RegimeComplex, text: Text) -> None:
     if reason := missing(complex).get(("participants", True)):
         _not_carried("participants", {True: reason}, text)
     else:
-        view.flag("participants", st.toggle, label=text("lens-participants-true"), help=text("lens-participants-help"))
+        session.flag(
+            "participants", st.toggle, label=text("lens-participants-true"), help=text("lens-participants-help")
+        )
     if reason := missing(complex).get(("hosts", False)):
         _not_carried("hosts", {False: reason}, text)
         return
-    view.one(
+    session.one(
         "hosts",
         ["in", "out"],
         st.segmented_control,
@@ -114,11 +116,11 @@ def _flags(complex: RegimeComplex, text: Text) -> None:
 def _day(complex: RegimeComplex, text: Text) -> None:
     def take() -> None:
         day = st.session_state["w_as_of"]
-        view.put("as_of", [day.isoformat()] if day else [])
+        session.put("as_of", [day.isoformat()] if day else [])
 
-    view.drawn(
+    session.drawn(
         "w_as_of",
-        next(map(date.fromisoformat, view.get("as_of")), None),
+        next(map(date.fromisoformat, session.get("as_of")), None),
         st.date_input,
         take,
         label=text("as-of"),

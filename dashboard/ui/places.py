@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from dashboard.ui import address
+from dashboard.present import address
+from dashboard.present.address import Ignored
+from dashboard.present.words import Text
 from dashboard.ui import screen as st
-from dashboard.ui.address import Ignored
-from dashboard.ui.language import Text
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 HOME = "start"  # the address without a path; it shows the overview, too, which /overview names

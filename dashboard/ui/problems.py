@@ -3,8 +3,8 @@
 import pandas as pd
 
 from dashboard.model.problem import LONGEST, Problem
+from dashboard.present.words import Text
 from dashboard.ui import screen as st
-from dashboard.ui.language import Text
 
 
 def show_all(problems: list[Problem], text: Text) -> None:

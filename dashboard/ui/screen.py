@@ -17,7 +17,7 @@ from streamlit.components import v2 as components
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.util import calc_hash
 
-from dashboard.ui import markup
+from dashboard.present import markup
 
 # Arguments that hold text, wherever an element has them.
 TEXT = {"body", "caption", "label", "text", "title", "help", "delta_description"}

@@ -4,9 +4,9 @@ from dashboard.measures import absence
 from dashboard.model.lens import Lens
 from dashboard.model.lens_choices import fitted
 from dashboard.model.select import COLLECTIONS, in_collection
-from dashboard.ui import lens, view
+from dashboard.ui import lens, session
 from dashboard.ui import screen as st
-from dashboard.ui.context import here
+from dashboard.ui.context import current
 from dashboard.ui.filters import collection_name
 
 
@@ -22,20 +22,20 @@ def untold(reason: str, id: str = "", name: str = "") -> None:
     name : str
         Distinguishes the buttons of one run.
     """
-    st.caption(here().because(reason))
+    st.caption(current().because(reason))
     if id:
         switches(reason, id, name)
 
 
 def switches(reason: str, id: str, name: str = "") -> None:
     """Offer the collection that holds an initiative, or the choices of the lens under which its members count."""
-    now = here()
+    view = current()
     if reason == absence.NOT_HERE:
-        wider = next(c for c in COLLECTIONS if c != "table2" and in_collection(now.whole, c)[id])
-        label = now.text("show-collection", collection=collection_name(now.whole, wider, now.text, now.words))
-        st.button(label, key=f"wider_{name}{id}", on_click=view.put, args=("collection", [wider]))
+        wider = next(c for c in COLLECTIONS if c != "table2" and in_collection(view.whole, c)[id])
+        label = view.text("show-collection", collection=collection_name(view.whole, wider, view.text, view.words))
+        st.button(label, key=f"wider_{name}{id}", on_click=session.put, args=("collection", [wider]))
     if reason in (absence.NO_MEMBERS, absence.PARTIAL_LIST):
-        usual = fitted(now.whole, Lens())
-        for change, other in absence.switches(now.rows_of_collection, now.collection.units[id], now.lens).items():
-            label = now.text(f"switch-{change}")
+        usual = fitted(view.whole, Lens())
+        for change, other in absence.switches(view.rows_of_collection, view.collection.units[id], view.lens).items():
+            label = view.text(f"switch-{change}")
             st.button(label, key=f"switch_{change}_{name}{id}", on_click=lens.put, args=(other, usual))

@@ -15,9 +15,9 @@ from dashboard.measures.roles import initiative_measures
 from dashboard.model import schema
 from dashboard.model.load import load
 from dashboard.model.select import Selection
-from dashboard.ui.figures import countries, instruments, layers, nesting, network, overlap, overview, timeline
-from dashboard.ui.here import Here
-from dashboard.ui.language import Text, Words
+from dashboard.present.pictures import countries, instruments, layers, nesting, network, overlap, overview, timeline
+from dashboard.present.view import View
+from dashboard.present.words import Text, Words
 
 PAGES = (overview, layers, overlap, nesting, network, timeline, countries, instruments)
 
@@ -43,7 +43,7 @@ def main() -> None:
     """Print one line a picture."""
     whole = load(sys.argv[1] if len(sys.argv) > 1 else schema.DATA).complex
     complex = whole.select(Selection())
-    now = Here(whole, complex, Selection(), Text("en"), Words(whole, "en"))
+    now = View(whole, complex, Selection(), Text("en"), Words(whole, "en"))
     ready = {"pairs": all_pairs(complex), "table": initiative_measures(complex)}
     base = least(one_point)
     print(f"one point, validated: {base * 1000:.1f} ms; {len(complex.comparable)} initiatives")

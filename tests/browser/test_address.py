@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from dashboard.ui.language import Text
+from dashboard.present.words import Text
 from tests.browser.conftest import PAGES, ROOT, WAIT, Server, choose, settled, shown
 
 pytestmark = pytest.mark.browser

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from dashboard.ui.address import PARAMETERS
+from dashboard.present.address import PARAMETERS
 from tests.browser.conftest import PAGES, ROOT, serving, settled
 from tests.pages import hostile
 from tests.pages.test_hostile import CHOICES

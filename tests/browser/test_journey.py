@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from dashboard.model.lens import Lens
 from dashboard.model.select import Selection
-from dashboard.ui.language import Text
+from dashboard.present.words import Text
 from tests.browser.conftest import ROOT, chart, choose, download, marks, serving, settled, shown
 
 pytestmark = pytest.mark.browser

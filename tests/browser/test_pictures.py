@@ -6,9 +6,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from dashboard.export import Options, export
 from dashboard.model.select import Selection
-from dashboard.ui.language import Words
+from dashboard.present.bundle import Options, export
+from dashboard.present.words import Words
 from tests.browser.conftest import chart
 
 PAGES = ["", "layers", "overlap", "nesting", "network", "timeline", "countries"]

@@ -6,9 +6,9 @@ import re
 import pytest
 import yaml
 
-from dashboard.export.citation import as_cff
 from dashboard.model import schema
 from dashboard.model.dictionary import dictionary
+from dashboard.present.citation import as_cff
 
 
 @pytest.fixture(scope="module")

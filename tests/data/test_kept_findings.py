@@ -4,11 +4,11 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from dashboard.commands.findings import cut
 from dashboard.measures import kept as keeping
 from dashboard.measures import whole
 from dashboard.measures.findings import store
 from dashboard.measures.findings.claim import Cut, cuts
-from dashboard.measures.findings.command import cut
 from dashboard.measures.findings.run import CLAIMS, FACTS
 from dashboard.measures.networks import whole_lists
 from dashboard.measures.pair_chance import pair_chance, validated

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from dashboard.ui.language import Text, bundle
+from dashboard.present.words import Text, bundle
 from tests.packages import absences, full, without
 from tests.pages.conftest import PAGES, open_app, written
 
@@ -108,7 +108,7 @@ def check(at, page: str, absent: str) -> None:
         dashes = {Text("en")(f"figure-{name}") for name in METRICS.get(absent, [])}
         untold = {metric.label for metric in at.metric if metric.value == "–"}
         assert dashes <= untold and (dashes or not untold)
-    label = at.session_state["here"].words.label(absent.rpartition(".")[2])
+    label = at.session_state["view"].words.label(absent.rpartition(".")[2])
     headed = {column for table in at.dataframe for column in table.value.columns}
     assert page == "methods" or not absent.startswith("members.") or label not in headed, f"{page} lists {absent}"
     for chart in at.get("plotly_chart"):

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dashboard.ui.address import PARAMETERS
-from dashboard.ui.language import Text
+from dashboard.present.address import PARAMETERS
+from dashboard.present.words import Text
 from tests.pages.conftest import PAGES, address, open_app, shown, written
-from tests.unit.ui.test_address import ADDRESSES
+from tests.unit.present.test_address import ADDRESSES
 
 VALUES = {
     "text": "![x](http://evil.example/x.png) [Sign in](http://evil.example/)" * 40,

@@ -4,13 +4,13 @@ import json
 
 import pytest
 
+from dashboard.commands.findings import cut
 from dashboard.measures import kept
-from dashboard.measures.findings.command import cut
 from dashboard.measures.structure import passes, structure
 from dashboard.measures.whole import read
 from dashboard.model import schema
 from dashboard.model.load import load
-from dashboard.ui.language import Text
+from dashboard.present.words import Text
 from tests.pages.conftest import open_app, written
 
 TEXT = Text("en")

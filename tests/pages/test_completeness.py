@@ -6,12 +6,12 @@ from dashboard.measures.completeness import estimated, thin
 from dashboard.model import schema
 from dashboard.model.load import load
 from dashboard.model.select import Selection
-from dashboard.ui.figures.countries import groups, map_of
-from dashboard.ui.figures.layers import combinations, flow
-from dashboard.ui.figures.overview import form_layer, landscape
-from dashboard.ui.figures.timeline import in_year
-from dashboard.ui.here import Here
-from dashboard.ui.language import Text, Words
+from dashboard.present.pictures.countries import groups, map_of
+from dashboard.present.pictures.layers import combinations, flow
+from dashboard.present.pictures.overview import form_layer, landscape
+from dashboard.present.pictures.timeline import in_year
+from dashboard.present.view import View
+from dashboard.present.words import Text, Words
 from tests.pages.conftest import open_app, written
 
 
@@ -35,7 +35,7 @@ def test_pictures_that_compare_issuers_say_where_too_little_was_found():
     whole = load(schema.DATA).complex
     rows = whole.select(Selection())
     for lang in ("en", "zh"):
-        now = Here(whole, rows, Selection(), Text(lang), Words(whole, lang))
+        now = View(whole, rows, Selection(), Text(lang), Words(whole, lang))
         told = thin(whole.searches)
         assert set(told) == {
             row.stratum for row in estimated(whole.searches).itertuples() if row.share < 0.8 and row.stratum != "all"
@@ -48,4 +48,4 @@ def test_pictures_that_compare_issuers_say_where_too_little_was_found():
         assert all("80%" not in picture.n for picture in (combinations(now), groups(now, "income")))
     # Of a package without searches nothing is said.
     bare = replace(whole, searches=whole.searches.iloc[:0])
-    assert "80%" not in form_layer(Here(bare, rows, Selection(), Text("en"), Words(bare, "en"))).n
+    assert "80%" not in form_layer(View(bare, rows, Selection(), Text("en"), Words(bare, "en"))).n

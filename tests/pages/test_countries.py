@@ -24,7 +24,7 @@ def drawn(at: AppTest, key: str) -> list[list]:
 def test_map_holds_every_state():
     """Each state with a code is on the map, in number or by pathway only if classified."""
     at = opened()
-    members = at.session_state["here"].whole.members
+    members = at.session_state["view"].whole.members
     states = members[(members["kind"] == "state") & (members["iso3"] != "")]
     assert sorted(point[0] for point in drawn(at, "map_initiatives")) == sorted(states.index)
     assert sorted(point[0] for point in drawn(opened(map="pathway"), "map_pathway")) == sorted(
@@ -35,7 +35,7 @@ def test_map_holds_every_state():
 def test_two_countries_side_by_side():
     """The table holds what either takes part in, with its role, the common ones first."""
     at = opened(states=["USA", "CHN", "nowhere"])
-    now = at.session_state["here"]
+    now = at.session_state["view"]
     rows = now.rows.counted(now.lens.counting)
     rows = rows[rows["initiative_id"].isin(now.rows.comparable.index)]
     sides = [set(rows.loc[rows["member_id"] == key, "initiative_id"]) for key in ("USA", "CHN")]

@@ -8,7 +8,7 @@ import pytest
 from dashboard.measures.overlap import pairs
 from dashboard.model.lens import ROWS, Lens
 from dashboard.model.select import Selection
-from dashboard.ui.language import LANGUAGES, Text
+from dashboard.present.words import LANGUAGES, Text
 from tests.pages.conftest import PAGES, address, open_app, shown, written
 
 
@@ -53,7 +53,7 @@ def test_dark_theme_darkens_the_charts():
     """In the dark theme charts have dark paper."""
     from streamlit.testing.v1 import AppTest
 
-    from dashboard.charts.style import PAPER
+    from dashboard.present.pictures.style import PAPER
     from tests.pages.conftest import ROOT
 
     at = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=60)

@@ -4,8 +4,8 @@ import logging
 
 import pytest
 
-from dashboard.ui import context, filters, parts
-from dashboard.ui.language import LANGUAGES, Text
+from dashboard.present.words import LANGUAGES, Text
+from dashboard.ui import context, elements, filters
 from tests.pages.conftest import PAGES, address, open_faulty, shown, written
 
 SECRET = "secret of the trace"
@@ -34,7 +34,7 @@ def whole(at) -> bool:
 @pytest.mark.parametrize("page", PAGES)
 def test_page_that_fails_keeps_filters_and_says_what_to_do(page, lang, monkeypatch, caplog):
     """Whatever a page raises, the filters stand, the sentence is the reader's, and the trace is in the log alone."""
-    monkeypatch.setattr(parts, "head", fail)
+    monkeypatch.setattr(elements, "head", fail)
     with caplog.at_level(logging.ERROR, "dashboard"):
         at = open_faulty(page, lang=lang)
     assert [error.value for error in at.error] == [Text(lang)("fault-page")]
@@ -53,7 +53,7 @@ def test_no_kind_of_exception_gets_through(kind, monkeypatch):
     def broken(*args):
         raise kind(SECRET)
 
-    monkeypatch.setattr(parts, "head", broken)
+    monkeypatch.setattr(elements, "head", broken)
     at = open_faulty("layers")
     assert len(at.error) == 1 and whole(at) and SECRET not in everything(at)
 
@@ -61,7 +61,7 @@ def test_no_kind_of_exception_gets_through(kind, monkeypatch):
 @pytest.mark.parametrize("page", ["overview", "layers", "overlap", "nesting", "network", "timeline", "countries"])
 def test_chart_that_fails_leaves_the_rest_of_the_page(page, monkeypatch):
     """Each picture fails in turn: its place says so, and the page goes on to its end."""
-    drawn, made = parts.picture, []
+    drawn, made = elements.picture, []
 
     def counting(now, draw, *choices, **given):
         made.append(draw.__name__)
@@ -69,7 +69,7 @@ def test_chart_that_fails_leaves_the_rest_of_the_page(page, monkeypatch):
             raise Broken(SECRET)
         return drawn(now, draw, *choices, **given)
 
-    monkeypatch.setattr(parts, "picture", counting)
+    monkeypatch.setattr(elements, "picture", counting)
     broken = 0
     total = len(open_faulty(page).get("plotly_chart"))
     pictures = len(made)
@@ -103,7 +103,7 @@ def test_click_that_fails_is_told_and_changes_nothing(monkeypatch):
     """A fault in what follows a click is logged and told; page and filters are as before."""
     at = open_faulty("initiatives")
     before = shown(at)
-    monkeypatch.setattr("dashboard.ui.view.put", fail)
+    monkeypatch.setattr("dashboard.ui.session.put", fail)
     at.text_input(key="w_text").set_value("council").run()
     assert not at.exception and Text("en")("fault-click") in [error.value for error in at.error]
     assert shown(at) == before and SECRET not in everything(at)
@@ -121,7 +121,7 @@ def test_package_that_cannot_be_read_for_a_fault_of_ours_leaves_the_language(mon
 
 def test_dropping_everything_leads_out_of_a_fault(monkeypatch):
     """The button under the sentence drops filters and choices and keeps the language."""
-    monkeypatch.setattr(parts, "head", fail)
+    monkeypatch.setattr(elements, "head", fail)
     at = open_faulty("overlap", lang="zh", layers="technical", measure="layer_jaccard", collection="all")
     at.button(key="reset_everything").click().run()
     assert address(at) == {"lang": ["zh"]}

@@ -25,7 +25,7 @@ def at(app):
     """Return the app at an address without filters."""
     app.query_params.clear()
     app.query_params["lang"] = "en"
-    app.session_state["view"] = {"lang": ["en"]}
+    app.session_state["choices"] = {"lang": ["en"]}
     app.session_state["more"] = app.session_state["switch"] = True  # what is shut is not drawn
     return app.run()
 

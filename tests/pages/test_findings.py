@@ -9,10 +9,10 @@ from dashboard.measures.findings import store
 from dashboard.measures.findings.run import CLAIMS, FACTS, findings
 from dashboard.model import schema
 from dashboard.model.select import Selection
-from dashboard.ui.figures import findings as figures
-from dashboard.ui.figures.dossier import PAIRS, dossier, grouped_cards
-from dashboard.ui.here import Here
-from dashboard.ui.language import Text, Words
+from dashboard.present.pictures import findings as figures
+from dashboard.present.pictures.dossier import PAIRS, dossier, grouped_cards
+from dashboard.present.view import View
+from dashboard.present.words import Text, Words
 from tests.pages.conftest import open_app, written
 from tests.unit.measures.test_measure_findings import nested_cells, planted
 
@@ -118,7 +118,7 @@ def test_every_claim_has_its_words_and_its_page():
 def test_every_reason_is_said():
     """Whatever reason the specifications of a planted complex give is a sentence, with its number."""
     table = findings(PLANTED, ("all",), samples=(9, 9))
-    now = Here(PLANTED, PLANTED, Selection(), Text("en"), Words(PLANTED, "en"))
+    now = View(PLANTED, PLANTED, Selection(), Text("en"), Words(PLANTED, "en"))
     reasons = {*table[0]["reason"], *table[1]["reason"]} - {""}
     assert reasons
     for reason in reasons:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from dashboard.ui.address import PARAMETERS
+from dashboard.present.address import PARAMETERS
 from tests.pages import hostile
 from tests.pages.conftest import PAGES, open_app
 

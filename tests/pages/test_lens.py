@@ -5,9 +5,9 @@ import pytest
 from dashboard.model.folding import tops
 from dashboard.model.lens import Lens
 from dashboard.model.select import Selection
-from dashboard.ui.figures import countries
-from dashboard.ui.language import LANGUAGES, Text
-from dashboard.ui.lens_words import in_words
+from dashboard.present.lens_words import in_words
+from dashboard.present.pictures import countries
+from dashboard.present.words import LANGUAGES, Text
 from tests.pages.conftest import address, open_app, open_lens, shown, written
 
 OTHER = {"units": "issuer", "members": "states_eu_one", "lists": "partial", "cover": "covered"}
@@ -48,8 +48,8 @@ def test_choices_go_into_the_address_and_back():
     assert address(at) == {"lang": ["en"], "collection": ["table2"]} | asked
     again = open_app("nesting", **address(at))
     assert (
-        again.session_state["here"].lens
-        == at.session_state["here"].lens
+        again.session_state["view"].lens
+        == at.session_state["view"].lens
         == Lens(**OTHER, participants=True, hosts=False)
     )
     assert address(again) == address(at)
@@ -77,7 +77,7 @@ def test_a_package_of_rows_has_no_processes(tmp_path, package):
     (tmp_path / "initiatives.csv").write_text("id,name_en,layers\na,Alpha,legal\nb,Beta,legal\n", encoding="utf-8")
     package(tmp_path)
     at = open_lens(open_app("overview", units="process"))
-    assert at.session_state["here"].lens.units == "initiative"
+    assert at.session_state["view"].lens.units == "initiative"
     captions = " ".join(caption.value for caption in at.sidebar.caption)
     assert "neither what is part of what nor who issued what" in captions
     assert list(at.radio(key="w_units").options) == ["Initiatives"]
@@ -89,7 +89,7 @@ def test_a_package_of_rows_has_no_processes(tmp_path, package):
 def test_where_the_union_is_one_its_states_are_on_the_map():
     """The 27 stand on the map where the Union does, and are no states in nothing; in the list the Union stands once."""
     at = open_app("countries", members="states_eu_one")
-    now = at.session_state["here"]
+    now = at.session_state["view"]
     rows = countries.on_the_map(now, countries.taking_part(now)).set_index("id")
     union = countries.taking_part(now).set_index("id").at["EU", "initiatives"]
     assert rows.at["FRA", "initiatives"] == rows.at["MLT", "initiatives"] == union > 0

@@ -4,8 +4,8 @@ import threading
 
 import pytest
 
-from dashboard.ui import long_work, waiting
-from dashboard.ui.language import Text
+from dashboard.present.words import Text
+from dashboard.ui import long_work, progress
 from tests.pages.conftest import open_app, open_faulty
 
 ASKED = {"collection": "table2", "null": "fixed-fixed", "samples": "100"}
@@ -17,7 +17,7 @@ def works(monkeypatch):
     fresh, begun = long_work.LongWork(), []
     begin = fresh._do
     monkeypatch.setattr(fresh, "_do", lambda key, piece: (begun.append(key), begin(key, piece)))
-    monkeypatch.setattr(waiting, "_works", lambda: fresh)
+    monkeypatch.setattr(progress, "_works", lambda: fresh)
     return begun
 
 
@@ -48,7 +48,7 @@ def test_failure_in_long_work_is_told_and_tried_again(works, monkeypatch):
     def fail(progress):
         raise ZeroDivisionError("secret")
 
-    fresh = waiting._works()
+    fresh = progress._works()
     begin = fresh._do
     monkeypatch.setattr(fresh, "_do", lambda key, piece: (setattr(piece, "work", fail), begin(key, piece)))
     at = open_faulty("network", **ASKED)

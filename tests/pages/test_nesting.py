@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from dashboard.ui.language import Text
+from dashboard.present.words import Text
 from tests.pages.conftest import open_app, written
 
 

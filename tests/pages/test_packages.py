@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from dashboard.model import schema
-from dashboard.ui.language import Text
+from dashboard.present.words import Text
 from tests.pages.conftest import PAGES, open_app, shown, written
 
 

@@ -6,7 +6,7 @@ import pytest
 from dashboard.measures.absence import NO_MEMBERS, PARTIAL_LIST, switches, unknown_side
 from dashboard.model.lens import Lens
 from dashboard.model.select import Selection
-from dashboard.ui.language import Text
+from dashboard.present.words import Text
 from tests.pages.conftest import address, open_app, shown, written
 
 

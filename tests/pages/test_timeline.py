@@ -34,7 +34,7 @@ def test_every_dated_initiative_has_a_mark():
     for lane in ("layers", "form"):
         at = opened(lane=lane, collection="table2")
         marks = [point[0] for trace in figure(at, "began")["data"] for point in trace.get("customdata") or []]
-        rows = at.session_state["here"].complex.comparable
+        rows = at.session_state["view"].complex.comparable
         assert sorted(marks) == sorted(rows.index[rows["launch_year"].notna()])
     assert keys(at) == {"began", "stood", "in_year"}
 
@@ -43,7 +43,7 @@ def test_any_year():
     """The year of the address is the one whose initiatives are counted."""
     at = opened(year="2019")
     assert at.slider(key="w_year").value == 2019
-    now = at.session_state["here"]
+    now = at.session_state["view"]
     rows = now.complex.comparable
     stood = rows[(rows["launch_year"] <= 2019).fillna(False) & ~(rows["end_year"] < 2019).fillna(False)]
     assert f"2019: {len(stood)} initiatives by layer and form" in written(at)

@@ -4,16 +4,7 @@ from collections import Counter
 
 import numpy as np
 
-from dashboard.measures.findings.claim import (
-    EXACT,
-    FIXED_FIXED,
-    GROUP_NEEDED,
-    PERMUTED,
-    UNITS_NEEDED,
-    Case,
-    Claim,
-    Cut,
-)
+from dashboard.measures.findings.claim import EXACT, FIXED_FIXED, GROUP_NEEDED, PERMUTED, UNITS_NEEDED, Case, Claim, Cut
 from dashboard.measures.findings.marks import against_half, compared, difference
 from dashboard.measures.findings.memberships import matrix
 from dashboard.measures.networks import jaccard, member_matrix

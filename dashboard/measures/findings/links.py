@@ -4,16 +4,7 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 
-from dashboard.measures.findings.claim import (
-    EXACT,
-    GROUP_NEEDED,
-    PERMUTED,
-    REWIRED,
-    TIES_NEEDED,
-    Case,
-    Claim,
-    Cut,
-)
+from dashboard.measures.findings.claim import EXACT, GROUP_NEEDED, PERMUTED, REWIRED, TIES_NEEDED, Case, Claim, Cut
 from dashboard.measures.findings.marks import Mark, against_half, compared, difference, equals, has
 from dashboard.measures.findings.ties import HARD, SOFT, enough, known_ties, leader, network, positions
 from dashboard.measures.mixing import INFLUENCE

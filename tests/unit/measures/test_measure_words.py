@@ -7,8 +7,8 @@ from dashboard.measures import absence
 from dashboard.model import schema
 from dashboard.model.load import build
 from dashboard.model.select import Selection
-from dashboard.ui.here import Here
-from dashboard.ui.language import Text, Words
+from dashboard.present.view import View
+from dashboard.present.words import Text, Words
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_nobody_and_other_words_are_not_the_same(forces, codebook, reason):
 def test_every_reason_is_said(lang):
     """Each reason that a measure gives has its sentence in either language."""
     whole = build({"initiatives": pd.DataFrame({"id": ["a"], "name_en": ["A"], "layers": [""]})})
-    now = Here(whole, whole, Selection(), Text(lang), Words(whole, lang))
+    now = View(whole, whole, Selection(), Text(lang), Words(whole, lang))
     for name, phrase in vars(absence).items():
         if name.isupper() and isinstance(phrase, str):
             assert now.because(f"{phrase}: {schema.REQUIRED_TABLE}.csv")

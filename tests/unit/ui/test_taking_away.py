@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from dashboard.ui.markup import plain
-from dashboard.ui.parts import custom
-from dashboard.ui.tables import to_csv, to_zip
+from dashboard.present.markup import plain
+from dashboard.present.tables import to_csv, to_zip
+from dashboard.ui.elements import custom
 
 
 def read(data: bytes) -> list[list[str]]:

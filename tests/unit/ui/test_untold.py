@@ -9,9 +9,9 @@ from dashboard.measures import absence, communities, mixing, networks, robustnes
 from dashboard.measures.overlap import NEEDS
 from dashboard.model.load import build
 from dashboard.model.select import Selection
-from dashboard.ui.figures import countries, instruments, layers, nesting, network, overview, timeline
-from dashboard.ui.here import Here
-from dashboard.ui.language import LANGUAGES, Text, Words, bundle
+from dashboard.present.pictures import countries, instruments, layers, nesting, network, overview, timeline
+from dashboard.present.view import View
+from dashboard.present.words import LANGUAGES, Text, Words, bundle
 from tests.packages import absences, full, without
 
 
@@ -25,14 +25,14 @@ def reasons() -> set[str]:
     return found
 
 
-def here(frames, lang="en", **chosen) -> Here:
+def here(frames, lang="en", **chosen) -> View:
     """Return a view of a package."""
     whole, selection = build(frames), Selection(collection="all", **chosen)
-    return Here(whole, whole.select(selection), selection, Text(lang), Words(whole, lang))
+    return View(whole, whole.select(selection), selection, Text(lang), Words(whole, lang))
 
 
 @cache
-def lacking() -> list[Here]:
+def lacking() -> list[View]:
     """Return views of the package without each table and column in turn."""
     views = [here(without(full(), absent)) for absent in absences()]
     # The primary layer is read from the layers where it is not there.

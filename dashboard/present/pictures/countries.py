@@ -1,0 +1,213 @@
+"""Pictures of who takes part."""
+
+import pandas as pd
+
+from dashboard.measures import participation
+from dashboard.measures.robustness import NOBODY
+from dashboard.model.lens import UNION, union_members
+from dashboard.present.pictures import Shown, bars, needs, world
+from dashboard.present.pictures.style import GREY
+from dashboard.present.view import View
+
+MAPS = ("initiatives", "pathway")
+KINDS = ("state", "union")  # that can be set side by side
+DESCRIBED = ("id", "name_en", "name_zh", "kind", "iso3", "region", "income", "pathway")
+
+
+def taking_part(view: View) -> pd.DataFrame:
+    """Return in how many of the selected initiatives each member is."""
+    return participation.participation(view.complex)
+
+
+def states(found: pd.DataFrame) -> pd.DataFrame:
+    """Return the states of the table."""
+    return found[found["kind"] == "state"]
+
+
+def on_the_map(view: View, found: pd.DataFrame) -> pd.DataFrame:
+    """Return the states of the table; where the Union is one member, its states stand where the Union does."""
+    rows = states(found)
+    if view.lens.members != "states_eu_one" or UNION not in set(found["id"]):
+        return rows
+    within, union = union_members(view.rows), found[found["id"] == UNION].iloc[0]
+    about = participation.participation(view.rows)
+    about = about[about["id"].isin(within)].copy()
+    for name in (column for column in found if column not in DESCRIBED):
+        about[name] = pd.Series([union[name]] * len(about), index=about.index, dtype=found[name].dtype)
+    return pd.concat([rows, about], ignore_index=True)
+
+
+def n_states(view: View, found: pd.DataFrame) -> str:
+    """Say on how many states and initiatives a figure rests, and what is left out."""
+    known = len(set().union(*found["ids"])) if len(found) else 0
+    return f"{view.text('n-states', states=len(states(found)), count=known)} {view.omitted('members')}".strip()
+
+
+@needs("memberships", "members.kind=state")
+def map_of(view: View, what: str = MAPS[0], found: pd.DataFrame | None = None) -> Shown | None:
+    """Return the world by number of initiatives or by pathway; None if no state is known."""
+    text, words, book = view.text, view.words, view.complex.codebook
+    found = taking_part(view) if found is None else found
+    rows = on_the_map(view, found)
+    if rows.empty or (what == "pathway" and view.lack("members.pathway")):
+        return None
+    if what == "pathway":
+        listed = [v for v in book.values("pathway") if v in set(rows["pathway"])]
+        groups = {
+            v: text(
+                "group-of",
+                group=words.label("pathway", v),
+                members=text.list(map(words.member, rows.loc[rows["pathway"] == v, "id"]), 4),
+            )
+            for v in listed
+        }
+        figure = world.grouped(rows, "pathway", groups, book, words.member, text("not-classified"), view.dark)
+        alt = text("map-alt-pathway", groups=text("semicolon").join(groups.values()))
+    else:
+        figure = world.counted(
+            rows,
+            words.member,
+            lambda n: text("n-of", count=int(n)),
+            text("initiatives"),
+            text("not-a-state"),
+            view.dark,
+        )
+        none = "" if participation.untold_none(view.whole) else str(len(participation.in_none(found)))
+        alt = text("map-alt-initiatives", top=leaders(view, found))
+        alt = f"{alt} {text('map-alt-none', none=none)}" if none else alt
+    away = [key for key, place in zip(rows["id"], rows["iso3"]) if place not in world.outlines()]
+    lost = text("map-lost", count=len(away), states=text.list(map(words.member, away), 4)) if away else ""
+    n = f"{n_states(view, found)} {lost}".strip()
+    n = view.n_of_groups(n) if what == MAPS[0] else n
+    return Shown(f"map_{what}", figure, text(f"map-title-{what}"), text(f"map-reading-{what}"), rows, alt, n)
+
+
+def untold(view: View, found: pd.DataFrame) -> str:
+    """Say why it cannot be told which states take part; empty if it can."""
+    return view.lack("memberships", "members.kind=state") or (view.because(NOBODY) if states(found).empty else "")
+
+
+def leaders(view: View, found: pd.DataFrame) -> str:
+    """Name the three states that are in most initiatives."""
+    top = states(found).nlargest(3, "initiatives")
+    return view.text.list(
+        view.text("count-of-state", state=view.words.member(key), count=int(n))
+        for key, n in zip(top["id"], top["initiatives"])
+    )
+
+
+@needs("memberships", "members.kind=state")
+def curve(view: View, found: pd.DataFrame | None = None) -> Shown | None:
+    """Return the curve of states in at least so many initiatives; None if no state is known."""
+    text, found = view.text, taking_part(view) if found is None else found
+    table = participation.curve(found)
+    if table.empty or participation.untold_none(view.whole):
+        return None
+    figure = world.curve(
+        table,
+        lambda row: text(
+            "curve-said",
+            k=int(row.initiatives),
+            at_least=int(row.at_least),
+            share=f"{row.share_at_least:.0%}",
+            exact=int(row.members),
+        ),
+        (text("curve-axis"), text("states")),
+        view.dark,
+    )
+    half = int(table.loc[table["share_at_least"] >= 0.5, "initiatives"].max())
+    title = text("curve-title", half=half) if half else text("curve-title-none")
+    return Shown(
+        "curve",
+        figure,
+        title,
+        text("curve-reading"),
+        table,
+        text("curve-alt", half=half, most=int(table["initiatives"].max())),
+        n_states(view, found),
+    )
+
+
+@needs("memberships", "members.kind=state")
+def groups(view: View, by: str = participation.GROUPS[0], found: pd.DataFrame | None = None) -> Shown | None:
+    """Return the states of each region, income group or pathway, and the share of them in none."""
+    text, words, book = view.text, view.words, view.complex.codebook
+    found = taking_part(view) if found is None else found
+    if view.lack(f"members.{by}"):
+        return None
+    table = participation.by_group(found, by, order=book.values(by))
+    if table.empty:
+        return None
+    unknown = text("not-classified" if by == "pathway" else "not-known")
+    names = [
+        text("group-none", group=words.label(by, v) if v else unknown, share=f"{1 - s:.0%}")
+        for v, s in zip(table[by], table["share_in_any"])
+    ]
+    colours = [world.BLUE if v else GREY for v in table[by]]
+    figure = bars.counts(
+        list(table["members"]),
+        names,
+        colours,
+        text("states"),
+        view.dark,
+        list(table["in_any"]),
+        text("in-some"),
+        text("in-none"),
+    )
+    label = words.label(by)
+    return Shown(
+        f"groups_{by}",
+        figure,
+        text("groups-title", by=label),
+        text("groups-reading"),
+        table,
+        text("groups-alt", groups=text("semicolon").join(names)),
+        view.n_of_groups(n_states(view, found)) if by == "region" else n_states(view, found),
+    )
+
+
+def in_words(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows of `taking_part` as the reader sees them."""
+    text, words, book = view.text, view.words, view.complex.codebook
+    shown = {
+        text("member-name"): [words.member(key) for key in rows["id"]],
+        text("initiatives"): list(rows["initiatives"]),
+    }
+    shown |= {words.label("layers", v): list(rows[f"in_{v}"]) for v in book.values("layers") if f"in_{v}" in rows}
+    told = [name for name in participation.GROUPS if not view.lack(f"members.{name}")]
+    return pd.DataFrame(shown | {words.label(f): [words.label(f, v) if v else "" for v in rows[f]] for f in told})
+
+
+def beside_in_words(view: View, table: pd.DataFrame, chosen: tuple[str, ...]) -> pd.DataFrame:
+    """Return what `side_by_side` found as the reader sees it."""
+    text, words = view.text, view.words
+    shown = {text("initiative"): [words.name(i) for i in table.index], text("beside-shared"): list(table["shared"])}
+    return pd.DataFrame(
+        shown | {words.member(key): [words.label("role", v) if v else "–" for v in table[key]] for key in chosen}
+    )
+
+
+def side_by_side(view: View, chosen: tuple[str, ...]) -> pd.DataFrame:
+    """Return in which of the selected initiatives each of several members is, and in which role.
+
+    Returns
+    -------
+    DataFrame
+        Indexed by initiative; one column a member with its role (empty: not in it) and `shared`,
+        how many of them are in it; those of most first, then by launch year. Rows, not units: who signed what.
+    """
+    rows = view.rows.counted(view.lens.counting)
+    rows = rows[rows["member_id"].isin(chosen) & rows["initiative_id"].isin(view.rows.comparable.index)]
+    table = (
+        rows.pivot(index="initiative_id", columns="member_id", values="role").reindex(columns=list(chosen)).fillna("")
+    )
+    table["shared"] = (table != "").sum(axis=1)
+    years = view.rows.comparable.loc[table.index, "launch_year"]
+    return (
+        table.assign(year=years)
+        .sort_values(["shared", "year"], ascending=[False, True], kind="stable")
+        .drop(columns="year")
+    )
+
+
+ALL = (map_of, curve, groups)

@@ -1,0 +1,189 @@
+"""Networks: initiatives that share members."""
+
+from collections.abc import Callable, Iterable
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+from scipy.sparse import csgraph
+
+from dashboard.model.complex import RegimeComplex
+from dashboard.present.pictures.labels import LEANING, free, leaning, spot
+from dashboard.present.pictures.lines import broken
+from dashboard.present.pictures.picture import Picture
+from dashboard.present.pictures.style import INK, PAPER, in_legend, rest, rgba, safe, style
+
+SEED = 7
+PLACES = 4  # decimals of a position
+LARGE = 90  # nodes beyond which Kamada and Kawai's layout takes seconds
+LARGEST, PIVOTS = 600, 50  # nodes beyond which springs take seconds; nodes that others are placed by
+
+
+def overlap_graph(pairs: pd.DataFrame, measure: str, threshold: float) -> nx.Graph:
+    """Return the network of pairs whose measure reaches the threshold; the edge's weight is the measure.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"a": ["x", "x"], "b": ["y", "z"], "m": [0.5, 0.1]})
+    >>> sorted(overlap_graph(table, "m", 0.2).edges(data="weight"))
+    [('x', 'y', 0.5)]
+    """
+    values = pd.to_numeric(pairs[measure], errors="coerce").astype(float)
+    kept = pairs[(values >= threshold) & (values > 0)]
+    graph = nx.Graph()
+    graph.add_weighted_edges_from(zip(kept["a"], kept["b"], values[kept.index]))
+    return graph
+
+
+def positions(graph: nx.Graph) -> dict[str, tuple[float, float]]:
+    """Lay a network out: its largest part at the left, the others in columns beside it; always the same way.
+
+    Examples
+    --------
+    >>> at = positions(nx.Graph([("a", "b"), ("c", "d")]))
+    >>> at["a"][0] < at["c"][0]
+    True
+    """
+    at: dict[str, tuple[float, float]] = {}
+    left, low, width = 0.0, 1.0, 0.0
+    for part in sorted(nx.connected_components(graph), key=lambda c: (-len(c), min(c))):
+        scale = (len(part) / len(graph)) ** 0.5
+        if low - 2 * scale < -1.2:  # the column is full
+            left, low, width = left + width + 0.25, 1.0, 0.0
+        local = _within(_ordered(graph, part))
+        for node, (x, y) in local.items():
+            at[node] = (_rounded(left + scale * x), _rounded(low + scale * (y - 1)))
+        reach = max(x for x, _ in local.values())
+        low, width = low - 2 * scale - 0.15, max(width, scale * reach)
+    return at
+
+
+def _rounded(place: float) -> float:
+    """Return a place of which nobody sees more, without the digits in which processors differ."""
+    return round(place, PLACES) + 0.0
+
+
+def _ordered(graph: nx.Graph, part: set[str]) -> nx.Graph:
+    """Return a part of a graph with its nodes in order, so that a layout does not hang on the order of a set."""
+    result = nx.Graph()
+    result.add_nodes_from(sorted(part))
+    result.add_edges_from(sorted(tuple(sorted(edge)) for edge in graph.subgraph(part).edges))
+    return result
+
+
+def _within(part: nx.Graph) -> dict[str, tuple[float, float]]:
+    """Lay one connected part out: x from 0 on, y from -1 to 1."""
+    if len(part) == 2:
+        return dict(zip(part, [(0.0, -1.0), (0.0, 1.0)]))
+    if len(part) > LARGEST:
+        found = _by_pivots(part)
+    elif len(part) <= LARGE:
+        found = nx.kamada_kawai_layout(part, weight=None)
+    else:
+        found = nx.spring_layout(part, seed=SEED, weight=None, k=2.5 / len(part) ** 0.5, iterations=80)
+    wide = 1.7 if len(part) > 8 else 1.0  # the paper is wider than high
+    start = min(float(x) for x, _ in found.values())
+    return {node: (wide * (float(x) - start), float(y)) for node, (x, y) in found.items()}
+
+
+def _by_pivots(part: nx.Graph) -> dict[str, tuple[float, float]]:
+    """Lay a large part out by its distances to some of its nodes, scaled down to two dimensions.
+
+    References
+    ----------
+    Brandes, U., & Pich, C. (2007). Eigensolver methods for progressive multidimensional scaling of
+    large data. Graph Drawing 2006, 42-53. (Not read here; the method as R's graphlayouts describes it.)
+    """
+    ties = nx.to_scipy_sparse_array(part, weight=None, format="csr")
+    pivots = [int(ties.sum(axis=1).argmax())]
+    near = csgraph.shortest_path(ties, unweighted=True, indices=pivots[0])
+    rows = [near]
+    while len(pivots) < min(PIVOTS, len(part)):  # each pivot as far as can be from those before
+        pivots.append(int(near.argmax()))
+        rows.append(csgraph.shortest_path(ties, unweighted=True, indices=pivots[-1]))
+        near = np.minimum(near, rows[-1])
+    squared = np.array(rows).T ** 2
+    centred = -(squared - squared.mean(axis=0) - squared.mean(axis=1, keepdims=True) + squared.mean()) / 2
+    _, axes = np.linalg.eigh(centred.T @ centred)
+    axes = axes[:, -2:] * np.sign(axes[np.abs(axes[:, -2:]).argmax(axis=0), [-2, -1]])
+    places = centred @ axes
+    places = 2 * (places - places.min(axis=0)) / np.maximum(np.ptp(places, axis=0), 1e-9) - 1
+    # Nodes with the same distances would lie on each other.
+    places = (places + np.random.default_rng(SEED).normal(0, 0.015, places.shape)).clip(-1, 1)
+    return {node: (float(x), float(y)) for node, (x, y) in zip(part, places, strict=True)}
+
+
+def network(
+    graph: nx.Graph,
+    complex: RegimeComplex,
+    short: Callable,
+    name: Callable,
+    label: Callable,
+    measure: str,
+    dark: bool,
+    validated: Iterable[tuple[str, str]] = (),
+    said: str = "",
+) -> Picture:
+    """Draw the network: a line is a pair above the threshold, thicker the stronger.
+
+    Validated pairs have a full line of their own over it; `said` is what the legend calls them.
+    """
+    at, book, figure = positions(graph), complex.codebook, Picture()
+    weights = nx.get_edge_attributes(graph, "weight")
+    top = max(weights.values(), default=1) or 1
+    for low, high, width in ((0, 1 / 3, 0.8), (1 / 3, 2 / 3, 1.6), (2 / 3, 1.01, 3.0)):
+        strong = [pair for pair, weight in weights.items() if low <= weight / top < high]
+        figure.add(
+            "scatter",
+            **broken(tuple(zip(at[a], at[b])) for a, b in strong),
+            mode="lines",
+            hoverinfo="skip",
+            showlegend=False,
+            line={"width": width, "color": rgba(INK[dark], 0.22)},
+        )
+    if standing := [tuple(zip(at[a], at[b])) for a, b in validated]:
+        figure.add(
+            "scatter",
+            **broken(standing),
+            mode="lines",
+            name=safe(said),
+            hoverinfo="skip",
+            line={"width": 2.4, "color": INK[dark]},
+        )
+    strength, rows = dict(graph.degree(weight="weight")), complex.catalogue
+    order = sorted(graph, key=lambda node: -strength[node])
+    span = max((x for x, _ in at.values()), default=1) or 1
+    lean, letter = {node: leaning(x, 0, span) for node, (x, _) in at.items()}, span / 165
+    named = free((spot(node, *at[node], short(node), lean[node], letter) for node in order), letter, 0.07)
+    for layer in [*book.values("layers"), ""]:
+        group = [node for node in graph if rows.at[node, "primary_layer"] == layer]
+        if not group:
+            continue
+        figure.add(
+            "scatter",
+            x=[at[n][0] for n in group],
+            y=[at[n][1] for n in group],
+            mode="markers+text",
+            showlegend=False,
+            text=[safe(short(n)) if n in named else "" for n in group],
+            textposition=[LEANING[lean[n]] for n in group],
+            textfont={"size": 10},
+            marker={
+                "color": book.colour("layers", layer),
+                "symbol": [book.symbol("form", rows.at[n, "form"]) for n in group],
+                "size": 11,
+                "line": {"width": 1, "color": PAPER[dark]},
+            },
+            customdata=[[n, safe(name(n)), graph.degree(n), strength[n]] for n in group],
+            hovertemplate="%{customdata[1]}<br>%{customdata[2]} · "
+            + safe(measure)
+            + " %{customdata[3]:.2f}<extra></extra>",
+        )
+        in_legend(figure, label("layers", layer), {"size": 11, "color": book.colour("layers", layer)})
+    for form in book.values("form"):
+        if form in set(rows.loc[list(graph), "form"]):
+            in_legend(
+                figure, label("form", form), {"size": 11, "symbol": book.symbol("form", form), "color": INK[dark]}
+            )
+    style(figure, dark, 620, hovermode="closest")
+    return rest(figure, "xaxis", "yaxis")

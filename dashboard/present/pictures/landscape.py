@@ -1,0 +1,153 @@
+"""The complex at a glance, after Figure 1 of Gui (2024): by convener and layer, every initiative named."""
+
+from collections.abc import Callable, Collection
+
+import pandas as pd
+
+from dashboard.model.complex import RegimeComplex
+from dashboard.present.pictures.labels import text_width
+from dashboard.present.pictures.landscape_layout import ACROSS, MARK, Landscape, columns_are, halves
+from dashboard.present.pictures.lines import bowed, broken
+from dashboard.present.pictures.picture import Picture
+from dashboard.present.pictures.style import GREY, INK, PAPER, rest, rgba, safe, style
+
+FADED = {False: "#A9B1BC", True: "#5A6472"}  # what is not tied to the chosen one
+
+
+def draw(
+    complex: RegimeComplex,
+    placed: Landscape,
+    label: Callable,
+    short: Callable,
+    name: Callable,
+    said: str,
+    dark: bool,
+    chosen: str = "",
+) -> Picture:
+    """Draw the complex: colour is the layer, size the documented ties, a ring a further layer.
+
+    Parameters
+    ----------
+    placed : Landscape
+    label : callable
+        Gives the label of (field, value), also of what is not known.
+    short, name : callable
+        Give the short name and the name of an id.
+    said : str
+        Says a number of ties, with %{z} in it.
+    chosen : str
+        Id of the initiative whose ties are drawn; all that it is not tied to fades.
+    """
+    marks, size = placed.marks, placed.size
+    figure, book = Picture(), complex.codebook
+    ends = [x + 1.35 * text_width(short(key)) * size.letter for key, x in zip(marks["id"], marks["x"])]
+    right = max([*ends, ACROSS * 0.9]) + MARK
+    _bands(figure, complex, placed, label, right, dark)
+    _headings(figure, complex, placed, label)
+    lit = _ties(figure, complex, marks, chosen, label, name) if chosen in set(marks["id"]) else set(marks["id"])
+    rows, tied = complex.initiatives, said.replace("%{z}", "%{customdata[2]}")
+    for layer, group in marks.groupby("layer", sort=False):
+        further = [[v for v in rows.at[key, "layers"] if v != layer] for key in group["id"]]
+        bright = [key in lit for key in group["id"]]
+        figure.add(
+            "scatter",
+            x=group["x"].astype("float32"),
+            y=group["y"].astype("float32"),
+            mode="markers+text",
+            showlegend=False,
+            marker={
+                "color": book.colour("layers", layer),
+                "size": (6 + 1.5 * group["degree"].clip(upper=40).pow(0.5)).astype("float32"),
+                "opacity": 1 if all(bright) else [1.0 if is_lit else 0.25 for is_lit in bright],
+                "line": {
+                    "width": [2 if others else 0 for others in further],
+                    "color": [book.colour("layers", others[0]) if others else PAPER[dark] for others in further],
+                },
+            },
+            text=["\u2009" + safe(short(key)) for key in group["id"]],  # a thin space: rings are wider than marks
+            textposition="middle right",
+            textfont={
+                "size": size.font,
+                "color": INK[dark] if all(bright) else [INK[dark] if is_lit else FADED[dark] for is_lit in bright],
+            },
+            customdata=[[key, safe(name(key)), n] for key, n in zip(group["id"], group["degree"])],
+            hovertemplate=f"%{{customdata[1]}}<br>{safe(label('layers', layer))}<br>{tied}<extra></extra>",
+        )
+    low = min((low for *_, low in placed.bands), default=-ACROSS / 10)
+    legend = 30 if figure.data and figure.data[0].get("mode") == "lines" else 0  # pixels for the kinds of tie
+    margin = {"l": 8, "r": 8, "t": 8 + legend, "b": 8}
+    style(figure, dark, round(-low) + 16 + legend, hovermode="closest", margin=margin)
+    figure.set(xaxis={"range": [-34, right]}, yaxis={"range": [low, 0]})
+    return rest(figure, "xaxis", "yaxis")
+
+
+def _bands(figure: Picture, complex: RegimeComplex, placed: Landscape, label: Callable, right: float, dark: bool):
+    """Draw the band of each layer behind its initiatives, with its name along it."""
+    for layer, top, low in placed.bands:
+        colour = complex.codebook.colour("layers", layer)
+        fill = rgba(colour, 0.12 if dark else 0.07)
+        figure.shape(type="rect", x0=-10, x1=right, y0=top, y1=low, fillcolor=fill, line={"width": 0}, layer="below")
+        figure.mark(
+            x=-21,
+            y=(top + low) / 2,
+            text=f"<b>{safe(label('layers', layer))}</b>",
+            textangle=-90,
+            font={"color": colour, "size": 12},
+        )
+
+
+def _headings(figure: Picture, complex: RegimeComplex, placed: Landscape, label: Callable) -> None:
+    """Name each column, with the number of its initiatives; in a further column of the same, its name alone."""
+    field, aligned = columns_are(complex), placed.aligned
+    for column, count, x, y, continued in placed.headings:
+        first, others = halves(safe(label(field, column)))
+        text = f"… {first}" if continued else f"<b>{first}</b> {count:,}"
+        if others and not continued:
+            text = f"<b>{first}<br>{others}</b> {count:,}"
+        figure.mark(
+            x=x,
+            y=y,
+            text=text,
+            align="left",
+            xanchor="left",
+            yanchor="middle" if aligned else "top",
+            yshift=0 if aligned else 12,
+            font={"size": 12 if aligned else 11} | ({"color": GREY} if continued else {}),
+        )
+
+
+def _ties(
+    figure: Picture, complex: RegimeComplex, placed: pd.DataFrame, chosen: str, label: Callable, name: Callable
+) -> Collection[str]:
+    """Draw the ties of one initiative, by kind; return it and whom it is tied to."""
+    at = {row.id: (row.x, row.y) for row in placed.itertuples()}
+    ties = complex.ties[complex.ties["from_id"].isin(at) & complex.ties["to_id"].isin(at)]
+    ties = ties[(ties["from_id"] == chosen) | (ties["to_id"] == chosen)]
+    ties = ties.assign(bow=0.1 + 0.06 * ties.groupby(["from_id", "to_id"]).cumcount())  # none hides another
+    for relation, group in ties.groupby("relation", sort=False):
+        lines = [bowed(at[a], at[b], bow) for a, b, bow in zip(group["from_id"], group["to_id"], group["bow"])]
+        colour = complex.codebook.colour("relation", relation)
+        figure.add(
+            "scatter",
+            **broken(lines),
+            mode="lines",
+            name=safe(label("relation", relation)),
+            hoverinfo="skip",
+            line={"width": 1.6, "color": rgba(colour, 0.85)},
+        )
+        middles = [(xs[len(xs) // 2], ys[len(ys) // 2]) for xs, ys in lines]
+        said = [
+            "<br>".join(map(safe, (name(a), f"→ {label('relation', relation)} {since}", name(b), source)))
+            for a, b, since, source in zip(group["from_id"], group["to_id"], group["since"], group["source"])
+        ]
+        figure.add(
+            "scatter",
+            x=[x for x, _ in middles],
+            y=[y for _, y in middles],
+            mode="markers",
+            showlegend=False,
+            marker={"size": 7, "color": rgba(colour, 0.6)},
+            customdata=[[None, text] for text in said],
+            hovertemplate="%{customdata[1]}<extra></extra>",
+        )
+    return {chosen, *ties["from_id"], *ties["to_id"]}

@@ -1,0 +1,138 @@
+"""Pictures of the network of documented relations."""
+
+import pandas as pd
+
+from dashboard.measures.networks import documented_ties
+from dashboard.measures.roles import BROKERAGE, initiative_measures
+from dashboard.present.pictures import Shown, bars, needs
+from dashboard.present.pictures.graph import positions
+from dashboard.present.pictures.relations import relation_graph
+from dashboard.present.pictures.relations import relations as draw
+from dashboard.present.view import View
+
+COLOURINGS = ("layer", "community", "core")
+RANKINGS = (
+    "relations_degree",
+    "relations_betweenness",
+    "relations_eigenvector",
+    "overlap_strength",
+    "overlap_betweenness",
+    "overlap_eigenvector",
+    "brokerage",
+)
+NEEDS = {
+    **{name: ("relations",) for name in RANKINGS if name.startswith("relations")},
+    **{name: ("memberships",) for name in RANKINGS if name.startswith("overlap")},
+    "brokerage": ("relations", "initiatives.primary_layer"),
+}
+COMMUNITIES = ("#5566DD", "#12908E", "#D55E00", "#B8529E", "#9A7400", "#0072B2", "#8A5A44", "#3F9C6D")
+CORE, PERIPHERY = "#D55E00", "#5566DD"
+MOST = 15
+
+
+@needs("relations")
+def relations(view: View, colouring: str = COLOURINGS[0], table: pd.DataFrame | None = None) -> Shown | None:
+    """Return the documented relations between initiatives; None if no source states one."""
+    text, words, complex = view.text, view.words, view.complex
+    ties = documented_ties(complex)
+    if ties.empty:
+        return None
+    table = initiative_measures(complex) if table is None else table
+    rows = table.set_index("id")
+    at = positions(relation_graph(ties))
+    betweenness = rows["relations_betweenness"].astype(float).fillna(0)
+    top = betweenness.max() or 1
+    groups, colours = _groups(view, rows.loc[list(at)], colouring)
+    figure = draw(
+        ties,
+        at,
+        groups,
+        colours,
+        (betweenness / top).to_dict(),
+        complex,
+        words.short,
+        words.name,
+        view.label,
+        view.dark,
+    )
+    n = f"{text('n-network', nodes=len(at), ties=len(ties), alone=len(complex.comparable) - len(at))}"
+    n = f"{n} {view.omitted('ties')}"
+    reading = f"{text('relations-reading')} {text(f'colouring-{colouring}-reading')}"
+    return Shown(
+        "relations",
+        figure,
+        text("relations-title"),
+        reading,
+        ties,
+        text("relations-alt", nodes=len(at), ties=len(ties)),
+        n.strip(),
+    )
+
+
+def _groups(view: View, rows: pd.DataFrame, colouring: str) -> tuple[dict[str, list[str]], dict[str, str]]:
+    text, book = view.text, view.complex.codebook
+    if colouring == "layer":
+        layers = view.complex.catalogue.loc[rows.index, "primary_layer"]
+        names = {
+            v: view.words.label("layers", v) if v else text("not-known")
+            for v in [*book.values("layers"), *sorted(set(layers) - set(book.values("layers")))]
+        }
+        return {names[v]: list(layers.index[layers == v]) for v in names if (layers == v).any()}, {
+            names[v]: book.colour("layers", v) for v in names
+        }
+    if colouring == "core":
+        core = rows["relations_core"].fillna(False).astype(bool)
+        return {text("core"): list(rows.index[core]), text("periphery"): list(rows.index[~core])}, {
+            text("core"): CORE,
+            text("periphery"): PERIPHERY,
+        }
+    found = rows["relations_community"].astype("Int64")
+    largest = list(found.value_counts().index[: len(COMMUNITIES)])
+    groups = {text("community", number=int(v)): list(found.index[found == v]) for v in sorted(largest)}
+    others = [key for key in rows.index if found[key] not in largest]
+    colours = {name: COMMUNITIES[i] for i, name in enumerate(groups)}
+    return groups | ({text("other-communities"): others} if others else {}), colours | {
+        text("other-communities"): "#6B7280"
+    }
+
+
+def ranking(view: View, by: str = RANKINGS[0], table: pd.DataFrame | None = None) -> Shown | None:
+    """Return the initiatives that stand highest by a measure; None if it is computable for none."""
+    text, words, book = view.text, view.words, view.complex.codebook
+    table = initiative_measures(view.complex) if table is None else table
+    values = table.set_index("id")[by].astype("Float64").dropna()
+    top = values[values > 0].sort_values(ascending=False, kind="stable").head(MOST)
+    if top.empty:
+        return None
+    colours = [book.colour("layers", view.complex.catalogue.at[key, "primary_layer"]) for key in top.index]
+    figure = bars.counts(
+        [round(float(v), 3) for v in top],
+        [words.short(key, 48) for key in top.index],
+        colours,
+        text(f"rank-{by}"),
+        view.dark,
+        ids=list(top.index),
+    )
+    omitted, above = view.omitted("members" if by.startswith("overlap") else "ties"), int((values > 0).sum())
+    some = text("rank-some", drawn=len(top), count=above) if above > len(top) else ""
+    n = " ".join(filter(None, (view.counted(len(values)), some, omitted)))
+    reading = f"{text(f'rank-{by}-reading')} {text('rank-reading')}"
+    return Shown(
+        "ranking",
+        figure,
+        text("rank-title", measure=text(f"rank-{by}")),
+        reading,
+        table,
+        text("rank-alt", count=len(top), measure=text(f"rank-{by}")),
+        n,
+    )
+
+
+def brokers(view: View, table: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Return who brokers between layers, with the five roles of Gould and Fernandez, most first."""
+    table = initiative_measures(view.complex) if table is None else table
+    rows = table[table["brokerage"].fillna(0) > 0].sort_values("brokerage", ascending=False, kind="stable")
+    return rows[["id", *BROKERAGE, "brokerage"]]
+
+
+ALL = (relations, ranking)

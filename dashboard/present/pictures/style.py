@@ -1,0 +1,125 @@
+"""The look that all charts share: paper, ink and grid in both themes, and text made safe."""
+
+import re
+from html import escape
+
+from dashboard.model.codebook import GREY
+from dashboard.present.pictures.labels import cut
+from dashboard.present.pictures.picture import Picture
+
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+ROOM = "\u00a0"  # after the words of a legend, which are cut where a font is wider than the one that was measured
+LONGEST = 200  # letters of a text in a chart
+FONT = "'Source Sans', 'Noto Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
+PAPER = {False: "#FFFFFF", True: "#12161D"}
+INK = {False: "#10171F", True: "#E8ECF2"}
+GRID = {False: "#E3E7EE", True: "#2C3441"}
+BLUES = {
+    False: [[0, "#F1F5FA"], [0.25, "#B9D3EC"], [0.5, "#6FA8D6"], [0.75, "#2E78B7"], [1, "#08437A"]],
+    True: [[0, "#1A2230"], [0.25, "#1F4468"], [0.5, "#2F75AC"], [0.75, "#6CAEDD"], [1, "#D3EAFB"]],
+}
+
+
+def safe(text: str) -> str:
+    """Return text that Plotly shows literally instead of reading tags or the places of a template in it.
+
+    >>> safe("<b>%{x}")
+    '&lt;b&gt;&#37;{x}'
+    """
+    return escape(cut(str(text), LONGEST), quote=False).replace("%{", "&#37;{")
+
+
+def wrapped(text: str) -> str:
+    """Return a label of several words on two lines, so that it fits over a column.
+
+    >>> wrapped("Social and legal")
+    'Social<br>and legal'
+    """
+    first, _, others = safe(text).partition(" ")
+    return f"{first}<br>{others}" if others else first
+
+
+def rgba(colour: str, alpha: float) -> str:
+    """Return a colour #RRGGBB with an opacity; of what is no such colour, grey.
+
+    >>> rgba("#0072B2", 0.5), rgba("url(x)", 1) == rgba(GREY, 1)
+    ('rgba(0,114,178,0.5)', True)
+    """
+    colour = colour if _COLOUR.fullmatch(colour) else GREY
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{alpha})"
+
+
+def titled(text: str) -> dict[str, str]:
+    """Return the title of an axis."""
+    return {"text": safe(text)}
+
+
+def style(figure: Picture, dark: bool, height: int, **layout) -> Picture:
+    """Give a figure the shared look; further layout goes through."""
+    ink, grid, paper = INK[dark], GRID[dark], PAPER[dark]
+    axis = {
+        "gridcolor": grid,
+        "zeroline": False,
+        "ticks": "",
+        "linecolor": grid,
+        "automargin": True,
+        "title": {"standoff": 8},
+    }
+    figure.set(
+        autotypenumbers="strict",  # a name of digits stays a name
+        hovermode="closest",
+        font={"family": FONT, "size": 13, "color": ink},
+        paper_bgcolor=paper,
+        plot_bgcolor=paper,
+        height=height,
+        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        hoverlabel={"bgcolor": paper, "bordercolor": ink, "font": {"color": ink, "family": FONT}, "align": "left"},
+        legend={
+            "orientation": "h",
+            "yanchor": "bottom",
+            "y": 1.01,
+            "x": 0,
+            "xanchor": "left",
+            "itemsizing": "constant",
+        },
+        dragmode=False,
+    )
+    for trace in figure.data:
+        if trace.get("name") and trace.get("showlegend", True):
+            trace["name"] += ROOM * (1 + len(trace["name"]) // 8)
+    further = [name for name in figure.layout if name.startswith(("xaxis", "yaxis"))]
+    for name in dict.fromkeys(["xaxis", "yaxis", *further]):
+        figure.set(**{name: axis | figure.layout.get(name, {})})
+    figure.set(**layout)
+    return figure
+
+
+def in_legend(figure: Picture, name: str, marker: dict, shown: bool | None = None) -> None:
+    """Add a mark that stands in the legend alone; shown there even if it is the only entry, if asked."""
+    more = {} if shown is None else {"showlegend": shown}
+    figure.add("scatter", x=[None], y=[None], mode="markers", name=safe(name), marker=marker, hoverinfo="skip", **more)
+
+
+def rest(figure: Picture, *names: str) -> Picture:
+    """Hide grid, ticks and lines of axes that carry no scale."""
+    for name in names:
+        figure.set(**{name: {"visible": False, "fixedrange": True}})
+    return figure
+
+
+__all__ = [
+    "BLUES",
+    "FONT",
+    "GREY",
+    "GRID",
+    "INK",
+    "PAPER",
+    "in_legend",
+    "rest",
+    "rgba",
+    "safe",
+    "style",
+    "titled",
+    "wrapped",
+]

@@ -1,0 +1,263 @@
+"""Time: what began when, what stood in each year, and measures over the years."""
+
+import math
+from collections.abc import Callable
+
+import pandas as pd
+
+from dashboard.model.codebook import Codebook
+from dashboard.present.pictures.bars import pattern
+from dashboard.present.pictures.picture import Picture
+from dashboard.present.pictures.style import GRID, INK, in_legend, rgba, safe, style, titled
+
+BLUE = "#2E78B7"
+ABREAST, DEEP, HEAD = 3, 24, 2.0  # marks side by side in a year; rows before they stand closer; room for a lane's name
+FEW = 10  # initiatives below which a measure is drawn hollow
+BETWEEN = 0.09  # panels, as a share of the width
+COLUMNS = 2  # panels side by side: more would be too narrow on a telephone
+
+
+def layout(rows: pd.DataFrame, lane: str, lanes: list[str]) -> pd.DataFrame:
+    """Place each initiative in its lane above its launch year, those of a year stacked.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        Initiatives with a launch year, indexed by id.
+    lane : {"primary_layer", "form"}
+    lanes : list of str
+        Values from top to bottom; what is not among them is left out.
+
+    Returns
+    -------
+    DataFrame
+        id, lane, year, end_year, layer, form, x, y; `base` is the foot of the lane and `top` its head.
+    """
+    groups = dict(list(rows.sort_values("launch_year", kind="stable").groupby([lane, "launch_year"], sort=False)))
+    tallest = max((len(group) for group in groups.values()), default=1)
+    abreast = max(ABREAST, math.ceil(tallest / DEEP))
+    placed, foot = [], 0.0
+    for value in reversed(lanes):
+        years = {year: group for (name, year), group in groups.items() if name == value}
+        top = foot + max((math.ceil(len(group) / abreast) for group in years.values()), default=0)
+        for year, group in years.items():
+            for k, row in enumerate(group[["end_year", "primary_layer", "form"]].itertuples()):
+                x = int(year) + (k % abreast - (abreast - 1) / 2) * 0.78 / abreast
+                placed.append(
+                    (
+                        row.Index,
+                        value,
+                        int(year),
+                        row.end_year,
+                        row.primary_layer,
+                        row.form,
+                        x,
+                        foot + k // abreast + 0.6,
+                        foot,
+                        top,
+                    )
+                )
+        foot = top + HEAD
+    return pd.DataFrame(placed, columns=["id", "lane", "year", "end_year", "layer", "form", "x", "y", "base", "top"])
+
+
+def strip(
+    placed: pd.DataFrame,
+    lane: str,
+    book: Codebook,
+    label: Callable,
+    name: Callable,
+    said: Callable,
+    ended: str,
+    last: int,
+    dark: bool,
+) -> Picture:
+    """Draw the lanes: a mark is an initiative, its colour the layer, its shape the form, hollow if it has ended.
+
+    Parameters
+    ----------
+    placed : DataFrame
+        See `layout`.
+    said : callable
+        Gives the label of (field, value), also of what is not known.
+    ended : str
+        What a hollow mark is called.
+    last : int
+        Year at which the axis ends.
+    """
+    figure = Picture()
+    for (layer, form), group in placed.groupby(["layer", "form"], sort=False):
+        symbol, coded = book.symbol("form", form), f"{safe(said('form', form))} · {safe(said('layers', layer))}"
+        figure.add(
+            "scatter",
+            x=group["x"].astype("float32"),
+            y=group["y"].astype("float32"),
+            mode="markers",
+            showlegend=False,
+            marker={
+                "color": book.colour("layers", layer),
+                "size": 8,
+                "line": {"width": 1.3, "color": book.colour("layers", layer)},
+                "symbol": [symbol + ("-open" if ended else "") for ended in group["end_year"].notna()],
+            },
+            customdata=[
+                [r.id, safe(name(r.id)), f"{r.year}–{'' if pd.isna(r.end_year) else int(r.end_year)}"]
+                for r in group.itertuples()
+            ],
+            hovertemplate=f"%{{customdata[1]}}<br>{coded}<br>%{{customdata[2]}}<extra></extra>",
+        )
+    field, own = ("form", "form") if lane == "primary_layer" else ("layers", "layer")
+    for value in [v for v in book.values(field) if v in set(placed[own])]:
+        mark = (
+            {"size": 9, "symbol": book.symbol("form", value), "color": INK[dark]}
+            if field == "form"
+            else {"size": 9, "color": book.colour("layers", value)}
+        )
+        in_legend(figure, label(field, value), mark)
+    if placed["end_year"].notna().any():
+        in_legend(figure, ended, {"size": 9, "symbol": "circle-open", "color": INK[dark], "line": {"width": 1.5}})
+    high = _lanes(figure, placed, lane, book, said, dark)
+    style(figure, dark, int(min(max(260, 110 + 11.5 * high), 2200)), hovermode="closest")
+    figure.set(yaxis={"visible": False, "range": [-0.4, high], "fixedrange": True})
+    first = int(placed["year"].min()) if len(placed) else last
+    step = 1 if last - first < 12 else None
+    figure.set(xaxis={"range": [first - 0.7, last + 0.7], "tickformat": "d", "dtick": step, "fixedrange": True})
+    return figure
+
+
+def _lanes(figure: Picture, placed: pd.DataFrame, lane: str, book: Codebook, said: Callable, dark: bool) -> float:
+    """Name each lane and underline it; return the height of all."""
+    field = "layers" if lane == "primary_layer" else "form"
+    for value, group in placed.groupby("lane", sort=False):
+        base, top = group["base"].iloc[0], group["top"].iloc[0]
+        figure.shape(
+            type="line",
+            xref="paper",
+            x0=0,
+            x1=1,
+            y0=base - 0.05,
+            y1=base - 0.05,
+            line={"width": 1, "color": GRID[dark]},
+            layer="below",
+        )
+        figure.mark(
+            xref="paper",
+            x=0,
+            y=top + 0.3,
+            yanchor="bottom",
+            xanchor="left",
+            text=f"<b>{safe(said(field, value))}</b> · {len(group)}",
+            font={"size": 13, "color": book.colour("layers", value) if field == "layers" and value else INK[dark]},
+        )
+    return float(placed["top"].max() + HEAD) if len(placed) else 1.0
+
+
+def standing(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, year: int, dark: bool) -> Picture:
+    """Draw the initiatives that stood in each year, stacked by primary layer; one year is marked.
+
+    Parameters
+    ----------
+    table : DataFrame
+        year, primary_layer, active: see `evolution.activity`.
+    label : callable
+        Gives the label of (field, value), also of what is not known.
+    """
+    figure, found = Picture(), set(table["primary_layer"])
+    sums = table.groupby(["primary_layer", "year"])["active"].sum()
+    for layer in [*(v for v in book.values("layers") if v in found), *sorted(found - set(book.values("layers")))]:
+        counts = sums[layer]
+        figure.add(
+            "bar",
+            x=counts.index,
+            y=counts,
+            name=safe(label("layers", layer)),
+            customdata=[[int(v)] for v in counts.index],
+            marker={
+                "color": book.colour("layers", layer),
+                "opacity": [1 if v == year else 0.5 for v in counts.index],
+                "pattern": {
+                    "shape": pattern(book, layer),
+                    "fillmode": "overlay",
+                    "fgcolor": rgba("#FFFFFF", 0.55),
+                    "size": 6,
+                },
+            },
+            hovertemplate="%{x}: %{y}<extra>" + safe(label("layers", layer)) + "</extra>",
+        )
+    style(figure, dark, 330, barmode="stack", bargap=0.15)
+    figure.set(yaxis={"title": titled(axis), "rangemode": "tozero"})
+    step = 1 if table["year"].nunique() < 10 else None
+    figure.set(xaxis={"showgrid": False, "tickformat": "d", "dtick": step})
+    return figure
+
+
+def multiples(table: pd.DataFrame, names: dict[str, str], sizes: tuple[str, str, str], few: str, dark: bool) -> Picture:
+    """Draw each measure over the years in a panel of its own, after one with the size of the network.
+
+    Parameters
+    ----------
+    table : DataFrame
+        year, measure, value, n, left_out: `evolution.evolution` of one network.
+    names : dict
+        What the measures to draw are called, in the order to draw them.
+    sizes : (str, str, str)
+        What the first panel, n and what is left out are called.
+    few : str
+        What a hollow mark is called.
+    """
+    rows = math.ceil((len(names) + 1) / COLUMNS)
+    height, figure = 70 + 152 * rows, Picture()
+    years = table.drop_duplicates("year")
+    first, last = (int(years["year"].min()), int(years["year"].max())) if len(years) else (0, 1)
+    for k, name in enumerate((sizes[0], *names.values())):
+        _panel(figure, k, name, rows, 62 / height, (first, last), INK[dark])
+    for column, title, opacity in (("n", sizes[1], 1.0), ("left_out", sizes[2], 0.35)):
+        figure.add(
+            "bar",
+            x=years["year"],
+            y=years[column],
+            name=safe(title),
+            showlegend=False,
+            marker={"color": BLUE, "opacity": opacity},
+            hovertemplate="%{x}: %{y}<extra>" + safe(title) + "</extra>",
+        )
+    said = "<br>%{customdata[0]}: %{customdata[1]}<br>%{customdata[2]}: %{customdata[3]}"
+    for k, (measure, name) in enumerate(names.items(), start=2):
+        line = table[table["measure"] == measure]
+        figure.add(
+            "scatter",
+            x=line["year"],
+            y=line["value"].astype(float),
+            xaxis=f"x{k}",
+            yaxis=f"y{k}",
+            mode="lines+markers",
+            showlegend=False,
+            line={"color": BLUE, "width": 2},
+            marker={"size": 7, "symbol": ["circle-open" if n < FEW else "circle" for n in line["n"]]},
+            customdata=[
+                [safe(sizes[1]), int(n), safe(sizes[2]), int(out)] for n, out in zip(line["n"], line["left_out"])
+            ],
+            hovertemplate="%{x}: <b>%{y:.3~f}</b>" + said + "<extra>" + safe(name) + "</extra>",
+        )
+    if (table["n"] < FEW).any():
+        in_legend(figure, few, {"size": 8, "symbol": "circle-open", "color": BLUE}, shown=True)
+    return style(
+        figure,
+        dark,
+        height,
+        barmode="stack",
+        margin={"l": 8, "r": 8, "t": 64, "b": 8},
+        legend={"y": 1, "yref": "container", "yanchor": "top"},
+    )
+
+
+def _panel(figure: Picture, k: int, name: str, rows: int, gap: float, years: tuple[int, int], ink: str) -> None:
+    """Lay out the axes of the k-th panel, from the left and from the top, with its name above."""
+    wide, high, number = (1 - BETWEEN * (COLUMNS - 1)) / COLUMNS, (1 - gap * (rows - 1)) / rows, k + 1 if k else ""
+    left, top = (k % COLUMNS) * (wide + BETWEEN), 1 - (k // COLUMNS) * (high + gap)
+    across = {"domain": [left, left + wide], "range": [years[0] - 0.6, years[1] + 0.6], "anchor": f"y{number}"}
+    upwards = {"domain": [max(top - high, 0), top], "anchor": f"x{number}", "rangemode": "tozero", "nticks": 4}
+    axes = {f"xaxis{number}": {**across, "tickformat": "d", "nticks": 5, "showgrid": False}, f"yaxis{number}": upwards}
+    figure.set(**axes)
+    place = {"x": left + wide / 2, "y": top, "xref": "paper", "yref": "paper", "xanchor": "center", "yanchor": "bottom"}
+    figure.mark(**place, text=safe(name), font={"size": 13, "color": ink})

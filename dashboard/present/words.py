@@ -1,0 +1,141 @@
+"""The interface in the reader's language: Fluent catalogues, one file a language.
+
+Pages and charts name a message; the words are in text/en.ftl and text/zh.ftl. A message
+that a language lacks is shown in English.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from dashboard.model.complex import RegimeComplex
+from dashboard.present.markup import Marked, markdown
+
+CATALOGUES = Path(__file__).with_name("text")
+LANGUAGES = {"en": "English", "zh": "中文"}
+FALLBACK = "en"
+LONGEST = 800  # letters of one value; Fluent refuses more than 2,500, and escaping may triple them
+
+
+@cache
+def bundle(lang: str) -> FluentBundle:
+    """Return the messages of one language, parsed once a process."""
+    # Isolation marks would show as boxes in chart labels.
+    result = FluentBundle([lang], use_isolating=False)
+    result.add_resource(FluentResource((CATALOGUES / f"{lang}.ftl").read_text(encoding="utf-8")))
+    return result
+
+
+def _filled(lang: str, key: str, **values) -> str:
+    for tried in (lang, FALLBACK):
+        messages = bundle(tried)
+        if messages.has_message(key):
+            text, errors = messages.format_pattern(messages.get_message(key).value, values)
+            if errors:
+                raise errors[0]
+            return text
+    raise KeyError(f"no message {key!r} in text/*.ftl")
+
+
+def _short(value):
+    """Return a value no longer than a message can take."""
+    if not isinstance(value, str) or len(value) <= LONGEST:
+        return value
+    return value[: LONGEST - 1].rstrip() + "…"
+
+
+def _escaped(value):
+    return markdown(value) if isinstance(value, str) else value
+
+
+@dataclass(frozen=True)
+class Text:
+    """Messages in one language, asked by key.
+
+    Examples
+    --------
+    >>> Text("en")("shown", shown=1, total=60)
+    '1 of 60 initiatives shown'
+    """
+
+    lang: str = FALLBACK
+
+    def __call__(self, key: str, **values) -> Marked:
+        """Return the message with its values put in; on a page it is Markdown with its values escaped.
+
+        Raises
+        ------
+        KeyError
+            If no language has the message.
+        """
+        short = {name: _short(value) for name, value in values.items()}
+        said = _filled(self.lang, key, **short)
+        if not any(isinstance(value, str) for value in short.values()):
+            return Marked(said)
+        return Marked(said, lambda: _filled(self.lang, key, **{name: _escaped(v) for name, v in short.items()}))
+
+    def list(self, items, at_most: int = 8) -> str:
+        """Join items as the language does, telling how many were left off."""
+        items = list(items)
+        shown = (self("comma")).join(items[:at_most])
+        return shown if len(items) <= at_most else self("and-more", shown=shown, more=len(items) - at_most)
+
+
+@dataclass(frozen=True)
+class Words:
+    """Names and labels of one complex in one language."""
+
+    complex: RegimeComplex
+    lang: str
+
+    def label(self, field: str, value: str = "") -> str:
+        """Return the codebook's label of a value or a field."""
+        return self.complex.codebook.label(field, value, self.lang)
+
+    def labels(self, field: str, values) -> list[str]:
+        """Return the labels of several values."""
+        return [self.label(field, value) for value in values]
+
+    def labels_of(self, fields) -> list[str]:
+        """Return the labels of several fields."""
+        return [self.label(field) for field in fields]
+
+    def source(self, key: str) -> str:
+        """Return the title of a work, English where it has none in the language, else its id."""
+        if key not in self.complex.sources.index:
+            return key
+        row = self.complex.sources.loc[key]
+        return row[f"title_{self.lang}"] or row["title_en"] or key
+
+    def definition(self, field: str, value: str = "") -> str:
+        """Return the codebook's definition."""
+        return self.complex.codebook.definition(field, value, self.lang)
+
+    def name(self, initiative_id: str) -> str:
+        """Return an initiative's or host's name."""
+        return self.complex.name(initiative_id, self.lang)
+
+    def short(self, initiative_id: str, width: int = 38) -> str:
+        """Return the short name, the acronym or the name, the first that there is, cut to fit a chart.
+
+        In Chinese an English acronym of several words gives way to the Chinese name, unless it is the short
+        name in Chinese too.
+        """
+        text, rows = self.complex.short(initiative_id, self.lang), self.complex.catalogue
+        own = rows.at[initiative_id, f"short_{self.lang}"] if f"short_{self.lang}" in rows else ""
+        text = (
+            self.name(initiative_id) if self.lang != FALLBACK and not own and text.isascii() and " " in text else text
+        )
+        width = width // 2 if self.lang == "zh" and not text.isascii() else width
+        return text if len(text) <= width else text[: width - 1].rstrip() + "…"
+
+    def member(self, member_id: str) -> str:
+        """Return a member's name."""
+        return self.complex.member_name(member_id, self.lang)
+
+    def summary(self, initiative_id: str) -> str:
+        """Return the summary, in English where the language has none."""
+        row = self.complex.catalogue.loc[initiative_id]
+        return row[f"summary_{self.lang}"] or row["summary_en"]

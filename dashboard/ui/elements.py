@@ -1,0 +1,167 @@
+"""The parts that every page is made of: its head, a chart with all that belongs to it, a table."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from dashboard.present.markup import Marked, joined, marked
+from dashboard.present.pictures import Shown
+from dashboard.ui import faults, session
+from dashboard.ui import screen as st
+from dashboard.ui.cache import picture
+from dashboard.ui.context import current
+from dashboard.ui.download import csv_button, picture_buttons
+from dashboard.ui.filters import explain_empty
+
+_PLOT = {"displaylogo": False, "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"]}
+
+
+def head(question: str, answer: str) -> None:
+    """Open a page: its question, and the answer that the present selection gives."""
+    st.title(question, anchor=False)
+    st.markdown(answer)
+
+
+def prose(document: str) -> None:
+    """Show a document: as Markdown where it is our own, else as the bare text that it is."""
+    if isinstance(document, Marked):
+        st.markdown(document)
+    else:
+        st.text(document)
+
+
+def empty() -> bool:
+    """If nothing is selected, say which filter to loosen and return True."""
+    if len(current().rows.initiatives):
+        return False
+    explain_empty()
+    return True
+
+
+def chart(shown: Shown, on_click: Callable[[list[dict]], None] | None = None) -> None:
+    """Show a picture with its title, how to read it, what it rests on, its data and pictures.
+
+    Parameters
+    ----------
+    on_click : callable, optional
+        Gets the points that the reader clicked, as Plotly describes them.
+    """
+    text, key = current().text, shown.key
+    with st.container(key=f"box_{key}"):
+        st.subheader(shown.title, anchor=False)
+        events = {}
+        if on_click is not None:
+            points = lambda: [shown.figure.clicked(point) for point in clicked(key)]  # noqa: E731
+            events = {"on_select": lambda: on_click(points()), "selection_mode": "points"}
+        st.plotly_chart(shown.figure, key=key, theme=None, width="stretch", config=_PLOT, alt=shown.alt, **events)
+        if on_click is not None and session.first_run() and clicked(key):
+            session.late("chart", lambda: on_click(points()))
+        st.caption(joined(" ", filter(None, (shown.reading, shown.n))))
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            csv_button(key, shown.data)
+            picture_buttons(
+                key, shown.title, text("picture-note", title=current().title, date=current().whole.date, n=shown.n)
+            )
+
+
+def drawn(draw: Callable, *choices, otherwise: str = "", on_click: Callable | None = None, **given) -> Shown | None:
+    """Show a picture of the present view, or in its place the one reason why there is none; return it if shown.
+
+    Parameters
+    ----------
+    draw : callable
+        A function of present/pictures.
+    *choices, **given
+        See `compute.picture`.
+    otherwise : str
+        The message that says why there is none where nothing is missing.
+    on_click : callable, optional
+        See `chart`.
+    """
+    with faults.kept(current().text, "part", once=False):
+        return _drawn(draw, *choices, otherwise=otherwise, on_click=on_click, **given)
+    return None
+
+
+def _drawn(draw: Callable, *choices, otherwise: str, on_click: Callable | None, **given) -> Shown | None:
+    view = current()
+    if missing := draw.untold(view) if hasattr(draw, "untold") else "":
+        st.info(marked("**{}** {}", view.text(f"about-{draw.__name__.replace('_', '-')}"), missing))
+        return None
+    shown = picture(view, draw, *choices, **given)
+    if shown is None:
+        st.info(view.text(otherwise))
+    else:
+        chart(shown, on_click)
+    return shown
+
+
+def clicked(key: str) -> list[dict]:
+    """Return the points of a chart that are selected; empty if none are."""
+    state = st.session_state.get(key)
+    return list(state["selection"]["points"]) if state else []
+
+
+def table(key: str, frame: pd.DataFrame, data: pd.DataFrame | None = None, **options) -> dict | None:
+    """Show a table and offer it as CSV; return what is selected in it.
+
+    Parameters
+    ----------
+    data : DataFrame, optional
+        What the CSV holds, if not what is shown: ids and codes instead of labels.
+    """
+    with faults.kept(current().text, "part", once=False):
+        event = st.dataframe(frame, key=key, hide_index=True, width="stretch", placeholder="–", **options)
+        act = options.get("on_select")
+        if callable(act) and session.first_run() and event["selection"]["rows"]:
+            session.late("chart", act)
+        csv_button(key, frame if data is None else data)
+        return event if "on_select" in options else None
+    return None
+
+
+def labelled(frame: pd.DataFrame, labels: dict[str, str]) -> pd.DataFrame:
+    """Return a frame with its columns labelled; two of one label are told apart by their ids.
+
+    Examples
+    --------
+    >>> labelled(pd.DataFrame([[1, 2]], columns=["a", "b"]), {"a": "Name", "b": "Name"}).columns.tolist()
+    ['Name', 'Name (b)']
+    """
+    taken: dict[str, None] = {}
+    for name in frame.columns:
+        label = labels.get(name, name)
+        taken[f"{label} ({name})" if label in taken else label] = None
+    return frame.set_axis(list(taken), axis="columns")
+
+
+def members_of_cell(key: str, title: str, ids: list[str]) -> None:
+    """Name the initiatives behind a chart's cell; a click on one opens its record."""
+    view = current()
+    with st.container(border=True, key=f"in_{key}"):
+        st.markdown(marked("**{}**: {}", title, view.counted(len(ids))))
+        for initiative in ids:
+            st.button(
+                view.words.name(initiative),
+                key=f"in_{key}_{initiative}",
+                type="tertiary",
+                on_click=session.put,
+                args=("initiative", [initiative]),
+            )
+
+
+def open_record(points: list[dict]) -> None:
+    """Choose the initiative that was clicked, whose id a point carries as its first custom datum."""
+    ids = [custom(point)[0] for point in points if custom(point)]
+    if ids and ids[0] in current().whole.catalogue.index:
+        session.put("initiative", ids[:1])
+
+
+def custom(point: dict) -> list:
+    """Return a point's custom data as a list; empty if it has none."""
+    data = point.get("customdata")
+    if data is None:
+        return []
+    if isinstance(data, dict):
+        return list(data.values())
+    return list(data) if isinstance(data, (list, tuple)) else [data]
