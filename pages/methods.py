@@ -29,6 +29,7 @@ FORMULAS = (
         "inclusion",
         "overlap",
         "directed",
+        "monadic",
         "overlap3",
         "pairs",
         "significance",

@@ -9,6 +9,8 @@ from dashboard.measures.absence import lack, no_members_each
 from dashboard.measures.communities import louvain
 from dashboard.measures.core_periphery import core_periphery
 from dashboard.measures.metrics import SPARSE, distances
+from dashboard.measures.monadic import monadic
+from dashboard.measures.monadic import reasons as not_monadic
 from dashboard.measures.networks import (
     UNDIRECTED,
     Network,
@@ -230,16 +232,16 @@ def initiative_measures(
     -------
     DataFrame
         id; the columns of `centralities` once as overlap_… (member overlap) and once as
-        relations_… (documented relations); those of `brokerage`; and reason: why the overlap_…
-        columns, the relations_… columns or the roles are not computable. Counts are Int64.
+        relations_… (documented relations); those of `brokerage` and of `monadic.monadic`; and reason: why
+        the overlap_… columns, the relations_… columns or the roles are not computable. Counts are Int64.
     """
     rows = complex.comparable
     overlap = centralities(overlap_network(complex, counting, threshold), seed).add_prefix("overlap_")
     relations = centralities(documented_network(complex), seed).add_prefix("relations_")
-    frame = pd.concat([part.reindex(rows.index) for part in (overlap, relations, brokerage(complex))], axis=1)
-    whole = [
-        c for c in frame if c.endswith(("_degree", "_core_number", "_community")) or c in (*BROKERAGE, "brokerage")
-    ]
+    parts = (overlap, relations, brokerage(complex), monadic(complex, counting))
+    frame = pd.concat([part.reindex(rows.index) for part in parts], axis=1)
+    counts = ("_degree", "_core_number", "_community", "_partners")
+    whole = [c for c in frame if c.endswith(counts) or c in (*BROKERAGE, "brokerage")]
     frame = frame.astype(dict.fromkeys(whole, "Int64") | {"overlap_core": "boolean", "relations_core": "boolean"})
     untied = lack(complex, "relations")
     if untied:
@@ -255,7 +257,8 @@ def _reasons(complex: RegimeComplex, counting: Counting, untied: str) -> list[st
     members = member_matrix(complex, counting).index
     unknown = no_members_each(complex, rows.index.difference(members), counting)
     layer = "" if untied else lack(complex, "initiatives.primary_layer") or NO_LAYER
+    alone = not_monadic(complex, counting)
     return [
-        "; ".join(filter(None, (unknown.get(name, ""), untied, "" if mine else layer)))
+        "; ".join(filter(None, (unknown.get(name, "") or alone.get(name, ""), untied, "" if mine else layer)))
         for name, mine in rows["primary_layer"].items()
     ]

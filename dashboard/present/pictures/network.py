@@ -18,11 +18,14 @@ RANKINGS = (
     "overlap_strength",
     "overlap_betweenness",
     "overlap_eigenvector",
+    "overlap_monadic",
+    "overlap_monadic_in",
     "brokerage",
 )
 NEEDS = {
     **{name: ("relations",) for name in RANKINGS if name.startswith("relations")},
     **{name: ("memberships",) for name in RANKINGS if name.startswith("overlap")},
+    **{name: ("memberships", "initiatives.issue_areas") for name in RANKINGS if "monadic" in name},
     "brokerage": ("relations", "initiatives.primary_layer"),
 }
 COMMUNITIES = ("#5566DD", "#12908E", "#D55E00", "#B8529E", "#9A7400", "#0072B2", "#8A5A44", "#3F9C6D")

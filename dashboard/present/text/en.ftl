@@ -577,6 +577,10 @@ formula-directed-name = Directed overlap
 formula-directed = O(a \to b) = \frac{"{"}|M_a \cap M_b|{"}"}{"{"}|M_a|{"}"} \cdot \frac{"{"}|P_a \cap P_b|{"}"}{"{"}|P_a|{"}"}
 formula-directed-reading = How much of a lies within b, by members and by issue areas. Only abstract and introduction of the article could be read, which name a directed-dyadic measure; the product of simple shares is the simplest reading, neither members nor issue areas weighted.
 formula-directed-reference = After Haftel & Lenz 2022, Review of International Organizations 17 (formula not read).
+formula-monadic-name = Monadic overlap
+formula-monadic = O(a) = \sum_{"{"}b \ne a{"}"} O(a \to b)
+formula-monadic-reading = The directed overlap of one initiative, added up over all others that it can be compared with; the file has its mean too, and the sum of what lies within it. Whether the article adds or averages could not be read; a sum grows with the number of initiatives, so compare it within one collection.
+formula-monadic-reference = After Haftel & Lenz 2022, Review of International Organizations 17 (formula not read).
 formula-overlap3-name = Overlap with functions
 formula-overlap3 = J(M_a, M_b) \cdot J(P_a, P_b) \cdot J(T_a, T_b)
 formula-overlap3-reading = Overlap that asks for the same functions, too.
@@ -697,6 +701,10 @@ rank-overlap_betweenness = Betweenness, shared members
 rank-overlap_betweenness-reading = How often an initiative lies on the shortest way between two others that share no member themselves.
 rank-overlap_eigenvector = Eigenvector centrality, shared members
 rank-overlap_eigenvector-reading = High if sharing many members with others that do; 1 for the highest.
+rank-overlap_monadic = Monadic overlap, with all others
+rank-overlap_monadic-reading = The sum over all others of how much of the initiative lies within them: the share of its members times the share of its issue areas that the other has too (after Haftel and Lenz, of whose article abstract and introduction were read). Long lists and many partners raise it.
+rank-overlap_monadic_in = Monadic overlap, others within it
+rank-overlap_monadic_in-reading = The same from the others' side: the sum over all others of how much of each lies within this initiative.
 rank-brokerage = Brokerage between layers
 rank-brokerage-reading = In how many pairs of otherwise unrelated initiatives it stands between the two.
 brokers-title = Who stands between the layers?

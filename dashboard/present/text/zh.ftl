@@ -511,6 +511,10 @@ formula-directed-name = 有向重叠
 formula-directed = O(a \to b) = \frac{"{"}|M_a \cap M_b|{"}"}{"{"}|M_a|{"}"} \cdot \frac{"{"}|P_a \cap P_b|{"}"}{"{"}|P_a|{"}"}
 formula-directed-reading = 按成员与议题领域，a有多少落入b。该文只读到摘要与引言，其中提到有向二元测度；取简单比例之积为最简读法，成员与议题均不加权。
 formula-directed-reference = 参照Haftel与Lenz 2022，Review of International Organizations 17（公式未读到）。
+formula-monadic-name = 单元重叠度
+formula-monadic = O(a) = \sum_{"{"}b \ne a{"}"} O(a \to b)
+formula-monadic-reading = 某一倡议的有向重叠，就可与之比较的所有其他倡议求和；数据文件另给出均值，以及他者落入其中之和。原文究竟求和还是取均值未能读到；求和值随倡议数目增大，只宜在同一集合内比较。
+formula-monadic-reference = 参照 Haftel & Lenz 2022, Review of International Organizations 17（公式未读）。
 formula-overlap3-name = 含功能的重叠度
 formula-overlap3 = J(M_a, M_b) \cdot J(P_a, P_b) \cdot J(T_a, T_b)
 formula-overlap3-reading = 兼求功能相同的重叠度。
@@ -625,6 +629,10 @@ rank-overlap_betweenness = 中介中心性（共同成员）
 rank-overlap_betweenness-reading = 位于两项自身无共同成员的倡议之间最短路径上的频率。
 rank-overlap_eigenvector = 特征向量中心性（共同成员）
 rank-overlap_eigenvector-reading = 与同样广泛共享成员者共享许多成员则高；最高者为1。
+rank-overlap_monadic = 单元重叠度（与所有其他倡议）
+rank-overlap_monadic-reading = 就所有其他倡议求和：该倡议的成员中对方也有的比例，乘以其议题中对方也有的比例（参照 Haftel 与 Lenz，其文仅读到摘要与引言）。名单长、伙伴多者数值高。
+rank-overlap_monadic_in = 单元重叠度（他者落入其中）
+rank-overlap_monadic_in-reading = 从对方角度计算：各其他倡议有多少落在该倡议之内，就所有其他倡议求和。
 rank-brokerage = 层次间的中介
 rank-brokerage-reading = 在多少对本无关系的倡议之间居中。
 brokers-title = 谁居于各层之间？
