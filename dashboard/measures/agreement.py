@@ -14,6 +14,7 @@ SINGLE = ("form", "primary_layer", "legal_force", "scope", "status")
 SEVERAL = ("layers", "issue_areas", "functions")
 DRAWS, SEED = 2000, 0  # of the bootstrap
 COLUMNS = ("field", "measure", "value", "low", "high", "agreed", "n")
+FEWEST = 10  # rows coded twice that a collection needs
 
 
 def cohen_kappa(first: pd.Series, second: pd.Series) -> float:
@@ -162,13 +163,15 @@ def _sets(cells: pd.Series) -> pd.Series:
     return cells.map(lambda cell: items(cell) if isinstance(cell, str) else cell)
 
 
-def by_collection(complex: RegimeComplex, codings: pd.DataFrame | None = None) -> pd.DataFrame:
+def by_collection(complex: RegimeComplex, codings: pd.DataFrame | None = None, fewest: int = FEWEST) -> pd.DataFrame:
     """Compare two coders field by field, for each collection of the package that holds coded rows.
 
     Parameters
     ----------
     codings : DataFrame, optional
         See `agreement`; else the package's double coding.
+    fewest : int
+        Collections with fewer rows coded twice are left out: kappa of a handful of rows says nothing.
 
     Returns
     -------
@@ -180,7 +183,7 @@ def by_collection(complex: RegimeComplex, codings: pd.DataFrame | None = None) -
     for name in [name for name in COLLECTIONS if name in offered(complex)]:
         ids = complex.catalogue.index[in_collection(complex, name)]
         some = codings[codings["id"].isin(ids)]
-        if len(some):
+        if some["id"].nunique() >= fewest:
             found = agreement(some)
             parts.append(found.assign(collection=name)[["collection", *COLUMNS]])
     return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=["collection", *COLUMNS])

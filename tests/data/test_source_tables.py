@@ -48,13 +48,14 @@ def test_duplicates_of_table_1(feng):
     assert ids["9"] == ids["13"] == "us-eo-13960" and ids["10"] == ids["14"] == "us-naiia-2020"
 
 
-def test_the_sample_of_the_first_release_is_coded_twice(rows):
-    """Both codings are there of the 185 rows drawn from the first release that are still in the table."""
+def test_a_hundred_framed_rows_are_coded_twice(rows):
+    """Both codings of the sample are there, of framed rows, with functions and issue areas."""
     codings = pd.read_csv(schema.DATA / "double_coding.csv", dtype=str, keep_default_na=False)
     sides = {coder: set(part["id"]) for coder, part in codings.groupby("coder")}
-    coded = rows[(rows["kind"] != "organisation") & (rows["identified"] == "true")]
-    assert sides["first"] == sides["second"] <= set(coded.index)
-    assert len(sides["first"]) == 185
+    assert sides["first"] == sides["second"] <= set(rows.index[rows["frame"] != ""])
+    assert len(sides["first"]) == 100
+    second = codings[codings["coder"] == "second"]
+    assert (second["functions"] != "").all() and (second["issue_areas"] != "").all()
 
 
 def test_ties_are_many_and_sourced(rows):

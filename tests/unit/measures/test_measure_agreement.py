@@ -87,11 +87,12 @@ def test_each_collection_has_its_own_rows():
         {"id": list("aabbcc"), "coder": ["first", "second"] * 3, "form": list("xxxyxy"), "layers": "legal"}
     )
     whole = build({"initiatives": rows, "double_coding": codings})
-    found = by_collection(whole)
+    found = by_collection(whole, fewest=1)
     counts = found[found["field"] == "form"].set_index("collection")[["n", "agreed"]]
     assert counts.to_dict("index") == {
         "framed": {"n": 1, "agreed": 1},
         "international": {"n": 2, "agreed": 0.5},
         "all": {"n": 3, "agreed": pytest.approx(1 / 3)},
     }
-    assert by_collection(whole, codings.iloc[:0]).empty
+    assert by_collection(whole, fewest=2)["collection"].unique().tolist() == ["international", "all"]
+    assert by_collection(whole).empty and by_collection(whole, codings.iloc[:0], fewest=1).empty
