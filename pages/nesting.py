@@ -25,8 +25,20 @@ def answer(tree: pd.DataFrame) -> str:
     top = nested["root"].value_counts().head(3)
     if top.empty:
         return text("nesting-answer-none", count=len(complex.comparable))
-    named = text.list(text("count-of", count=int(count), what=words.short(key)) for key, count in top.items())
+    named = text.list(text("count-of", count=int(count), what=named_host(key)) for key, count in top.items())
     return text("nesting-answer", nested=len(nested), count=len(complex.comparable), top=named)
+
+
+def named_host(key: str) -> str:
+    """Return a host's short name, with its country where it has one: other countries have a State Council, too."""
+    country = view.whole.catalogue.at[key, "country"]
+    country = country if isinstance(country, str) else "".join(country) if len(country) == 1 else ""
+    name = words.short(key)
+    return (
+        text("host-of-country", host=name, country=words.member(country))
+        if country in view.whole.members.index
+        else name
+    )
 
 
 def as_list(tree: pd.DataFrame) -> None:

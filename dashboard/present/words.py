@@ -4,6 +4,7 @@ Pages and charts name a message; the words are in text/en.ftl and text/zh.ftl. A
 that a language lacks is shown in English.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,11 @@ from dashboard.present.markup import Marked, markdown
 CATALOGUES = Path(__file__).with_name("text")
 LANGUAGES = {"en": "English", "zh": "中文"}
 FALLBACK = "en"
+# Names of states and unions that take an article in English: those of a common noun, islands, and a few more.
+_ARTICLE = re.compile(
+    r"^(United|Holy) |(Union|Republic|Kingdom|Emirates|Islands|Federation)$"
+    r"|^(Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines|Seychelles)$"
+)
 LONGEST = 800  # letters of one value; Fluent refuses more than 2,500, and escaping may triple them
 
 
@@ -81,6 +87,31 @@ class Text:
         items = list(items)
         shown = (self("comma")).join(items[:at_most])
         return shown if len(items) <= at_most else self("and-more", shown=shown, more=len(items) - at_most)
+
+    def series(self, items) -> str:
+        """Join items as a sentence does.
+
+        >>> Text("en").series(["a", "b", "c"]), Text("zh").series(["甲", "乙"]), Text("en").series(["a"])
+        ('a, b and c', '甲和乙', 'a')
+        """
+        *before, last = list(items)
+        return self("last-of-series", before=self("comma").join(before), last=last) if before else last
+
+    def within(self, label: str) -> str:
+        """Return a label as it stands within a sentence: without its capital, unless it is an acronym.
+
+        >>> Text("en").within("Law enforcement"), Text("en").within("AI safety"), Text("zh").within("执法")
+        ('law enforcement', 'AI safety', '执法')
+        """
+        return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+    def the(self, name: str) -> str:
+        """Return the name of a state or a union as an English sentence has it, with its article.
+
+        >>> Text("en").the("United States"), Text("en").the("Chad"), Text("zh").the("美国")
+        ('the United States', 'Chad', '美国')
+        """
+        return f"the {name}" if self.lang == "en" and _ARTICLE.search(name) else name
 
 
 @dataclass(frozen=True)

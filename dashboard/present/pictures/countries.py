@@ -88,12 +88,14 @@ def untold(view: View, found: pd.DataFrame) -> str:
 
 
 def leaders(view: View, found: pd.DataFrame) -> str:
-    """Name the three states that are in most initiatives."""
-    top = states(found).nlargest(3, "initiatives")
-    return view.text.list(
-        view.text("count-of-state", state=view.words.member(key), count=int(n))
-        for key, n in zip(top["id"], top["initiatives"])
-    )
+    """Say in a sentence which states are in most initiatives: all that are in equally many, three by name."""
+    counted = states(found)["initiatives"]
+    first = states(found)[counted == counted.max()]["id"]
+    names = [view.text.the(view.words.member(key)) for key in first]
+    named = names if len(names) <= 3 else [*names[:2], view.text("countries-further", count=len(names) - 2)]
+    said = view.text.series(named)
+    said = said[:1].upper() + said[1:]
+    return view.text("countries-most", states=said, count=len(names), initiatives=int(counted.max()))
 
 
 @needs("memberships", "members.kind=state")

@@ -83,8 +83,26 @@ def gaps(view: View, form: str = "all") -> Shown:
         text("count-hover"),
         view.dark,
     )
-    title = text("gaps-title", gaps=int((counts == 0).to_numpy().sum()), cells=int(counts.size))
-    return Shown("gaps", figure, title, text("gaps-reading"), layering.grid(view.complex), text("gaps-alt"), view.n())
+    return Shown(
+        "gaps",
+        figure,
+        _gaps_title(view, counts),
+        text("gaps-reading"),
+        layering.grid(view.complex),
+        text("gaps-alt"),
+        view.n(),
+    )
+
+
+def _gaps_title(view: View, counts: pd.DataFrame) -> str:
+    """Say how many cells are empty, or where fewest are."""
+    if gaps := int((counts == 0).to_numpy().sum()):
+        return view.text("gaps-title", gaps=gaps, cells=int(counts.size))
+    area, layer = counts.stack().idxmin()
+    named = [view.text.within(view.words.label(f, v)) for f, v in (("layers", layer), ("issue_areas", area))]
+    return view.text(
+        "gaps-none", layers=counts.shape[1], layer=named[0], area=named[1], count=int(counts.at[area, layer])
+    )
 
 
 ALL = (combinations, flow, layer_ties, gaps)

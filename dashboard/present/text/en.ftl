@@ -59,6 +59,16 @@ switch-everybody = Count all kinds of members
 switch-today = Take the date of the data
 still = has not ended
 
+## Words within a sentence
+last-of-series = { $before } and { $last }
+countries-most = { $states } { $count ->
+    [one] takes part in most ({ $initiatives }).
+   *[other] take part in most ({ $initiatives } each).
+  }
+countries-further = { $count } others
+gaps-none = Every issue area has all { $layers } layers; thinnest: { $layer } in { $area } ({ $count })
+host-of-country = { $host } of { $country }
+
 ## Sidebar
 shown = { $shown } of { $total } { $total ->
     [one] initiative
@@ -69,15 +79,15 @@ collection = Collection
 collection-table2 = Marked rows
 collection-table2-help = the rows that the column table2 marks.
 collection-framed = Framed
-collection-framed-help = what a stated rule put into the table, but national ones.
-collection-international-help = all but national ones.
+collection-framed-help = all rows that a stated rule put into the table, national ones excepted.
+collection-international-help = all but national rows.
 collection-all-help = every row.
 collection-is = { $name }: { $what }
 collection-international = International
 collection-all = All
 free-text = Search names and summaries
 free-text-hint = e.g. safety summit
-member = Takes part
+member = Participant
 member-hint = any member
 more-filters = More filters
 years = Launch years
@@ -136,8 +146,8 @@ lens-methods-chance = Tests of pairs against chance count who joined alone: bein
 lens-switch = Switch
 lens-choice = Choice
 lens-default = { $choice } (default)
-lens-usual = Back to the usual lens
-lens-off = Not here: { $choices }. { $reason }
+lens-usual = Back to the default lens
+lens-off = Not available here: { $choices }. { $reason }
 lens-off-it-says-neither-what-is-part-of-what-nor-who-issued-what = This table says neither what is part of what nor who issued what (columns part_of, relation issued_by), so each row stands for itself.
 lens-off-it-does-not-say-which-members-are-states = This table does not say which members are states.
 lens-off-it-does-not-say-which-states-belong-to-the-european-union = This table does not say which states belong to the European Union.
@@ -185,7 +195,7 @@ lists-partial = { $count } partial
 lists-partial-unread = { $count } partial (not read)
 lists-none = { $count } without members by nature
 lists-unknown = { $count } not known
-lists-uncounted = of { $count } of those read no member counts
+lists-uncounted = { $count } of those read have no member that counts
 unit-rows = { $name } ({ $rows } rows)
 stands-for = Stands for { $count } { $count ->
     [one] row
@@ -217,7 +227,7 @@ problem-rule = Rule
 fault-page = This page could not be shown in this view: something in it failed, and the fault is noted in the server's log. The filters and the other pages work. Drop the filters and choices, or go to the overview.
 fault-part = This part of the page could not be shown in this view: it failed, and the fault is noted in the server's log. The rest of the page is whole. Another choice, or fewer filters, may show it.
 fault-sidebar = Some filters could not be shown: they failed, and the fault is noted in the server's log. The page is whole. Drop the filters and choices, or go to the overview.
-fault-click = The last click could not be followed: it failed, and the fault is noted in the server's log. What you see is as it was before it.
+fault-click = The last click could not be followed: it failed, and the fault is noted in the server's log. The page is as it was before the click.
 reset-all = Drop all filters and choices
 to-overview = To the overview
 address-ignored = Not everything in this address could be followed: { $what }. The rest is shown.
@@ -247,7 +257,7 @@ left-out-host = { $count } { $count ->
   }
 left-out-unidentified = { $count } not identified
 left-out-none = { $count } without members by nature
-left-out-uncounted = { $count } of whose members none counts (only covered or observing, or not at this date)
+left-out-uncounted = { $count } whose members do not count under the present switch (only covered or observing, or not at this date)
 left-out-unknown = { $count } of unknown membership
 n-initiatives = n = { $count } { $units ->
     [process] { $count ->
@@ -289,7 +299,7 @@ overview-count = **{ $rows } { $rows ->
   }**
 overview-form = The most common form is { $most } ({ $count }).
 overview-layers = The most common primary layer is { $most } ({ $count }).
-overview-hub = Most documented ties meet at { $hub } ({ $ties } to initiatives and hosts).
+overview-hub = { $hub } has most documented ties ({ $ties }, to initiatives and hosts).
 landscape-question = Who governs on which layer?
 landscape-title = { $share } of the initiatives come from three kinds of convener: { $names }
 landscape-reading = Every initiative is named: it stands in the band of its primary layer and under { $columns }, the most tied first. The colour is the layer, a ring a further layer, the size the documented ties. Click a mark: its record opens, its ties are drawn, and what it is not tied to fades.
@@ -331,13 +341,13 @@ initiatives-answer = **{ $count } shown**: { $parts }.
 initiatives-count = **{ $count } shown.**
 name = Name
 columns = Columns
-columns-hint = the usual ones
-table-reading = Click a column's head to sort, the magnifier to search. Mark one row to read its record, two to { $most } to compare them.
+columns-hint = default columns
+table-reading = Click a column's head to sort, the magnifier to search. Tick one row to read its record, two to { $most } to compare them.
 compare = Side by side
 back-to-table = Back to the table
 open-record = Open the record
 official-page = Official page
-unidentified = The words of the source fit no known initiative. The row stands as printed; nothing else is coded, and measures leave it out.
+unidentified = The words of the source fit no known initiative. The row is kept as printed; nothing else is coded, and measures leave it out.
 field = Field
 value = Value
 meaning = What it means
@@ -364,8 +374,8 @@ corrections-of = Corrections
 correction = Printed: { $printed }. Recorded: { $recorded }. { $reason }
 
 ## Layers
-layers-question = How do the technical, the ethical and the legal layer hang together, and where are the gaps?
-layers-answer = Of **{ $count }** initiatives { $alone } work on one layer alone. The most frequent combination is { $top } ({ $top_count }).
+layers-question = How are the technical, the ethical and the legal layer connected, and where are the gaps?
+layers-answer = Of **{ $count }** initiatives, { $alone } work on one layer alone. The most frequent combination is { $top } ({ $top_count }).
 combinations-title = Which layers are worked on together?
 combinations-reading = A bar counts the initiatives whose layers are exactly those that are filled below it.
 combinations-alt = Initiatives for each combination of layers.
@@ -373,8 +383,8 @@ n-of = { $count } { $count ->
     [one] initiative
    *[other] initiatives
   }
-flow-title = From who leads, over the layer, to the force of the text
-flow-reading = A ribbon is as wide as it holds initiatives; its colour is the primary layer.
+flow-title = From who leads, through the layer, to the force of the text
+flow-reading = The width of a ribbon is the number of initiatives; its colour is the primary layer.
 flow-alt = Flow of initiatives from form to primary layer to legal force.
 no-layer-ties = No source states a tie between two selected initiatives, so ties between layers cannot be counted.
 layer-ties-title = Which layer refers to which?
@@ -393,8 +403,8 @@ chance-p = p (two-sided)
 chance-p_low = p (fewer or less)
 chance-p_high = p (more)
 chance-reading = Compared with { $samples } permutations of the layer labels among the initiatives (seed { $seed }). A small p says that chance would seldom give so many, or so few, ties.
-gaps-title = Where is nobody? { $gaps } of { $cells } cells are empty
-gaps-reading = Initiatives by issue area and layer; an initiative stands in each of its cells. A blank cell is a gap. Click a cell to see who is in it.
+gaps-title = { $gaps } of { $cells } cells are empty: no initiative works there
+gaps-reading = Initiatives by issue area and layer; an initiative is counted in each of its cells. A blank cell is a gap. Click a cell to list its initiatives.
 gaps-alt = Initiatives for each issue area and layer, with the empty cells.
 
 ## Overlap
@@ -437,11 +447,11 @@ reading-overlap_ba = The same, seen from the second.
 not-computable = not computable
 heat-title = Who overlaps with whom? { $measure }
 heat-some = The { $drawn } of the { $count } that overlap most are drawn; the table holds all.
-heat-reading = Like lies beside like (average-linkage clustering). Grey: not computable, because members or codes of one side are not known. Click a coloured cell to read why.
+heat-reading = Similar initiatives lie next to each other (average-linkage clustering). Grey: not computable, because the members or codes of one side are not known. Click a coloured cell to read why.
 heat-alt = { $measure } of all pairs of { $count } initiatives, ordered so that similar ones lie together.
 n-pairs = n = { $pairs } pairs of { $count } initiatives.
 strongest = The { $count } strongest pairs
-strongest-reading = Mark a row to read why. The CSV holds all { $rows } pairs with every measure.
+strongest-reading = Tick a row to read why. The CSV holds all { $rows } pairs with every measure.
 initiative-a = One initiative
 initiative-b = The other
 choose-initiative = choose an initiative
@@ -481,21 +491,21 @@ network-validated = A full dark line marks a validated pair: more common members
 
 ## Nesting
 nesting-question = What is nested in what: by mandate, and by membership?
-nesting-answer = By mandate **{ $nested }** of { $count } initiatives are nested in a host or in another initiative; most lies under { $top }.
+nesting-answer = By mandate **{ $nested }** of { $count } initiatives are nested in a host or in another initiative. The largest hosts: { $top }.
 nesting-answer-none = No source states that one of the { $count } selected initiatives is nested in a host or in another.
 no-nesting = No source states a nesting for the selected initiatives.
 complex = The complex
 tree-title = Nested by mandate: what was set up by, inside or under what?
-tree-reading = What stands to the right of a box is nested in it; slate boxes are hosts, the others have the colour of their primary layer. Click a box to look into it.
+tree-reading = What is to the right of a box is nested in it; slate boxes are hosts, the others have the colour of their primary layer. Click a box to look into it.
 tree-alt = { $count } initiatives and bodies nested in their hosts.
 tree-again = { $count } { $count ->
     [one] box repeats
    *[other] boxes repeat
   } what is nested in a further host or initiative, so that every tie is drawn.
 tree-alone = { $count } { $count ->
-    [one] stands
-   *[other] stand
-  } alone and { $count ->
+    [one] is
+   *[other] are
+  } nested in nothing and { $count ->
     [one] is
    *[other] are
   } not drawn.
@@ -517,7 +527,7 @@ n-groups = { $groups } different sets of members, { $edges } lines.
 pairs = Pairs
 with-shared = sharing members
 without-shared = sharing none, or not known
-dyads-title = How do initiatives stand to each other?
+dyads-title = How are initiatives related in pairs?
 dyads-reading = Pairs by dyad type, the first that holds; the full part of a bar shares members, the hatched part shares none or it is not known. Nested by membership needs a complete list of at least four.
 dyads-alt = Number of pairs of each dyad type.
 no-members-at-all = No members are known of the selected initiatives.
@@ -538,8 +548,8 @@ methods-sources = { $count ->
    *[other] **{ $count }** sources are cited.
   }
 methods-corrections = { $count ->
-    [one] **One** error in the source texts is set right in the open.
-   *[other] **{ $count }** errors in the source texts are set right in the open.
+    [one] **One** error in the source texts is corrected, with its evidence.
+   *[other] **{ $count }** errors in the source texts are corrected, each with its evidence.
   }
 the-table = The table
 the-table-text = { $title }, as of { $date }. What is not known is empty.
@@ -621,7 +631,7 @@ corrections-title = Corrections ({ $count })
 corrections-text = What the source texts print wrongly about these rows, what is recorded instead, and on what evidence.
 changelog = Changes to the data
 history-title = What changed since the first release ({ $count })
-history-text = Each cell of an initiative or host that differs from the first release, each row and column that came in or went. The reason stands there only where the corrections, the frame or the changelog tell it of this very change.
+history-text = Each cell of an initiative or host that differs from the first release, and each row and column that was added or removed. The reason is given only where the corrections, the frame or the changelog tell it of this very change.
 history-row = Row
 history-date = Date
 history-field = Column
@@ -685,7 +695,7 @@ n-network = { $nodes } initiatives, { $ties } relations; { $alone } { $alone ->
    *[other] are
   } not drawn.
 rank = Rank by
-rank-title = Who stands out? { $measure }
+rank-title = Which rank highest? { $measure }
 rank-some = The { $drawn } highest of { $count } are drawn; the data hold all.
 rank-alt = The { $count } initiatives with the highest { $measure }.
 rank-reading = The colour is the primary layer.
@@ -706,9 +716,9 @@ rank-overlap_monadic-reading = The sum over all others of how much of the initia
 rank-overlap_monadic_in = Monadic overlap, others within it
 rank-overlap_monadic_in-reading = The same from the others' side: the sum over all others of how much of each lies within this initiative.
 rank-brokerage = Brokerage between layers
-rank-brokerage-reading = In how many pairs of otherwise unrelated initiatives it stands between the two.
-brokers-title = Who stands between the layers?
-brokers-reading = Roles after Gould and Fernandez: a coordinator stands between two of its own layer, an itinerant between two of another, a gatekeeper lets into its layer, a representative speaks for it to another, a liaison joins two layers that are not its own.
+rank-brokerage-reading = In how many pairs of otherwise unrelated initiatives it is the intermediary.
+brokers-title = Who brokers between the layers?
+brokers-reading = Roles after Gould and Fernandez: a coordinator mediates within its own layer, an itinerant between two initiatives of another layer, a gatekeeper lets others into its layer, a representative speaks for it to another, a liaison joins two layers that are not its own.
 broker-coordinator = Coordinator
 broker-itinerant = Itinerant
 broker-gatekeeper = Gatekeeper
@@ -791,9 +801,9 @@ structure-density-reading = Ties (or memberships) as a share of all that could b
 structure-components = Components
 structure-components-reading = Parts that no tie joins; an initiative without a tie is one.
 structure-giant_share = Share of the largest part
-structure-giant_share-reading = Share of the initiatives that hang together in the largest part.
+structure-giant_share-reading = Share of the initiatives that are connected in the largest part.
 structure-fragmentation = Fragmentation
-structure-fragmentation-reading = Probability that two initiatives drawn at random lie in different parts: 0 if all hang together.
+structure-fragmentation-reading = Probability that two initiatives drawn at random lie in different parts: 0 if all are connected.
 structure-mean_distance = Mean distance
 structure-mean_distance-reading = Mean number of steps between two initiatives that are joined at all.
 structure-clustering = Clustering
@@ -821,7 +831,7 @@ structure-trickle_down-reading = Share of influence (derived from, implements, r
 ## Timeline
 page-timeline = Timeline
 timeline-question = How did the complex grow?
-timeline-answer = The first of the **{ $count }** selected initiatives whose year is known began in { $first }; half had begun by { $half }. Most began in { $peak } ({ $peak_count }). In { $last }, **{ $active }** stand.
+timeline-answer = The first of the **{ $count }** selected initiatives whose year is known began in { $first }; half had begun by { $half }. Most began in { $peak } ({ $peak_count }). **{ $active }** are in force or at work in { $last }.
 timeline-answer-begun = The first of the **{ $count }** selected initiatives whose year is known began in { $first }; half had begun by { $half }. Most began in { $peak } ({ $peak_count }). This table does not say which have ended.
 timeline-rows = Rows
 timeline-ended = has ended
@@ -830,16 +840,16 @@ began-reading-layers = Each mark is an initiative above the year in which it beg
 began-reading-form = Each mark is an initiative above the year in which it began, in the row of its form; the shape is the form, the colour the primary layer, and a hollow mark has ended. Click a mark to read what it is.
 began-alt = { $count } initiatives by the year in which they began, from { $first } to { $last }; most in { $peak }.
 timeline-year = The complex in the year
-stood-title = How many stood in each year?
-stood-reading = Initiatives begun in or before a year and not ended before it, by primary layer; the chosen year is in full colour. Click a bar to choose its year. One that ended at an unknown time stands on.
+stood-title = How many were in force or at work in each year?
+stood-reading = Initiatives begun in or before a year and not ended before it, by primary layer; the chosen year is in full colour. Click a bar to choose its year. One that ended at an unknown time is counted on.
 no-ends = This table has no end years: counted is all that had begun.
-stood-alt = { $first_count } initiatives stood in { $first }, { $last_count } in { $last }.
+stood-alt = { $first_count } initiatives were in force or at work in { $first }, { $last_count } in { $last }.
 in-year-title = { $year }: { $count } { $count ->
     [one] initiative
    *[other] initiatives
   } by layer and form
-in-year-reading = Initiatives that stood in the chosen year, by primary layer and form; a blank cell has none. Click a cell to see who is in it.
-in-year-alt = The { $count } initiatives that stood in { $year }, by primary layer and form.
+in-year-reading = Initiatives in force or at work in the chosen year, by primary layer and form; a blank cell has none. Click a cell to list its initiatives.
+in-year-alt = The { $count } initiatives in force or at work in { $year }, by primary layer and form.
 evolution-question = How did its structure change?
 evolution-compute = Compute each measure for every year
 evolution-compute-help = Every measure is computed anew for the complex as it stood in each year, with the memberships of that year's end. This takes some seconds.
@@ -852,16 +862,16 @@ evolution-size = In the network, and left out
 evolution-n = In the network
 evolution-left-out = Left out
 evolution-few = fewer than { $count } initiatives
-evolution-rests = In { $year }: n = { $n }; { $out } left out (not in the network, or did not stand that year).
+evolution-rests = In { $year }: n = { $n }; { $out } left out (not in the network, or not in existence that year).
 evolution-never = Not computable in any year: { $what }.
 evolution-measures = What the measures mean
 evolution-reference = Reference
 
 ## Countries
 page-countries = Countries
-countries-question = Who takes part, and who is in nothing?
-countries-answer = **{ $in_any }** of { $states } states take part in at least one selected initiative, **{ $none }** in none. Most initiatives have { $top }.
-countries-answer-some = **{ $in_any }** states take part in at least one selected initiative; most initiatives have { $top }.
+countries-question = Who takes part, and who is left out?
+countries-answer = **{ $in_any }** of { $states } states take part in at least one selected initiative, **{ $none }** in none. { $top }
+countries-answer-some = **{ $in_any }** states take part in at least one selected initiative. { $top }
 countries-nobody = No state is known to take part in any of the selected initiatives ({ $states } states are in the table).
 states = States
 count-of-state = { $state } ({ $count })
@@ -899,15 +909,15 @@ curve-reading = Each bar counts the states that are in at least so many of the s
 curve-said = { $k } or more: { $at_least } states ({ $share }); exactly { $k }: { $exact }
 curve-alt = Half of the states are in { $half } or more initiatives, none in more than { $most }.
 groups-by = By
-groups-title = { $by }: who is in, who is in none?
+groups-title = { $by }: who takes part, who is left out?
 groups-reading = States of each group; the full part of a bar is in at least one selected initiative, the hatched part in none. Grey: the group is not known or not classified.
 groups-alt = States in none, by group: { $groups }.
 group-none = { $group } ({ $share } in none)
 in-some = in at least one
 in-none = in none
 states-list = The list of members
-states-list-reading = The number of selected initiatives in which each is, in all and by layer (one that works on several layers stands in each). The CSV names the initiatives.
-states-in-none = States in none ({ $count })
+states-list-reading = The number of selected initiatives in which each takes part, in all and by layer (one that works on several layers is counted in each). The CSV names the initiatives.
+states-in-none = States in no initiative ({ $count })
 beside-title = Countries side by side
 beside-choose = Choose two or more
 beside-hint = countries or unions
@@ -941,7 +951,7 @@ formula-null-reading = Random memberships that keep both totals (fixed–fixed, 
 formula-null-reference = Strona et al. 2014, Nature Communications 5 (curveball); Carstens et al. 2018.
 formula-fragmentation-name = Fragmentation
 formula-fragmentation = F = 1 - \sum_c \left(\frac{"{"}n_c{"}"}{"{"}n{"}"}\right)^2
-formula-fragmentation-reading = n_c are the sizes of the parts that no tie joins; 0 if all hang together.
+formula-fragmentation-reading = n_c are the sizes of the parts that no tie joins; 0 if all are connected.
 formula-fragmentation-reference = After Borgatti 2003.
 formula-centralisation-name = Degree centralisation
 formula-centralisation = C = \frac{"{"}\sum_i (k_{"{"}\max{"}"} - k_i){"}"}{"{"}(n-1)(n-2){"}"}, \quad C_2 = \frac{"{"}\sum_i (k_{"{"}\max{"}"} - k_i){"}"}{"{"}(m-1)(n-1){"}"}
@@ -957,7 +967,7 @@ formula-core-reading = The core that fits the ideal best, found by seeded search
 formula-core-reference = Borgatti & Everett 2000, Social Networks 21(4).
 formula-brokerage-name = Brokerage between layers
 formula-brokerage = a \to v \to b, \quad a \not\to b
-formula-brokerage-reading = v stands between a and b; the role follows from the layers of the three.
+formula-brokerage-reading = v is the intermediary of a and b; the role follows from the layers of the three.
 formula-brokerage-reference = Gould & Fernandez 1989, Sociological Methodology 19.
 formula-assortativity-name = Assortativity by layer
 formula-assortativity = r = \frac{"{"}\sum_i e_{"{"}ii{"}"} - \sum_i a_i b_i{"}"}{"{"}1 - \sum_i a_i b_i{"}"}
@@ -992,12 +1002,12 @@ about-groups = States by group
 about-facing = European Union and United States
 about-national = National instruments by country
 about-began = What began when
-about-stood = What stood in each year
+about-stood = In force or at work in each year
 about-in-year = The complex in a year
 ## Findings
 
 page-findings = Findings
-findings-question = Which claims about this complex stand, and which hang on how the table is cut?
+findings-question = Which claims about this complex stand, and which depend on how the table is cut?
 findings-answer = Of { $count } claims, { $stands } stand however the table is cut and of { $opposite } the contrary stands; { $depends } depend on the cut, { $none } are not more than chance, { $holds } statements of fact hold, { $fails } do not, and { $few } rest on too little to tell.
 findings-reading = A claim stands where nine in ten ways to cut the table support it, none contradicts it, and it is significant after correction for the number of claims.
 findings-not-worked-out = None of the { $count } claims has been worked out for this table yet. Run: python -m dashboard findings --data FOLDER

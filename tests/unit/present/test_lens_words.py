@@ -25,7 +25,7 @@ def here(lens: Lens, lang: str = "en") -> View:
         (Lens("initiative"), "2 complete, 1 derived from a host, 1 partial (not read), 1 without members by nature"),
         (
             Lens(cover="joined"),
-            "1 complete, 1 derived from a host, 1 partial (not read), of 1 of those read no member counts",
+            "1 complete, 1 derived from a host, 1 partial (not read), 1 of those read have no member that counts",
         ),
     ],
 )
