@@ -11,7 +11,7 @@ from dashboard.model.complex import RegimeComplex
 from dashboard.present import address, cache
 from dashboard.present.view import View
 from dashboard.present.words import FALLBACK, Text, Words
-from dashboard.ui import context, faults, filters, history, places, session
+from dashboard.ui import context, faults, filters, history, places, search, session
 from dashboard.ui import screen as st
 from dashboard.ui.download import hand_over
 from dashboard.ui.problems import notice, show_all
@@ -55,6 +55,8 @@ def _run(page, whole: RegimeComplex, text: Text) -> None:
     chosen = filters.known(whole, filters.selection())
     dark = st.context.theme.type == "dark"
     st.session_state["view"] = View(whole, cache.selected(whole, chosen), chosen, text, words, dark)
+    with faults.kept(text, "part", once=False):
+        search.box()
     with faults.kept(text, "page", faults.ways_out):
         if chosen.active:
             st.caption(text("filtered", filters=filters.in_words(chosen, text, words)))

@@ -155,6 +155,7 @@ PARAMETERS: dict[str, Parameter] = {
     "as_of": Parameter(day, everywhere=True),
     # Choices of a page. Lists that a page owns are held to them where the page draws them.
     "initiative": Parameter(word),
+    "state": Parameter(word),
     "compare": Parameter(word, most=4),
     "columns": Parameter(word, most=60),
     "pair": Parameter(word, most=2),

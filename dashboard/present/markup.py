@@ -124,3 +124,14 @@ def link(label: str, url: str) -> Marked:
     ('[\\\\*](https://example.org/a_b)', 'a')
     """
     return Marked(label, lambda: f"[{markdown(label)}]({url})" if web(url) else markdown(label))
+
+
+def inner(label: str, address: str) -> Marked:
+    """Return a link within the app; its address is our own: a page and encoded parameters.
+
+    Examples
+    --------
+    >>> inner("AI [Act]", "initiatives?initiative=eu-ai-act").markdown
+    '[AI \\\\[Act\\\\]](initiatives?initiative=eu-ai-act)'
+    """
+    return Marked(label, lambda: f"[{markdown(label)}]({address})")

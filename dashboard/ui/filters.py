@@ -63,6 +63,7 @@ def known(complex: RegimeComplex, asked: Selection) -> Selection:
     member = "".join(_held("member", complex.members.index))
     for name in ("initiative", "compare", "pair"):
         session.hold(name, complex.catalogue.index)
+    session.hold("state", complex.members.index)
     return replace(asked, collection=collection, member=member, lens=lens.known(complex, asked.lens), **fields)
 
 

@@ -6,6 +6,19 @@
 // window, a path that is no page), what completes an address takes the place of the unfinished one.
 const plainClick = (event) => !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
+// A link in a sentence to a page of this app opens there, in this tab and session; Streamlit would open a new one.
+function within(event) {
+  const link = event.target.closest?.('[data-testid="stMarkdownContainer"] a[href]');
+  if (!link || !plainClick(event) || link.closest('[data-testid="stPageLink"], [data-testid="stSidebarNavLink"]')) return;
+  const next = new URL(link.href, window.location.href);
+  const page = next.pathname.split("/").pop();
+  if (next.origin !== window.location.origin || !window.regimeAtlas.pages.includes(page) || next.hash) return;
+  event.preventDefault();
+  event.stopPropagation();
+  window.history.pushState({}, "", next.pathname + next.search);
+  window.dispatchEvent(new PopStateEvent("popstate"));
+}
+
 function follow(event) {
   const link = event.target.closest?.('[data-testid="stSidebarNavLink"]');
   if (!link || !plainClick(event) || window.innerWidth <= 768) return;
@@ -34,4 +47,5 @@ export default function ({ data }) {
     else push(state, title, url);
   };
   document.addEventListener("click", follow, true);
+  document.addEventListener("click", within, true);
 }

@@ -19,6 +19,7 @@ def test_page_opens_with_its_question_and_answer(page, lang):
     at = open_app(page, lang=lang)
     assert [title.value for title in at.title] == [Text(lang)(f"{page}-question")]
     assert address(at)["lang"] == [lang]
+    assert at.text_input(key="search").placeholder == Text(lang)("search-hint")
     if page not in ("initiatives", "findings"):  # findings have tests of their own
         answer = at.main.markdown[0].value
         assert any(letter.isdigit() for letter in answer), answer

@@ -335,6 +335,16 @@ n-undated = n = { $count }{ $undated ->
    *[other] ; { $undated } without a known year are left out.
   }
 
+## Search
+search = Search initiatives, hosts, states
+search-hint = Search: name, acronym or state, in English or Chinese
+search-none = Nothing is called so. Try fewer words, or another spelling.
+search-found = { $count ->
+    [one] One answer
+   *[other] { $count } answers
+  }; Tab goes to the first, Enter opens it.
+search-host = host
+
 ## Initiatives and the record
 initiatives-question = Find one initiative: what it is, and on what evidence
 initiatives-answer = **{ $count } shown**: { $parts }.

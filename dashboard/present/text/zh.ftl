@@ -293,6 +293,13 @@ n-undated = n = { $count }{ $undated ->
    *[other] ；另有{ $undated }项年份未知，未计入。
   }
 
+## Search
+search = 检索倡议、主办组织与国家
+search-hint = 检索：名称、缩写或国家，中英文均可
+search-none = 没有这样的名称。请减少词语，或换一种写法。
+search-found = 找到 { $count } 项；按 Tab 键移至第一项，按 Enter 键打开。
+search-host = 主办组织
+
 ## Initiatives and the record
 initiatives-question = 查找一项倡议：它是什么，依据何在
 initiatives-answer = **显示{ $count }项**：{ $parts }。

@@ -1,0 +1,33 @@
+"""Ways within the app: where a record, a member or a pair is, as a link in a sentence and as an address to copy."""
+
+from urllib.parse import urlencode, urljoin
+
+from dashboard.present.markup import Marked, inner
+from dashboard.ui import screen as st
+from dashboard.ui import session
+from dashboard.ui.context import current
+
+
+def address(page: str, **changes) -> str:
+    """Return the address of a page in the present view, with changes, as it stands behind a link of this app."""
+    return f"{page}?{urlencode(session.address(**changes), doseq=True)}"
+
+
+def whole(page: str, **changes) -> str:
+    """Return `address` as it may be sent to somebody else."""
+    return urljoin(st.context.url or "", address(page, **changes))
+
+
+def record(key: str, label: str = "") -> Marked:
+    """Return the name of an initiative or host as a link to its record."""
+    return inner(label or current().words.name(key), address("initiatives", initiative=key))
+
+
+def member(key: str, label: str = "") -> Marked:
+    """Return the name of a member as a link to what it takes part in."""
+    return inner(label or current().words.member(key), address("countries", state=key))
+
+
+def pair(a: str, b: str, label: str) -> Marked:
+    """Return words as a link to why two initiatives overlap."""
+    return inner(label, address("overlap", pair=[a, b]))
