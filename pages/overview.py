@@ -2,39 +2,20 @@
 
 from dashboard.measures.absence import with_members
 from dashboard.measures.hubs import degrees
-from dashboard.model.select import offered
 from dashboard.present.markup import Marked, joined, marked
 from dashboard.present.pictures import overview
+from dashboard.present.questions import asked
 from dashboard.ui import screen as st
 from dashboard.ui import session
 from dashboard.ui.context import current
 from dashboard.ui.elements import custom, drawn, empty, head, open_record
-from dashboard.ui.filters import collection_name
 from dashboard.ui.record import cards
 
-MARKED = "table2"
 # Below this width names would lie on each other.
 NARROW = (
     "@media (max-width: 700px) { .st-key-landscape { display: none; } }"
     "@media (min-width: 701px) { .st-key-landscape_list { display: none; } }"
 )
-QUESTIONS = {
-    "binding": ("initiatives", {"legal_force": "binding"}),
-    "overlap": ("overlap", {"measure": "overlap"}),
-    "gaps": ("layers", {}),
-    "technical": ("initiatives", {"layers": "technical"}),
-    "nesting": ("nesting", {}),
-    MARKED: ("initiatives", {"collection": MARKED, "status": "active"}),
-}
-# What an answer rests on; a question that the table cannot answer is not asked.
-ASKED_OF = {
-    "binding": ("initiatives.legal_force=binding",),
-    "overlap": ("memberships", "initiatives.issue_areas"),
-    "gaps": ("initiatives.issue_areas", "initiatives.layers"),
-    "technical": ("initiatives.layers=technical",),
-    "nesting": ("relations",),
-}
-
 view = current()
 text, words, complex = view.text, view.words, view.complex
 rows = complex.comparable
@@ -88,21 +69,21 @@ def key_figures() -> None:
 
 
 def questions() -> None:
-    """Open the page and the view that answers a question."""
+    """Offer the questions that the package can answer, each a link to the view that does."""
     st.subheader(text("questions"), anchor=False)
-    with st.container(horizontal=True, key="questions"):
-        for name, (page, choices) in QUESTIONS.items():
-            if name == MARKED and MARKED not in offered(view.whole):
-                continue
-            if view.lack(*ASKED_OF.get(name, ()), of=view.whole):
-                continue
-            st.page_link(
-                st.session_state["pages"][page],
-                label=text(f"ask-{name}", name=collection_name(view.whole, MARKED, text, words)),
-                icon=":material/arrow_forward:",
-                query_params=session.address(**choices),
-                width="content",
-            )
+    groups = asked(view)
+    with st.container(key="questions"):
+        for column, (group, listed) in zip(st.columns(max(len(groups), 1), gap="medium"), groups.items()):
+            with column, st.container(gap="xxsmall"):
+                st.caption(text(f"questions-{group}"))
+                for question in listed:
+                    st.page_link(
+                        st.session_state["pages"][question.page],
+                        label=text(f"ask-{question.id}", **question.named),
+                        icon=":material/arrow_forward:",
+                        query_params=session.address(**question.choices),
+                        width="stretch",
+                    )
 
 
 def picture() -> None:
@@ -126,8 +107,8 @@ def filter_by_cell(points: list[dict]) -> None:
 st.caption(view.title)
 head(text("overview-question"), answer())
 if not empty():
-    key_figures()
     questions()
+    key_figures()
     picture()
     cards()
     left, right = st.columns(2, gap="large")

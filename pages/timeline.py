@@ -1,13 +1,16 @@
 """How the complex grew: what began when, what stood in each year, and its structure then."""
 
+from functools import partial
+
 import pandas as pd
 
-from dashboard.measures import evolution
-from dashboard.present.markup import marked
+from dashboard.measures import change, evolution, whole
+from dashboard.present import two_years
+from dashboard.present.markup import joined, marked
 from dashboard.present.pictures import timeline
 from dashboard.ui import screen as st
 from dashboard.ui import session
-from dashboard.ui.context import current
+from dashboard.ui.context import current, kept_structure
 from dashboard.ui.elements import chart, custom, drawn, empty, head, members_of_cell, open_record, table
 from dashboard.ui.progress import remembered
 from dashboard.ui.record import cards
@@ -80,6 +83,70 @@ def choose_cell(points: list[dict]) -> None:
         session.put("standing", custom(point)[:2])
 
 
+def side_by_side(activity: pd.DataFrame) -> None:
+    """Show what was added and what ended between two years, and on demand how the structure moved."""
+    first, last = int(activity["year"].min()), int(activity["year"].max())
+    if first == last:
+        return
+    st.header(text("between-question"), anchor=False)
+    usual = (max(first, last - 2 * two_years.APART), max(first, last - two_years.APART))
+    usual = usual if usual[0] < usual[1] else (first, last)
+    asked = sorted(int(year) for year in session.get("between"))
+    sound = len(asked) == 2 and first <= asked[0] < asked[1] <= last
+    for year in [] if sound else asked:
+        session.refuse("between", str(year))
+    chosen = tuple(asked) if sound else usual
+    label = text("between-years")
+    session.drawn("w_between", chosen, st.slider, take_years, label=label, min_value=first, max_value=last, step=1)
+    found = change.changes(complex, *chosen)
+    st.markdown(two_years.said(view, found, *chosen))
+    for column, name in zip(st.columns(len(change.CHANGES), gap="large"), change.CHANGES):
+        with column:
+            rows = found[found["change"] == name].reset_index(drop=True)
+            st.subheader(text(f"between-{name}", count=len(rows)), anchor=False)
+            if len(rows):
+                shown, open_row = two_years.in_words(view, rows), partial(open_changed, name, list(rows["id"]))
+                options = {"on_select": open_row, "selection_mode": "single-row"}
+                table(f"changed_{name}", shown, rows, height=min(390, 40 + 35 * len(rows)), **options)
+            else:
+                st.caption(timeline.no_ends(view) if name == "ended" else text("between-none"))
+    st.caption(joined(" ", [text("between-reading"), timeline.n_dated(view)]))
+    how_it_moved(*chosen)
+
+
+def take_years() -> None:
+    """Take over the two years of the slider; one year alone is no comparison."""
+    if len(set(years := st.session_state["w_between"])) == 2:
+        session.put("between", years)
+
+
+def open_changed(name: str, ids: list[str]) -> None:
+    """Open the record of the row that was ticked."""
+    for row in st.session_state[f"changed_{name}"]["selection"]["rows"]:
+        session.put("initiative", [ids[row]])
+
+
+def how_it_moved(first: int, last: int) -> None:
+    """Show each measure of structure in two years, once the reader asks for it."""
+    if not session.flag("moved", st.toggle, label=text("between-structure"), help=text("between-structure-help")):
+        return
+    tested = view.lens.testing
+    found = remembered(
+        ("moved", first, last),
+        text("evolution-computing"),
+        lambda progress: change.moved(
+            view.rows,
+            first,
+            last,
+            view.lens,
+            lambda year: kept_structure(whole.read(evolution.seen_in(view.rows, year, tested))),
+            progress,
+        ),
+    )
+    table("moved", two_years.moved_in_words(view, found, first, last), found, height=420)
+    st.caption(joined(" ", [text("between-structure-reading"), two_years.chance_said(view, found)]))
+
+
 def structure_over_time() -> None:
     """Show each measure of structure over the years, once the reader asks for it."""
     st.header(text("evolution-question"), anchor=False)
@@ -127,4 +194,5 @@ if not empty():
     else:
         what_began()
         any_year(activity)
+        side_by_side(activity)
         structure_over_time()

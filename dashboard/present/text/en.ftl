@@ -281,6 +281,28 @@ mark-ties-hover = Documented ties: %{"{"}z{"}"}
 count-hover = %{"{"}z{"}"} initiatives
 count-of = { $count } { $what }
 
+## Questions of the overview
+questions = Questions to start from
+questions-rules = Law and models
+questions-links = Overlap, nesting, links
+questions-reach = Reach and change
+ask-binding = Which texts bind?
+ask-who-is-bound = Who is bound, and by how many texts?
+ask-law-missing = Where is binding law missing?
+ask-copied = Who copies whom? What derives from { $name }
+ask-eu-us = How do the EU and the US differ?
+ask-overlap = Where do initiatives overlap most?
+ask-treaty = What overlaps most with the { $name }, and why?
+ask-nesting = What is nested in what?
+ask-nested-oecd = What is nested in the { $name }?
+ask-un = Which issuers hold the complex together?
+ask-technical = What does the technical layer rest on?
+ask-left-out = Who is left out?
+ask-powers = Where do the great powers sit together?
+ask-changed = What changed from { $first } to { $last }?
+ask-gaps = Where are the gaps?
+ask-table2 = Which rows of “{ $name }” are in force or at work?
+
 ## Overview
 overview-question = Who governs, in which form, on which layer?
 overview-count = **{ $rows } { $rows ->
@@ -305,13 +327,6 @@ landscape-title = { $share } of the initiatives come from three kinds of convene
 landscape-reading = Every initiative is named: it stands in the band of its primary layer and under { $columns }, the most tied first. The colour is the layer, a ring a further layer, the size the documented ties. Click a mark: its record opens, its ties are drawn, and what it is not tied to fades.
 landscape-ties = { $drawn } of the { $ties } documented ties of { $name } are drawn; the others lead to hosts.
 landscape-alt = { $count } initiatives by convener and layer ({ $layers }), each with its name.
-questions = Questions to start from
-ask-binding = Which of them bind?
-ask-overlap = Where do they overlap?
-ask-gaps = Where are the gaps?
-ask-technical = Who works on the technical layer?
-ask-nesting = What is nested in what?
-ask-table2 = What of { $name } still stands?
 figure-initiatives = Initiatives
 figure-initiatives-help = Selected initiatives that fit a known arrangement; hosts are not counted.
 figure-ties = Documented ties
@@ -876,6 +891,26 @@ evolution-rests = In { $year }: n = { $n }; { $out } left out (not in the networ
 evolution-never = Not computable in any year: { $what }.
 evolution-measures = What the measures mean
 evolution-reference = Reference
+
+## Two years side by side
+between-question = What changed between two years?
+between-years = From the end of one year to the end of another
+between-answer = From the end of { $first } to the end of { $last }, **{ $added }** { $added ->
+    [one] initiative was
+   *[other] initiatives were
+  } added and **{ $ended }** ended.
+between-added = Added ({ $count })
+between-ended = Ended ({ $count })
+between-none = None.
+between-year = Year
+between-reading = Added: launched after the first year, up to and including the second. Ended: in force or at work in the first year or added since, and ended before the second. Tick a row to open its record.
+between-structure = Compare the structure of the two years
+between-structure-help = Every measure is computed for the complex at the end of each of the two years, which takes some seconds.
+between-difference = Difference
+between-p = p { $year }
+between-structure-reading = Each measure for the complex as it was at the end of each year. A small network gives unsteady values: compare n. A membership or relation without a date counts in both years.
+between-chance = p is two-sided, against the null model of each measure, and counts who joined alone.
+between-no-chance = For neither year is a comparison with chance kept; the differences are not tested.
 
 ## Countries
 page-countries = Countries

@@ -248,6 +248,28 @@ mark-ties-hover = 有记录的联系：%{"{"}z{"}"}条
 count-hover = %{"{"}z{"}"}项倡议
 count-of = { $what }（{ $count }）
 
+## Questions of the overview
+questions = 从这些问题入手
+questions-rules = 法律与范本
+questions-links = 重叠、嵌套与联系
+questions-reach = 参与和变化
+ask-binding = 哪些文本具有约束力？
+ask-who-is-bound = 谁受约束，受多少文本约束？
+ask-law-missing = 何处缺少有约束力的法律？
+ask-copied = 谁仿照谁？哪些源自{ $name }
+ask-eu-us = 欧盟与美国有何不同？
+ask-overlap = 哪些倡议重叠最多？
+ask-treaty = 哪些倡议与{ $name }重叠最多，为何？
+ask-nesting = 谁嵌套于谁？
+ask-nested-oecd = 哪些倡议嵌套于{ $name }？
+ask-un = 哪些发布者把复合体联结起来？
+ask-technical = 技术层以什么为依托？
+ask-left-out = 谁被排除在外？
+ask-powers = 大国在何处同席？
+ask-changed = { $first }年至{ $last }年有何变化？
+ask-gaps = 何处空白？
+ask-table2 = “{ $name }”中哪些有效或在运作？
+
 ## Overview
 overview-question = 谁在治理，以何种形式，在哪一层次？
 overview-count = **共{ $rows }项倡议{ $units ->
@@ -263,13 +285,6 @@ landscape-title = { $share }的倡议来自三类召集方：{ $names }
 landscape-reading = 每项倡议均标出名称：所在条带为其主要层次，所在栏目为{ $columns }，联系最多者居前。颜色表示层次，外环表示兼及的其他层次，大小表示有记录的联系多少。点击标记，即打开其记录并绘出其联系，无联系者转淡。
 landscape-ties = { $name }有记录的{ $ties }条联系中绘出{ $drawn }条，其余通往依托机构。
 landscape-alt = { $count }项倡议按召集方与层次（{ $layers }）排列，各标名称。
-questions = 从这些问题入手
-ask-binding = 哪些具有约束力？
-ask-overlap = 何处重叠？
-ask-gaps = 何处空白？
-ask-technical = 谁在技术层行动？
-ask-nesting = 谁嵌套于谁？
-ask-table2 = { $name }中哪些仍有效？
 figure-initiatives = 倡议
 figure-initiatives-help = 所选倡议中可对应已知安排者；不计依托机构。
 figure-ties = 有记录的联系
@@ -798,6 +813,23 @@ evolution-rests = { $year }年：n = { $n }；未计入{ $out }项（不在网�
 evolution-never = 任何一年均不可计算：{ $what }。
 evolution-measures = 各项测度的含义
 evolution-reference = 文献
+
+## Two years side by side
+between-question = 两个年份之间有何变化？
+between-years = 自某年年底至另一年年底
+between-answer = 自{ $first }年年底至{ $last }年年底，新增**{ $added }**项倡议，终止**{ $ended }**项。
+between-added = 新增（{ $count }）
+between-ended = 终止（{ $count }）
+between-none = 无。
+between-year = 年份
+between-reading = 新增：在前一年份之后、后一年份及以前启动。终止：在前一年份有效或在运作（或其后新增），而在后一年份之前终止。勾选一行可打开其记录。
+between-structure = 比较两个年份的结构
+between-structure-help = 对两个年份年底的复合体分别计算各项测度，需时数秒。
+between-difference = 变化
+between-p = p（{ $year }年）
+between-structure-reading = 各项测度均按当年年底的复合体计算。网络较小时数值不稳，请对照n。未注明日期的成员身份或关系，两年均计入。
+between-chance = p为双侧，与各测度的零模型比较，只计加入者。
+between-no-chance = 两个年份均未保存与随机模型的比较，故其差异未经检验。
 
 ## Countries
 page-countries = 国家
