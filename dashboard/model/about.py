@@ -8,6 +8,7 @@ from dashboard.model import dates
 from dashboard.model.cells import cleaned, web_address
 from dashboard.model.limits import MAX_DESCRIPTOR, MAX_LABEL
 from dashboard.model.problem import NOTHING, Problem
+from dashboard.model.schema import JsonObject
 
 FILE = "datapackage.json"
 AUTHORS = {"author", "creator"}  # roles of contributors who are cited, where the descriptor tells roles
@@ -66,7 +67,7 @@ def _in(told: tuple[str, str], lang: str) -> str:
     return (chinese if lang == "zh" else "") or english
 
 
-def parse(content: bytes) -> tuple[dict, list[Problem]]:
+def parse(content: bytes) -> tuple[JsonObject, list[Problem]]:
     """Return the descriptor, empty if it cannot be used, and the problem if there is one.
 
     >>> parse(b'{"title": "Lakes"}')
@@ -89,7 +90,7 @@ def parse(content: bytes) -> tuple[dict, list[Problem]]:
     return found, []
 
 
-def about(descriptor: dict) -> tuple[About, list[Problem]]:
+def about(descriptor: JsonObject) -> tuple[About, list[Problem]]:
     """Return the particulars of a package, and what of them cannot be used.
 
     >>> found, problems = about({"title": "Lakes", "created": "2023-02-30", "contributors": [{"title": "Ann Lee"}]})
@@ -141,8 +142,8 @@ def _both(told: object) -> tuple[str, str]:
     return _string(told.get("en")), _string(told.get("zh"))
 
 
-def _authors(people: list[dict]) -> tuple[str, ...]:
-    def roles(person: dict) -> set[str]:
+def _authors(people: list[JsonObject]) -> tuple[str, ...]:
+    def roles(person: JsonObject) -> set[str]:
         listed = person.get("roles", person.get("role", []))
         return {r for r in (listed if isinstance(listed, list) else [listed]) if isinstance(r, str)}
 
@@ -155,7 +156,7 @@ def _authors(people: list[dict]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, names)))
 
 
-def _objects(descriptor: dict, name: str, problems: list[Problem]) -> list[dict]:
+def _objects(descriptor: JsonObject, name: str, problems: list[Problem]) -> list[JsonObject]:
     value = descriptor.get(name)
     if value in (None, []):
         return []
@@ -165,7 +166,7 @@ def _objects(descriptor: dict, name: str, problems: list[Problem]) -> list[dict]
     return value[:100]
 
 
-def resources(descriptor: dict) -> tuple[dict[str, str], list[Problem]]:
+def resources(descriptor: JsonObject) -> tuple[dict[str, str], list[Problem]]:
     """Return the files that the descriptor names: paths by resource name; remote ones are a problem.
 
     >>> resources({"resources": [{"name": "members", "path": "tables/members.csv"}]})

@@ -6,11 +6,14 @@ from urllib.parse import urlsplit
 
 from dashboard.model import dates
 from dashboard.model.limits import MAX_CELL, MAX_ID, MAX_LABEL
+from dashboard.model.schema import JsonObject
 from dashboard.model.symbols import SYMBOLS
 
 # Control characters but tab and line ends, and code points that XML and terminals cannot hold.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 TRUE, FALSE = {"true", "yes", "1", "1.0", "是"}, {"false", "no", "0", "0.0", "否"}
+
+Rule = Callable[[str, JsonObject], str]  # of a text and its field of the contract: what the text is read as
 
 
 def cleaned(text: str) -> str:
@@ -44,7 +47,7 @@ class Wrong(Exception):
         self.key, self.instead, self.values = key, instead, values
 
 
-def _id(text: str, field: dict) -> str:
+def _id(text: str, field: JsonObject) -> str:
     if CONTROL.search(text) or re.search(r"[\r\n\t]", text):
         raise Wrong("id-control")
     if len(text) > MAX_ID:
@@ -52,27 +55,27 @@ def _id(text: str, field: dict) -> str:
     return text
 
 
-def _source_id(text: str, field: dict) -> str:
+def _source_id(text: str, field: JsonObject) -> str:
     if set("@;") & set(text):
         raise Wrong("source-id")  # evidence reads source_id@place;source_id@place
     return _id(text, field)
 
 
-def _date(text: str, field: dict) -> str:
+def _date(text: str, field: JsonObject) -> str:
     found = dates.read(text)
     if found is None:
         raise Wrong("not-date")
     return found
 
 
-def _day(text: str, field: dict) -> str:
+def _day(text: str, field: JsonObject) -> str:
     found = dates.read(text) or ""
     if len(found) < len("YYYY-MM-DD"):
         raise Wrong("not-day")
     return found
 
 
-def _year(text: str, field: dict) -> str:
+def _year(text: str, field: JsonObject) -> str:
     limits = field.get("constraints", {})
     low, high = limits.get("minimum", 1), limits.get("maximum", 9999)
     found = dates.whole(text)
@@ -81,14 +84,14 @@ def _year(text: str, field: dict) -> str:
     return str(found)
 
 
-def _whole(text: str, field: dict) -> str:
+def _whole(text: str, field: JsonObject) -> str:
     found = dates.whole(text)
     if found is None:
         raise Wrong("not-whole")
     return str(found)
 
 
-def _flag(text: str, field: dict) -> str:
+def _flag(text: str, field: JsonObject) -> str:
     if text.casefold() in TRUE:
         return "true"
     if text.casefold() in FALSE:
@@ -96,14 +99,14 @@ def _flag(text: str, field: dict) -> str:
     raise Wrong("not-flag")
 
 
-def _address(text: str, field: dict) -> str:
+def _address(text: str, field: JsonObject) -> str:
     if not web_address(text):
         raise Wrong("not-address")
     return text
 
 
-def _matching(pattern: str, key: str) -> Callable[[str, dict], str]:
-    def rule(text: str, field: dict) -> str:
+def _matching(pattern: str, key: str) -> Rule:
+    def rule(text: str, field: JsonObject) -> str:
         if not re.fullmatch(pattern, text, re.ASCII):
             raise Wrong(key)
         return text
@@ -111,17 +114,17 @@ def _matching(pattern: str, key: str) -> Callable[[str, dict], str]:
     return rule
 
 
-def _iso3(text: str, field: dict) -> str:
+def _iso3(text: str, field: JsonObject) -> str:
     return _matching("[A-Z]{3}", "not-iso3")(text.upper() if text.isascii() else text, field)
 
 
-def _symbol(text: str, field: dict) -> str:
+def _symbol(text: str, field: JsonObject) -> str:
     if text not in SYMBOLS:
         raise Wrong("not-symbol")
     return text
 
 
-def _name(text: str, field: dict) -> str:
+def _name(text: str, field: JsonObject) -> str:
     one_line = cleaned(text)
     if CONTROL.search(text):
         raise Wrong("control", one_line[:MAX_LABEL])
@@ -130,7 +133,7 @@ def _name(text: str, field: dict) -> str:
     return one_line
 
 
-def _text(text: str, field: dict) -> str:
+def _text(text: str, field: JsonObject) -> str:
     if CONTROL.search(text):
         raise Wrong("control", CONTROL.sub("", text)[:MAX_CELL].strip())
     if len(text) > MAX_CELL:
@@ -138,7 +141,7 @@ def _text(text: str, field: dict) -> str:
     return text
 
 
-def _as_declared(text: str, field: dict) -> str:
+def _as_declared(text: str, field: JsonObject) -> str:
     """Hold a text to what the contract says of its column beyond its kind, in the contract's own words."""
     limits = field.get("constraints", {})
     said = field.get("rule", {})
@@ -150,7 +153,7 @@ def _as_declared(text: str, field: dict) -> str:
 
 
 # By kind of column, see `schema.kind`. References are held to the ids that there are, evidence to the sources.
-RULES: dict[str, Callable[[str, dict], str]] = {
+RULES: dict[str, Rule] = {
     "id": _id,
     "source_id": _source_id,
     "reference": lambda text, field: text,

@@ -1,5 +1,7 @@
 """A sheet for a second coder: which rows it holds, what of them it shows, and what the filled one says."""
 
+from collections.abc import Iterator
+
 import numpy as np
 import pandas as pd
 
@@ -64,7 +66,7 @@ def blank(complex: RegimeComplex, ids: list[str]) -> pd.DataFrame:
 
 def columns(complex: RegimeComplex) -> dict[str, str]:
     """Return the columns to fill, each with the field that it codes."""
-    found = {}
+    found: dict[str, str] = {}
     for field in coded(complex):
         most = complex.catalogue[field].map(len).max() if schema.is_list("initiatives", field) else 0
         found |= {f"{field}_{i + 1}": field for i in range(most)} if most else {field: field}
@@ -116,7 +118,8 @@ def filled(complex: RegimeComplex, sheet: pd.DataFrame, file: str) -> tuple[pd.D
     right = {field: _spelling(complex, field) for field in fields}
     seen: set[str] = set()
     for row, cells in zip(sheet.index, sheet.to_dict("records")):
-        key, codes = cells.get("id", ""), {field: [] for field in fields}
+        key = cells.get("id", "")
+        codes: dict[str, list[str]] = {field: [] for field in fields}
         if not any(cells[name].strip() for name in asked):
             continue
         wrong = "no-such-id" if key not in complex.catalogue.index else "key-twice" if key in seen else ""
@@ -144,13 +147,15 @@ def filled(complex: RegimeComplex, sheet: pd.DataFrame, file: str) -> tuple[pd.D
 
 def _spelling(complex: RegimeComplex, field: str) -> dict[str, str]:
     """Return the codes of a field by what a coder may write for them: the code or its label in either language."""
-    book, name = complex.codebook, schema.vocabulary("initiatives", field)
+    book, name = complex.codebook, schema.vocabulary("initiatives", field) or field
     values = book.values(name)
     labels = {loosely(book.label(name, value, lang)): value for lang in ("en", "zh") for value in values}
     return labels | {loosely(value): value for value in values}
 
 
-def _incomplete(complex: RegimeComplex, file: str, row: int, codes: dict[str, list[str]], told: set[str]):
+def _incomplete(
+    complex: RegimeComplex, file: str, row: int, codes: dict[str, list[str]], told: set[str]
+) -> Iterator[Problem]:
     for field, words in codes.items():
         several = schema.is_list("initiatives", field)
         if not words and field not in MAY_BE_EMPTY and field not in told:

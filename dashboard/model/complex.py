@@ -161,7 +161,7 @@ class RegimeComplex:
         return self.relations[self.relations["from_id"].isin(known) & self.relations["to_id"].isin(known)]
 
     @cached_property
-    def identity(self) -> tuple:
+    def identity(self) -> tuple[object, ...]:
         """What tells this view of a package from every other: loading, rows, lens, and what the units hold."""
         return (self.serial, self.chosen, self.lens, tuple(self.units.items()))
 

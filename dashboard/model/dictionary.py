@@ -61,7 +61,7 @@ def dictionary(tables: dict[str, list[str]] | None = None) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
-def _told(table: str, column: str) -> tuple:
+def _told(table: str, column: str) -> tuple[str | bool, ...]:
     field, kind = schema.fields(table)[column], schema.kind(table, column)
     english, none_en = _parted(field["description"], "en")
     chinese, none_zh = _parted(field.get("description_zh", ""), "zh")

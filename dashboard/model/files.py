@@ -48,7 +48,7 @@ class Files:
 
     tables: dict[str, bytes | list[list[str]]]
     names: dict[str, str] = field(default_factory=dict)
-    descriptor: dict = field(default_factory=dict)
+    descriptor: schema.JsonObject = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -178,7 +178,9 @@ def _folder_of_tables(names: list[str]) -> str:
 def _package(entries: dict[str, Entry], beyond: Callable[[str], Entry | None]) -> Files:
     """Read the tables among the files of a folder, by the descriptor's names or their own."""
     lower = {name.lower(): name for name in reversed(list(entries))}
-    descriptor, problems, paths = {}, [], {}
+    descriptor: schema.JsonObject = {}
+    paths: dict[str, str] = {}
+    problems: list[Problem] = []
     if about.FILE in lower:
         try:
             descriptor, wrong = about.parse(entries[lower[about.FILE]].read(MAX_DESCRIPTOR + 1))
@@ -216,7 +218,9 @@ def _no_initiatives(entries: dict[str, Entry]) -> Problem:
     return Problem(file, None, "", "", "no-initiatives", (("found", found),), TABLE_ASIDE)
 
 
-def _within_limits(chosen: dict[str, tuple[str, Entry]], descriptor: dict, problems: list[Problem]) -> Files:
+def _within_limits(
+    chosen: dict[str, tuple[str, Entry]], descriptor: schema.JsonObject, problems: list[Problem]
+) -> Files:
     if sum(entry.size for _, entry in chosen.values()) > MAX_BYTES:
         size = -(-sum(entry.size for _, entry in chosen.values()) // MB)
         raise PackageError("too-large", size=size, limit=MAX_BYTES // MB)

@@ -1,6 +1,7 @@
 """Which choices of the lens a package can carry, and why not the others."""
 
 from dataclasses import fields, replace
+from typing import Any
 
 from dashboard.model.complex import BOUND, COVERED, OPTIONAL_ROLES, RegimeComplex
 from dashboard.model.folding import foldable
@@ -77,7 +78,7 @@ def fitted(complex: RegimeComplex, lens: Lens) -> Lens:
     ('initiative', 'all', 'listed', 'joined')
     """
     missing = off(complex)
-    changes: dict[str, object] = {}
+    changes: dict[str, Any] = {}
     for name in CHOICES:
         if (name, getattr(lens, name)) in missing:
             changes[name] = _PLAINEST.get(name, getattr(Lens(), name))

@@ -76,7 +76,7 @@ def load(source: str | Path | bytes) -> Loaded:
     return Loaded(build(frames, particulars), problems, {key: line + 2 for line, key in rows["id"].items()})
 
 
-def _coding(frames: validate.Frames, date: str, told: set[tuple]) -> list[Problem]:
+def _coding(frames: validate.Frames, date: str, told: set[tuple[str, int | None, str]]) -> list[Problem]:
     """Return what breaks a rule of coding, but for cells of which something was told before."""
     found = [*rules.check(frames, date), *(ties.check(frames["relations"]) if "relations" in frames else ())]
     return [problem for problem in found if (problem.file, problem.row, problem.column) not in told]

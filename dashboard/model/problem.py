@@ -1,6 +1,7 @@
 """What is wrong in a package, and where; said in either language, in plain words."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -84,7 +85,8 @@ class Problem:
     @property
     def stands_for(self) -> int:
         """How many problems this is: one, or as many as it says that there are more."""
-        return dict(self.values).get("count", 1)
+        count = dict(self.values).get("count", 1)
+        return count if isinstance(count, int) else 1
 
     def said(self, lang: str) -> str:
         """Return the rule that is broken, in a language."""
@@ -96,7 +98,7 @@ class Problem:
         text, errors = bundle.format_pattern(bundle.get_message(self.key).value, values)
         if errors:
             raise errors[0]
-        return text
+        return str(text)
 
     def line(self, lang: str) -> str:
         """Return one line in a language: where, what, and the rule that is broken."""
@@ -118,7 +120,7 @@ def _cut(text: str) -> str:
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
-def enumerated(words, at_most: int = 12) -> str:
+def enumerated(words: Iterable[str], at_most: int = 12) -> str:
     """Return words as a list, cut where it grows long.
 
     >>> enumerated(["id", "name", "layer"], at_most=2)

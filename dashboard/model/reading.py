@@ -4,7 +4,7 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
@@ -38,7 +38,8 @@ def read(table: str, content: bytes | list[list[str]]) -> tuple[pd.DataFrame | N
     problems: list[Problem] = []
     try:
         sheet = isinstance(content, list)
-        lines = iter(content) if sheet else _lines(table, content, problems)
+        lines: Iterable[list[str]]
+        lines = content if isinstance(content, list) else _lines(table, content, problems)
         numbered = enumerate(lines, start=1)
         header = next((row for _, row in numbered if any(cell.strip(BLANKS) for cell in row)), None)
         if header is None:
@@ -68,8 +69,8 @@ def _lines(table: str, content: bytes, problems: list[Problem]) -> Iterable[list
     wrong = _quotation(text, separator)
     if wrong is not None:
         key, number = wrong
-        row, remedy = number + bool(told), ROW_ASIDE if key == "quote-open" else NOTHING
-        problems.append(Problem(f"{table}.csv", row, "", "", key, remedy=remedy))
+        line, remedy = number + bool(told), ROW_ASIDE if key == "quote-open" else NOTHING
+        problems.append(Problem(f"{table}.csv", line, "", "", key, remedy=remedy))
     try:
         for number, row in enumerate(_records(text, separator), start=1):
             if ("quote-open", number) == wrong:
@@ -79,7 +80,7 @@ def _lines(table: str, content: bytes, problems: list[Problem]) -> Iterable[list
         raise _Unreadable("cell-large", limit=str(MAX_FIELD)) from None
 
 
-def _records(text: str, separator: str, strict: bool = False):
+def _records(text: str, separator: str, strict: bool = False) -> Iterator[list[str]]:
     csv.field_size_limit(MAX_FIELD)  # the process's own, which another library may have raised
     return csv.reader(io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=True, strict=strict)
 

@@ -39,7 +39,7 @@ def check(frames: Frames, date: str = "") -> list[Problem]:
     initiatives.csv: row 3: short_en: 'code': is the short name of a, too, so that charts cannot tell the two apart
     initiatives.csv: row 2: end_year: '2020': the row has an end and is active; mend one of the two
     """
-    found = []
+    found: list[Problem] = []
     for rule in (short_names, frame, ends, beginnings, areas, lists):
         found += rule(frames)
     return [*found, *grades(frames), *days(frames, date)]

@@ -3,12 +3,15 @@
 import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
 SEPARATOR = ";"
+
+JsonObject = dict[str, Any]  # of JSON: a descriptor, or what it says of a table or of a field
 
 # Of a user's package only these are required; the coding needs one column of the pair.
 REQUIRED_TABLE = "initiatives"
@@ -44,13 +47,14 @@ PARTS = ("initiatives", "part_of")  # a column whose cells refer to rows of its 
 
 
 @cache
-def descriptor() -> dict:
+def descriptor() -> JsonObject:
     """Return the Frictionless descriptor that types every column.
 
     >>> [resource["name"] for resource in descriptor()["resources"]][:2]
     ['initiatives', 'members']
     """
-    return json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+    found: JsonObject = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+    return found
 
 
 def tables() -> list[str]:
@@ -58,15 +62,13 @@ def tables() -> list[str]:
     return [resource["name"] for resource in descriptor()["resources"]]
 
 
-def table_schema(table: str) -> dict:
+def table_schema(table: str) -> JsonObject:
     """Return the schema of one table; KeyError if the package has no such table."""
-    for resource in descriptor()["resources"]:
-        if resource["name"] == table:
-            return resource["schema"]
-    raise KeyError(table)
+    found: dict[str, JsonObject] = {resource["name"]: resource["schema"] for resource in descriptor()["resources"]}
+    return found[table]
 
 
-def fields(table: str) -> dict[str, dict]:
+def fields(table: str) -> dict[str, JsonObject]:
     """Return the fields of a table by name.
 
     >>> fields("members")["kind"]["vocabulary"]
@@ -129,7 +131,7 @@ def vocabulary(table: str, column: str) -> str | None:
 
 def is_list(table: str, column: str) -> bool:
     """Tell whether a cell of the column holds several values."""
-    return fields(table)[column].get("list", False)
+    return bool(fields(table)[column].get("list", False))
 
 
 @cache

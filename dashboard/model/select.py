@@ -160,10 +160,9 @@ def facet(complex: RegimeComplex, selection: Selection, name: str) -> dict[str, 
     Every other filter of the selection applies. Values come in the order of the codebook, then
     those that it does not list.
     """
-    others = replace(selection, **{name: ()})
-    cells = complex.catalogue.loc[others.mask(complex), name]
+    cells = complex.catalogue.loc[_without(selection, name).mask(complex), name]
     counts = (cells.explode() if name in SEVERAL else cells).replace("", pd.NA).dropna().value_counts()
-    listed = complex.codebook.values(schema.vocabulary("initiatives", name))
+    listed = complex.codebook.values(schema.vocabulary("initiatives", name) or name)
     found = sorted(set(counts.index) | set(complex.catalogue[name].explode().replace("", pd.NA).dropna()))
     order = [value for value in listed if value in found] + [value for value in found if value not in listed]
     if name == "kind" and not selection.hosts:

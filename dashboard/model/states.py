@@ -31,7 +31,7 @@ def _exact() -> dict[str, str]:
 
 
 @cache
-def _patterns() -> list[tuple[re.Pattern, str]]:
+def _patterns() -> list[tuple[re.Pattern[str], str]]:
     return [(re.compile(regex, re.IGNORECASE), code) for regex, code in zip(_table()["regex"], _table()["ISO3"])]
 
 

@@ -31,7 +31,7 @@ def check(ties: pd.DataFrame) -> Iterator[Problem]:
     relations.csv: row 3: relation: 'derived_from': says the contrary of the tie implements from a to b in row 2
     relations.csv: row 5: relation: 'issued_by': says again what nested_in says of the same two in row 4; keep one
     """
-    laid: dict[frozenset, list[tuple[int, str, str]]] = defaultdict(list)
+    laid: dict[frozenset[str], list[tuple[int, str, str]]] = defaultdict(list)
     for row, start, end, relation in zip(ties.index, ties["from_id"], ties["to_id"], ties["relation"]):
         pair = frozenset((start, end))
         for line, begins, other in laid[pair]:

@@ -51,6 +51,13 @@ def _of(table: str, problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.table == table]
 
 
+def _index(problem: Problem) -> int:
+    """Return the row of a table in which a problem lies: row i is line i + 2 of the file."""
+    if problem.row is None:
+        raise ValueError(f"lies in no row: {problem}")
+    return problem.row - 2
+
+
 def _usable(frames: Frames) -> tuple[Frames, list[Problem]]:
     """Leave out tables that lack a column without which they say nothing."""
     kept, problems = {}, []
@@ -88,11 +95,11 @@ def _cells(table: str, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]
                     drop.add(row)
     read = pd.DataFrame(columns, index=frame.index, dtype=object)
     read, unnamed = _named(table, read)
-    problems += [problem for problem in unnamed if problem.row - 2 not in drop]
+    problems += [problem for problem in unnamed if _index(problem) not in drop]
     return read.drop(index=list(drop)), problems
 
 
-def _read(cell: str, kind: str, field: dict, several: bool) -> tuple[str, list[tuple[str, cells.Wrong]]]:
+def _read(cell: str, kind: str, field: schema.JsonObject, several: bool) -> tuple[str, list[tuple[str, cells.Wrong]]]:
     """Return what a cell is read as, and its parts that break the rule."""
     read, faults = [], []
     for item in words.items(cell) if several else [cell] if cell else []:
@@ -130,7 +137,7 @@ def set_aside(frame: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
     changed: dict[str, dict[int, str]] = defaultdict(dict)
     for problem in problems:
         if problem.remedy in (EMPTIED, ITEM_DROPPED, MENDED) and problem.column in frame:
-            row, cells_of = problem.row - 2, changed[problem.column]
+            row, cells_of = _index(problem), changed[problem.column]
             cell = cells_of.get(row, frame.at[row, problem.column])
             parts = words.items(cell)
             if problem.remedy != ITEM_DROPPED and cell == problem.value:
@@ -142,7 +149,7 @@ def set_aside(frame: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
         frame = frame.copy()
         for column, new in changed.items():
             frame.loc[list(new), column] = pd.Series(new, dtype=object)
-    aside = {problem.row - 2 for problem in problems if problem.remedy == ROW_ASIDE}
+    aside = {_index(problem) for problem in problems if problem.remedy == ROW_ASIDE}
     return frame.drop(index=list(aside)) if aside else frame
 
 

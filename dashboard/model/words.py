@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Collection
 from functools import lru_cache
 
 import pandas as pd
@@ -52,7 +53,8 @@ def listed(frames: dict[str, pd.DataFrame]) -> dict[str, list[str]]:
     if book is None:
         return {}
     rows = book[book["value"] != ""]
-    return rows.groupby("field", sort=False)["value"].agg(lambda words: list(dict.fromkeys(words))).to_dict()
+    by_field = rows.groupby("field", sort=False)["value"]
+    return {field: list(dict.fromkeys(words)) for field, words in by_field}
 
 
 def columns_of(frames: dict[str, pd.DataFrame]) -> dict[str, list[tuple[str, str]]]:
@@ -100,14 +102,15 @@ def _fields(frames: dict[str, pd.DataFrame]) -> list[Problem]:
     if "codebook" not in frames:
         return []
     names = {name for table in schema.tables() for name in schema.columns(table)}
-    names |= {schema.vocabulary(table, name) for table in schema.tables() for name in schema.columns(table)} - {None}
+    coded = {schema.vocabulary(table, name) for table in schema.tables() for name in schema.columns(table)}
+    names |= {field for field in coded if field}
     right = {loosely(name): name for name in sorted(names)}
     written = frames["codebook"]["field"]
     near = written[~written.isin(names) & written.map(loosely).isin(right)]
     return [_problem("codebook", "field", row, word, right[loosely(word)], []) for row, word in near.items()]
 
 
-def _spelling(known, counts: Counter, strict: bool) -> dict[str, str]:
+def _spelling(known: Collection[str], counts: Counter[str], strict: bool) -> dict[str, str]:
     """Tell how each word is to be written: as one that is known, or else as most cells have it."""
     by_form: dict[str, list[str]] = {}
     for word in counts:

@@ -2,6 +2,7 @@
 
 import io
 from datetime import date, datetime, time
+from typing import Any
 
 from dashboard.model.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from dashboard.model.problem import PackageError
@@ -27,7 +28,7 @@ def sheets(content: bytes) -> dict[str, list[list[str]]]:
     return {name: rows for name, rows in found.items() if rows}
 
 
-def _rows(sheet) -> list[list[str]]:
+def _rows(sheet: Any) -> list[list[str]]:
     sheet.reset_dimensions()  # what a file says of its size may be a million empty rows
     rows, cells = [], 0
     for row in sheet.iter_rows(values_only=True):

@@ -35,7 +35,7 @@ def test_each_requirement_is_pinned_and_has_its_reason(name):
 def test_running_needs_nothing_that_only_tests_use():
     """A host that runs the dashboard installs neither test runner nor browser driver."""
     asked = {LINE.fullmatch(line)["name"] for line in lines("requirements.txt")}
-    assert not asked & {"pytest", "hypothesis", "playwright", "import-linter", "ruff"}
+    assert not asked & {"pytest", "hypothesis", "playwright", "import-linter", "ruff", "mypy"}
     assert "-r" not in (ROOT / "requirements.txt").read_text(encoding="utf-8").split()
 
 
