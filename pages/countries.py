@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from dashboard.measures import forums as measures
 from dashboard.measures import participation
 from dashboard.present.markup import marked
-from dashboard.present.pictures import countries, instruments
+from dashboard.present.pictures import countries, forums, instruments
 from dashboard.ui import screen as st
 from dashboard.ui import session
 from dashboard.ui.context import current
@@ -146,6 +147,17 @@ def side_by_side(found: pd.DataFrame) -> None:
     st.caption(countries.n_states(view, found))
 
 
+def choosing() -> None:
+    """Show which states could choose between overlapping initiatives, and between which."""
+    if not drawn(forums.choices, otherwise="no-choices", on_click=set_beside):
+        return
+    pairs = measures.forum_pairs(complex)
+    with st.expander(text("choices-pairs"), key="choosing"):
+        shown = forums.pairs_in_words(view, pairs)
+        table("forum_pairs", shown, pairs, height=420)
+        st.caption(text("choices-pairs-reading", shown=len(shown), count=len(pairs)))
+
+
 def of_the_whole(draw: Callable, columns: list[str], otherwise: str) -> None:
     """Show a picture of the whole table's instruments; a click on a mark names them."""
 
@@ -169,5 +181,6 @@ if not empty():
         who(found)
         listed(found)
         side_by_side(found)
+        choosing()
     of_the_whole(instruments.facing, ["side", "legal_force", "primary_layer"], "no-facing")
     of_the_whole(instruments.national, ["country", "year"], "no-national")

@@ -3,7 +3,7 @@
 from dashboard.measures import layering
 from dashboard.measures.mixing import untold_trickle
 from dashboard.present.markup import marked
-from dashboard.present.pictures import layers
+from dashboard.present.pictures import layers, triangle
 from dashboard.ui import screen as st
 from dashboard.ui import session
 from dashboard.ui.context import current
@@ -90,4 +90,5 @@ if not empty():
     drawn(layers.combinations)
     drawn(layers.flow)
     ties()
+    drawn(triangle.triangle, otherwise="no-triangle")
     gaps()

@@ -2,11 +2,12 @@
 
 import pandas as pd
 
+from dashboard.measures.layer_brokers import SAMPLES
 from dashboard.measures.networks import documented_ties
 from dashboard.measures.robustness import BANDS
 from dashboard.measures.yardsticks import yardsticks
 from dashboard.present.markup import marked
-from dashboard.present.pictures import network
+from dashboard.present.pictures import network, plane
 from dashboard.present.pictures.structure import band_table, beside_others
 from dashboard.ui import cache, session
 from dashboard.ui import screen as st
@@ -86,6 +87,17 @@ def brokers(measures: pd.DataFrame) -> None:
         height=300,
     )
     st.caption(text("brokers-reading"))
+    between = cache.layer_brokers_of(complex)
+    if len(between):
+        table("between", network.between_layers_in_words(view, between), between, height="content")
+        st.caption(text("between-reading", samples=SAMPLES))
+
+
+def hierarchy() -> None:
+    """Show where the complex lies between hierarchy and differentiation, beside others."""
+    if shown := drawn(plane.plane, otherwise="no-plane"):
+        with st.expander(text("plane-figures"), key="plane_figures"):
+            table("hierarchy", plane.in_words(view, shown.data), shown.data, height="content")
 
 
 def measures_of_structure(found: pd.DataFrame) -> None:
@@ -125,4 +137,5 @@ found = cache.structure_of(complex)
 head(text("network-question"), answer(found))
 if not empty():
     relations(cache.measures_of(complex))
+    hierarchy()
     measures_of_structure(found)

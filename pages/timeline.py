@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.measures import change, evolution, whole
 from dashboard.present import two_years
 from dashboard.present.markup import joined, marked
-from dashboard.present.pictures import timeline
+from dashboard.present.pictures import citations, timeline
 from dashboard.ui import screen as st
 from dashboard.ui import session
 from dashboard.ui.context import current, kept_structure
@@ -195,4 +195,5 @@ if not empty():
         what_began()
         any_year(activity)
         side_by_side(activity)
+        drawn(citations.citations, otherwise="no-citations")
         structure_over_time()

@@ -8,6 +8,7 @@ from scipy.sparse.linalg import eigsh
 from dashboard.measures.absence import lack, no_members_each
 from dashboard.measures.communities import louvain
 from dashboard.measures.core_periphery import core_periphery
+from dashboard.measures.layer_brokers import spread
 from dashboard.measures.metrics import SPARSE, distances
 from dashboard.measures.monadic import monadic
 from dashboard.measures.monadic import reasons as not_monadic
@@ -231,13 +232,17 @@ def initiative_measures(
     Returns
     -------
     DataFrame
-        id; the columns of `centralities` once as overlap_… (member overlap) and once as
-        relations_… (documented relations); those of `brokerage` and of `monadic.monadic`; and reason: why
-        the overlap_… columns, the relations_… columns or the roles are not computable. Counts are Int64.
+        id; the columns of `centralities` and `participation` (see `layer_brokers.participation_coefficient`;
+        empty also where no tie leads to an initiative with a layer) once as overlap_… (member overlap) and
+        once as relations_… (documented relations); those of `brokerage` and of `monadic.monadic`; and reason:
+        why the overlap_… columns, the relations_… columns or the roles are not computable. Counts are Int64.
     """
     rows = complex.comparable
-    overlap = centralities(overlap_network(complex, counting, threshold), seed).add_prefix("overlap_")
-    relations = centralities(documented_network(complex), seed).add_prefix("relations_")
+    networks = (overlap_network(complex, counting, threshold), documented_network(complex))
+    overlap, relations = (
+        centralities(one, seed).assign(participation=spread(complex, one)).add_prefix(f"{one.name}_")
+        for one in networks
+    )
     parts = (overlap, relations, brokerage(complex), monadic(complex, counting))
     frame = pd.concat([part.reindex(rows.index) for part in parts], axis=1)
     counts = ("_degree", "_core_number", "_community", "_partners")

@@ -40,6 +40,7 @@ REFERENCES = {
     "fragmentation": "after Borgatti 2003",
     "mean_distance": "Wasserman & Faust 1994",
     "clustering": "Newman, Strogatz & Watts 2001",
+    "twomode_clustering": "Opsahl 2013",
     "modularity": "Blondel et al. 2008",
     "modularity_stability": "Hubert & Arabie 1985",
     "barber_modularity": "Barber 2007",

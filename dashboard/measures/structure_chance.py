@@ -65,8 +65,8 @@ def chance(
     model : {"own", "fixed-fixed", "row-fixed", "equiprobable"}
         Of memberships and their overlap. `own`: nestedness against row-fixed, which answers whether
         memberships are nested, as are the density and the centralisation of members; the centralisation
-        of initiatives, which row-fixed keeps, against equiprobable; Barber's modularity and all of the
-        overlap network against fixed-fixed.
+        of initiatives, which row-fixed keeps, against equiprobable; two-mode clustering, Barber's
+        modularity and all of the overlap network against fixed-fixed.
     samples, seed : int
         Of measures that are the best of several starts only the first 199 samples are searched.
     runs : int
@@ -139,10 +139,10 @@ def _memberships(read: Whole, model: str, seed: int, runs: int) -> Iterator[Stre
     if model != OWN:
         yield _two_mode(read, model, names, True, seed, runs)
         return
-    one = "centralisation_initiatives"
-    yield _two_mode(read, "row-fixed", tuple(name for name in names if name != one), False, seed, runs)
+    one, closed = "centralisation_initiatives", "twomode_clustering"
+    yield _two_mode(read, "row-fixed", tuple(name for name in names if name not in (one, closed)), False, seed, runs)
     yield _two_mode(read, "equiprobable", (one,), False, seed, runs)
-    yield _two_mode(read, "fixed-fixed", (), True, seed, runs)
+    yield _two_mode(read, "fixed-fixed", (closed,), True, seed, runs)
 
 
 def _two_mode(read: Whole, model: str, names: tuple[str, ...], overlap: bool, seed: int, runs: int) -> Stream:
@@ -150,8 +150,8 @@ def _two_mode(read: Whole, model: str, names: tuple[str, ...], overlap: bool, se
         return ((cells,) for cells in sample(read.cells, model, samples, seed))
 
     def measure(cells: np.ndarray) -> Figures:
-        quick = whole.two_mode_quick(cells) if names else {}
-        figures = {("membership", name): quick[name] for name in names}
+        quick = whole.two_mode_named(cells, names)
+        figures = {("membership", name): value for name, value in quick.items()}
         ties = jaccard(cells, read.threshold) > 0 if overlap else None
         return figures | ({} if ties is None else _one_mode("overlap", ties))
 

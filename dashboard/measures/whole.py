@@ -14,6 +14,7 @@ from dashboard.measures.metrics import Value, assortativity
 from dashboard.measures.mixing import NO_INFLUENCE, downward, influence_ties, untold_trickle
 from dashboard.measures.nestedness import nodf
 from dashboard.measures.networks import Network, documented_network, documented_ties, member_matrix, tied
+from dashboard.measures.two_mode_clustering import two_mode_clustering
 from dashboard.model.complex import Counting, RegimeComplex
 
 ONE_MODE: dict[str, Callable[[np.ndarray], Value]] = {
@@ -92,7 +93,16 @@ def two_mode_quick(cells: np.ndarray) -> dict[str, Value]:
         nodf_values(cells)
         | {"density": Value(float(cells.mean())) if cells.size else Value(np.nan, NO_MEMBERS)}
         | {name: _centralisation(side, name) for name, side in sides.items()}
+        | {"twomode_clustering": two_mode_clustering(cells)}
     )
+
+
+def two_mode_named(cells: np.ndarray, names: tuple[str, ...]) -> dict[str, Value]:
+    """Return those of `two_mode_quick` that are named; the others are not worked out where that saves time."""
+    if set(names) <= {"twomode_clustering"}:
+        return {name: two_mode_clustering(cells) for name in names}
+    found = two_mode_quick(cells)
+    return {name: found[name] for name in names}
 
 
 def _centralisation(side: np.ndarray, name: str) -> Value:

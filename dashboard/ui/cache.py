@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from dashboard.measures import overlap, whole
+from dashboard.measures.layer_brokers import layer_brokers
 from dashboard.measures.networks import whole_lists
 from dashboard.measures.robustness import robustness
 from dashboard.measures.roles import initiative_measures
@@ -46,6 +47,12 @@ def tested_of(complex: RegimeComplex) -> pd.DataFrame | None:
 def measures_of(complex: RegimeComplex) -> pd.DataFrame:
     """Return `roles.initiative_measures`; it is shared, do not change it."""
     return initiative_measures(complex)
+
+
+@st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={RegimeComplex: fingerprint})
+def layer_brokers_of(complex: RegimeComplex) -> pd.DataFrame:
+    """Return `layer_brokers.layer_brokers`; it is shared, do not change it."""
+    return layer_brokers(complex)
 
 
 @st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={RegimeComplex: fingerprint})

@@ -27,6 +27,16 @@ MEASURED: dict[str, tuple[str, tuple[str, ...], dict[str, tuple[str, str]]]] = {
     "layers": ("A cell of layer, issue area and form.", (), {}),
     "evolution": ("A measure on a network as it stood in a year.", (), {}),
     "dictionary": ("A column of the tables of the package: meaning, unit, empty cells.", ("table", "column"), {}),
+    "forums": (
+        "A member and between how many overlapping pairs of initiatives it could choose.",
+        ("id",),
+        {"id": MEMBER},
+    ),
+    "forum_pairs": (
+        "Two overlapping initiatives and the members that could choose between them.",
+        ("a", "b"),
+        {"a": INITIATIVE, "b": INITIATIVE},
+    ),
     "participation": ("A member and the initiatives that it is in.", ("id",), {"id": MEMBER}),
 }
 

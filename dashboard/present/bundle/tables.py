@@ -7,7 +7,11 @@ import pandas as pd
 
 from dashboard.measures import kept, layering, whole
 from dashboard.measures.blocks import strongest
+from dashboard.measures.citations import citations
 from dashboard.measures.evolution import evolution
+from dashboard.measures.forums import forum_pairs, forums
+from dashboard.measures.hierarchy import plane
+from dashboard.measures.layer_brokers import layer_brokers
 from dashboard.measures.networks import whole_lists
 from dashboard.measures.overlap import pairs, within
 from dashboard.measures.pair_chance import LARGEST, pair_chance
@@ -15,10 +19,12 @@ from dashboard.measures.participation import participation
 from dashboard.measures.robustness import robustness
 from dashboard.measures.roles import initiative_measures
 from dashboard.measures.structure import structure
+from dashboard.measures.triangle import triangle
 from dashboard.measures.yardsticks import yardsticks
 from dashboard.model import schema
 from dashboard.model.complex import RegimeComplex
 from dashboard.present.bundle.options import Options
+from dashboard.present.pictures.triangle import all_kinds
 from dashboard.present.view import View
 
 Told = Callable[[str, int, int], None]  # gets what is done, how much of it, and of how much
@@ -67,6 +73,12 @@ def measured(
         "layers": layering.grid(complex),
         "evolution": evolution(rows, lens, seed=seed),
         "participation": participation(complex),
+        "citations": citations(complex),
+        "hierarchy": plane(complex, lens),
+        "triangle": triangle(all_kinds(view)),
+        "layer_brokers": layer_brokers(complex, seed=seed),
+        "forums": forums(complex),
+        "forum_pairs": forum_pairs(complex),
     }
 
 

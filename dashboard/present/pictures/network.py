@@ -15,6 +15,7 @@ RANKINGS = (
     "relations_degree",
     "relations_betweenness",
     "relations_eigenvector",
+    "relations_participation",
     "overlap_strength",
     "overlap_betweenness",
     "overlap_eigenvector",
@@ -26,7 +27,7 @@ NEEDS = {
     **{name: ("relations",) for name in RANKINGS if name.startswith("relations")},
     **{name: ("memberships",) for name in RANKINGS if name.startswith("overlap")},
     **{name: ("memberships", "initiatives.issue_areas") for name in RANKINGS if "monadic" in name},
-    "brokerage": ("relations", "initiatives.primary_layer"),
+    **dict.fromkeys(("brokerage", "relations_participation"), ("relations", "initiatives.primary_layer")),
 }
 COMMUNITIES = ("#5566DD", "#12908E", "#D55E00", "#B8529E", "#9A7400", "#0072B2", "#8A5A44", "#3F9C6D")
 CORE, PERIPHERY = "#D55E00", "#5566DD"
@@ -136,6 +137,18 @@ def brokers(view: View, table: pd.DataFrame | None = None) -> pd.DataFrame:
     table = initiative_measures(view.complex) if table is None else table
     rows = table[table["brokerage"].fillna(0) > 0].sort_values("brokerage", ascending=False, kind="stable")
     return rows[["id", *BROKERAGE, "brokerage"]]
+
+
+def between_layers_in_words(view: View, table: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of `layer_brokers` as the reader sees them."""
+    text, words = view.text, view.words
+    shown = {
+        text(f"between-{side}"): [words.label("layers", v) for v in table[f"{side}_layer"]] for side in ("from", "to")
+    }
+    shown |= {text(f"between-{name}"): list(table[name]) for name in ("brokered", "brokers")}
+    shown |= {text("chance-mean"): table["null_mean"].round(1), text("chance-z"): table["z"].round(2)}
+    shown |= {text("chance-p"): table["p"].round(4), text("between-most"): list(map(words.name, table["most"]))}
+    return pd.DataFrame(shown)
 
 
 ALL = (relations, ranking)

@@ -40,6 +40,7 @@ reason-fewer-than-three-initiatives = Fewer than three initiatives.
 reason-fewer-than-two-members = Fewer than two members.
 reason-no-ties = There is no tie.
 reason-no-initiative-with-two-ties = No initiative has two ties.
+reason-no-initiative-shares-different-members-with-two-others = No initiative shares different members with two others.
 reason-all-ties-within-one-layer = All ties lie within one layer.
 reason-no-ties-between-initiatives-with-a-layer = No tie joins two initiatives whose layer is known.
 reason-every-pair-alike = Every pair is alike.
@@ -730,6 +731,8 @@ rank-relations_betweenness = Betweenness, documented relations
 rank-relations_betweenness-reading = How often an initiative lies on the shortest way between two others.
 rank-relations_eigenvector = Eigenvector centrality, documented relations
 rank-relations_eigenvector-reading = High if tied to others that are well tied; 1 for the highest.
+rank-relations_participation = Spread of ties over layers
+rank-relations_participation-reading = Participation coefficient: 0 if all documented ties lead to one layer, 0.67 if they lead to three layers alike. An initiative with two ties to two layers stands high already; look at the number of its ties too.
 rank-overlap_strength = Strength, shared members
 rank-overlap_strength-reading = Sum of the shares of common members (Jaccard) with all others.
 rank-overlap_betweenness = Betweenness, shared members
@@ -744,6 +747,12 @@ rank-brokerage = Brokerage between layers
 rank-brokerage-reading = In how many pairs of otherwise unrelated initiatives it is the intermediary.
 brokers-title = Who brokers between the layers?
 brokers-reading = Roles after Gould and Fernandez: a coordinator mediates within its own layer, an itinerant between two initiatives of another layer, a gatekeeper lets others into its layer, a representative speaks for it to another, a liaison joins two layers that are not its own.
+between-from = From layer
+between-to = To layer
+between-brokered = Brokered pairs
+between-brokers = Brokers
+between-most = Who brokers most
+between-reading = Between which layers others stand: how often an initiative of the first layer refers to one that refers to an initiative of the second, without a tie of its own. Expected are the layers dealt out at random among the tied initiatives, { $samples } times, every tie kept; z and p tell whether the layers matter.
 broker-coordinator = Coordinator
 broker-itinerant = Itinerant
 broker-gatekeeper = Gatekeeper
@@ -833,6 +842,8 @@ structure-mean_distance = Mean distance
 structure-mean_distance-reading = Mean number of steps between two initiatives that are joined at all.
 structure-clustering = Clustering
 structure-clustering-reading = How often two initiatives tied to a third are tied to each other.
+structure-twomode_clustering = Two-mode clustering
+structure-twomode_clustering-reading = How often two initiatives that share members with a third, different ones, share a further member: unlike clustering, it is not raised by one member who is in all three.
 structure-modularity = Modularity (Louvain)
 structure-modularity-reading = How far ties fall into communities, beyond what degrees would give; up to 1.
 structure-modularity_stability = Stability of the communities
@@ -985,6 +996,96 @@ national-alt = National instruments by country and launch year; { $state } has m
 national-n = { $count } national instruments of { $countries } countries with a known year; the { $top } countries with most are drawn. This rests on the whole table; the filters do not move it.
 no-national = This table has no instruments of national scope with a country and a launch year.
 
+## Hierarchy, kinds of members, citations
+about-plane = Hierarchy and differentiation
+plane-title = A hierarchy, or many side by side? { $share } of the parts stand under another
+plane-reading = Upwards: the share of initiatives (and hosts) of which a documented tie says, directly or over others, that they stand under another (nested in, issued by, derived from, referring, implementing or deferring to it). To the right: how little two of them have in common by issue areas and functions. Other complexes can be compared only as far as ties were looked for alike and issues cut alike: those drawn here are small and coded by hand.
+plane-alt = { $places }. Hierarchy of this selection { $below }, differentiation { $differentiation }.
+plane-place = { $name }: hierarchy { $below }, differentiation { $differentiation }
+plane-n = Rests on { $complexes }.
+plane-size = { $name } ({ $nodes } parts, { $arcs } ties of authority)
+no-plane = No documented tie says who stands under whom, or too few issue areas and functions are coded.
+plane-figures = Dimensions of hierarchy
+plane-axis = Hierarchy: share that stands under another
+plane-hierarchy = One-way hierarchy
+plane-below = Share that stands under another
+plane-below-reading = 1 for a tree with one top, 0 where nobody stands under anybody.
+plane-differentiation = Differentiation
+plane-differentiation-reading = Mean distance of two initiatives by issue areas and functions: 0 if all do the same, 1 if no two have anything in common.
+plane-connectedness = Connectedness
+plane-connectedness-reading = Share of pairs that any path joins.
+plane-hierarchy-reading = Share of the pairs of which one reaches the other that are not mutual: 1 where nobody stands under whom he stands over.
+plane-efficiency = Efficiency
+plane-efficiency-reading = 1 if each part has just the ties that hold it together; less, the more superiors one has.
+plane-lubness = Least upper boundedness
+plane-lubness-reading = Share of pairs of a part with a closest common superior, to whom a dispute could go.
+about-triangle = Governance triangle
+triangle-title = Do states, firms and civil society govern together? In { $count } initiatives ({ $share }) more than one of them takes part
+triangle-reading = A mark is a place, larger the more initiatives lie there; the corners are initiatives of members of one kind alone. The place is the share of the members by number, not of power: a body of many states and two firms lies near the corner of states. Members of all kinds count here, whatever the lens says; academia counts among civil society, organisations are left out.
+triangle-n = { $count } of { $rows } initiatives have members of these kinds that are known.
+triangle-alt = By who takes part: { $zones }.
+triangle-zone = { $zone } { $count }
+no-triangle = No member of the selected initiatives is known to be a state, a firm or of civil society.
+zone-states = States
+zone-firms = Firms
+zone-civil = Civil society
+zone-states_firms = States and firms
+zone-states_civil = States and civil society
+zone-firms_civil = Firms and civil society
+zone-all = All three
+about-citations = Citations by year
+citations-title = Who refers back, and how far? Half of the citations reach back { $lag ->
+    [one] one year
+   *[other] { $lag } years
+} or less
+citations-title-now = Who refers back, and how far? Half of the citations are to initiatives of the same year or a later one
+citations-reading = Above the line what the initiatives of a year cite (derive from, refer to, implement), below it what those of a year are cited by others, whenever. The last years have had little time to be cited.
+citations-alt = Initiatives of { $given_year } give most citations ({ $given }); those of { $received_year } receive most ({ $received }).
+citations-n = { $count } citations; { $undated ->
+    [0] all with the years of both ends
+    [one] of one an end has no year and is counted on the other side alone
+   *[other] of { $undated } an end has no year and is counted on the other side alone
+}.
+citations-axis = Received below, given above
+citations-given = given
+citations-received = received
+no-citations = No source says that one of the selected initiatives cites another.
+formula-plane-name = Hierarchy and differentiation
+formula-plane = h = \frac{"{"}|\{"{"}i : \exists j,\ j \leadsto i,\ i \not\leadsto j\{"}"}|{"}"}{"{"}n - 1{"}"}, \quad d = 1 - \tfrac{"{"}1{"}"}{"{"}2{"}"}\left(\overline{"{"}J(P){"}"} + \overline{"{"}J(T){"}"}\right)
+formula-plane-reading = Who stands under whom follows the documented ties (nested in, issued by, derived from, refers to, implements, defers to; delegation the other way). The two dimensions are Henning and Pratt's, their measures this project's. Beside them the four dimensions of Krackhardt, all 1 for a tree with one top.
+formula-plane-reference = After Henning & Pratt 2023, Review of International Political Economy 30(6) (not read); Krackhardt 1994 (not read; definitions of the manual of R's sna).
+formula-triangle-name = Governance triangle
+formula-triangle = s_i = \frac{"{"}|M_i^S|{"}"}{"{"}|M_i^S| + |M_i^F| + |M_i^C|{"}"}
+formula-triangle-reading = Shares of states (and unions), firms and civil society (and academia) among the members of an initiative, by number; the article places by judgement who governs.
+formula-triangle-reference = After Abbott & Snidal 2009, in Mattli & Woods, The Politics of Global Regulation (not read).
+formula-citations-name = Citations by year
+formula-citations = k^{"{"}out{"}"}_y = \sum_{"{"}i : y_i = y{"}"} k^{"{"}out{"}"}_i, \quad k^{"{"}in{"}"}_y = \sum_{"{"}i : y_i = y{"}"} k^{"{"}in{"}"}_i
+formula-citations-reading = Out-degree and in-degree of “derived from”, “refers to” and “implements”, added up over the initiatives launched in a year.
+formula-citations-reference = After Kim 2013, Global Environmental Change 23(5) (not read).
+
+## Forum shopping
+about-choices = Choice of fora
+choices-title = Who can choose between fora? { $state } belongs to both sides of { $share } of the overlapping pairs
+choices-axis = Overlapping pairs that the state belongs to both of
+choices-reading = Two initiatives are fora for one question if they share a member and an issue area; who belongs to both can take its matter to either. That is an opportunity, not a choice that was made, and an upper bound, since sharing an issue area is less than ruling on one dispute.
+choices-n = { $pairs } overlapping pairs; { $able } of { $states } states belong to both sides of one at least, the { $drawn } with most are drawn.
+choices-alt = { $state } belongs to both sides of { $count } of { $pairs } overlapping pairs ({ $share }); the median state to { $median }.
+no-choices = No state belongs to two overlapping initiatives.
+choices-pairs = Between which initiatives can whom choose?
+choices-pairs-reading = The { $shown } pairs of { $count } between which most members could choose; the file holds all of them with every member.
+choices-first = Initiative
+choices-second = Or
+choices-count = Members in both
+choices-who = Who
+formula-forums-name = Forum shopping
+formula-forums = c_m = \sum_{"{"}i<j{"}"} A_{"{"}ij{"}"}\, B_{"{"}im{"}"} B_{"{"}jm{"}"}, \quad A_{"{"}ij{"}"} = [M_i \cap M_j \ne \emptyset]\,[P_i \cap P_j \ne \emptyset]
+formula-forums-reading = Overlapping pairs that a member belongs to both of, and as a share of all overlapping pairs: where it could choose the forum. It counts opportunities; whether anyone shopped is not in the table.
+formula-forums-reference = After Busch 2007, International Organization 61(4) (not read); Alter & Meunier 2009, Perspectives on Politics 7(1).
+formula-twomode-name = Two-mode clustering
+formula-twomode = C^* = \frac{"{"}\tau^*_\Delta{"}"}{"{"}\tau^*{"}"}
+formula-twomode-reading = τ* counts the paths initiative – member – initiative – member – initiative with different members; closed are those whose ends share a further member. One member of three initiatives closes nothing, as it does in the network of shared members. Compared with random memberships that keep both totals.
+formula-twomode-reference = Opsahl 2013, Social Networks 35(2) (not read; definition of the author's package tnet).
+
 ## Formulas of structure
 formula-nodf-name = Nestedness (NODF)
 formula-nodf = \mathrm{"{"}NODF{"}"} = \frac{"{"}\sum_{"{"}i<j{"}"} N_{"{"}ij{"}"}{"}"}{"{"}\binom{"{"}m{"}"}{"{"}2{"}"} + \binom{"{"}n{"}"}{"{"}2{"}"}{"}"}, \quad N_{"{"}ij{"}"} = 100\,\frac{"{"}|i \cap j|{"}"}{"{"}f_j{"}"}\,[f_i > f_j > 0]
@@ -1014,6 +1115,14 @@ formula-brokerage-name = Brokerage between layers
 formula-brokerage = a \to v \to b, \quad a \not\to b
 formula-brokerage-reading = v is the intermediary of a and b; the role follows from the layers of the three.
 formula-brokerage-reference = Gould & Fernandez 1989, Sociological Methodology 19.
+formula-spread-name = Spread of ties over layers (participation coefficient)
+formula-spread = P_i = 1 - \sum_s \left(\frac{"{"}k_{"{"}is{"}"}{"}"}{"{"}k_i{"}"}\right)^2
+formula-spread-reading = k_is are the ties of an initiative to layer s: 0 if all lead to one layer. The groups are the coded layers and not modules found in the network.
+formula-spread-reference = Guimerà & Amaral 2005, Nature 433 (not read).
+formula-between-name = Brokerage by pair of layers
+formula-between = n(s, t) = |\{"{"}(a, v, b) : a \to v \to b,\ a \not\to b,\ \ell_a = s,\ \ell_b = t\{"}"}|
+formula-between-reading = Compared with primary layers permuted among the tied initiatives, the ties kept: whether who is joined indirectly hangs on the layers.
+formula-between-reference = Gould & Fernandez 1989, Sociological Methodology 19 (not read).
 formula-assortativity-name = Assortativity by layer
 formula-assortativity = r = \frac{"{"}\sum_i e_{"{"}ii{"}"} - \sum_i a_i b_i{"}"}{"{"}1 - \sum_i a_i b_i{"}"}
 formula-assortativity-reading = e is the share of tie ends between layers; 1 if every tie stays within its layer.

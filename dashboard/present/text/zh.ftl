@@ -40,6 +40,7 @@ reason-fewer-than-three-initiatives = 倡议不足三个。
 reason-fewer-than-two-members = 成员不足两个。
 reason-no-ties = 没有联系。
 reason-no-initiative-with-two-ties = 没有倡议具有两条联系。
+reason-no-initiative-shares-different-members-with-two-others = 没有一项倡议以不同成员与另两项相连。
 reason-all-ties-within-one-layer = 所有联系均在同一层次之内。
 reason-no-ties-between-initiatives-with-a-layer = 没有联系连接两个层次已知的倡议。
 reason-every-pair-alike = 各对均相同。
@@ -655,6 +656,8 @@ rank-relations_betweenness = 中介中心性（有记录的关系）
 rank-relations_betweenness-reading = 位于其他两项之间最短路径上的频率。
 rank-relations_eigenvector = 特征向量中心性（有记录的关系）
 rank-relations_eigenvector-reading = 与联系紧密者相连则高；最高者为1。
+rank-relations_participation = 联系在各层次间的分布
+rank-relations_participation-reading = 参与系数：全部有记录的联系都通向同一层次为0，均匀通向三个层次为0.67。只有两条联系而分属两层者已很高，须同时看其联系数。
 rank-overlap_strength = 强度（共同成员）
 rank-overlap_strength-reading = 与所有其他倡议共同成员占比（Jaccard）之和。
 rank-overlap_betweenness = 中介中心性（共同成员）
@@ -669,6 +672,12 @@ rank-brokerage = 层次间的中介
 rank-brokerage-reading = 在多少对彼此并无关系的倡议之间充当中介。
 brokers-title = 谁在层次之间充当中介？
 brokers-reading = 角色据Gould与Fernandez：协调者在本层内部居间，巡回者为另一层的两者居间，守门者将他层引入本层，代表者代表本层面向他层，联络者连接两个非己所属的层次。
+between-from = 起自层次
+between-to = 通往层次
+between-brokered = 经中介的对数
+between-brokers = 中介者数
+between-most = 中介最多者
+between-reading = 哪些层次之间有他者居中：第一层次的倡议指向某倡议，后者又指向第二层次的倡议，而前后两者并无直接联系。随机期望为保留全部联系、在有联系的倡议之间随机重派层次 { $samples } 次所得；z 与 p 表明层次是否要紧。
 broker-coordinator = 协调者
 broker-itinerant = 巡回者
 broker-gatekeeper = 守门者
@@ -758,6 +767,8 @@ structure-mean_distance = 平均距离
 structure-mean_distance-reading = 相连的两项倡议之间的平均步数。
 structure-clustering = 聚类
 structure-clustering-reading = 与同一倡议相连的两项倡议彼此也相连的频率。
+structure-twomode_clustering = 双模聚类
+structure-twomode_clustering-reading = 两项倡议各以不同成员与第三项相连时，彼此另有共同成员的频率；与普通聚类不同，同一成员同时参加三项并不抬高此值。
 structure-modularity = 模块度（Louvain）
 structure-modularity-reading = 联系在多大程度上集中于社群之内，超出度数所能产生者；至多为1。
 structure-modularity_stability = 社群的稳定性
@@ -892,6 +903,92 @@ national-alt = 各国国内文书的启动年份；{ $state }最多（{ $count }
 national-n = { $countries }个国家有年份已知的国内文书{ $count }项；图示数量最多的{ $top }国。此图以全表为据，不随筛选条件而变。
 no-national = 本表没有注明国家与启动年份的国家范围文书。
 
+## 等级、成员类别与援引
+about-plane = 等级与分化
+plane-title = 等级体系，还是各自并列？{ $share } 的单元处于他者之下
+plane-reading = 纵轴：有记录的关系直接或间接表明其处于他者之下（隶属、发布、源自、援引、实施或服从于他者）的倡议（及宿主）所占比例。横轴：两两之间在议题与功能上相异的程度。其他复合体只有在同样查找关系、同样划分议题时才可比较：此处所绘者规模小，系手工编码。
+plane-alt = { $places }。本选择的等级为 { $below }，分化为 { $differentiation }。
+plane-place = { $name }：等级 { $below }，分化 { $differentiation }
+plane-n = 依据：{ $complexes }。
+plane-size = { $name }（{ $nodes } 个单元，{ $arcs } 条权威关系）
+no-plane = 没有记录说明谁处于谁之下，或所编码的议题与功能过少。
+plane-figures = 等级的各个维度
+plane-axis = 等级：处于他者之下的比例
+plane-hierarchy = 单向等级性
+plane-below = 处于他者之下的比例
+plane-below-reading = 只有一个顶点的树为1，无人处于他者之下为0。
+plane-differentiation = 分化
+plane-differentiation-reading = 两项倡议在议题与功能上的平均差异：全部相同为0，任何两项毫无相同之处为1。
+plane-connectedness = 连通性
+plane-connectedness-reading = 有任意路径相连的对数比例。
+plane-hierarchy-reading = 一方可达另一方的各对中，非相互可达者的比例：无人处于自己下属之下则为1。
+plane-efficiency = 效率
+plane-efficiency-reading = 各部分恰有维系其相连所需的关系则为1；上级越多则越低。
+plane-lubness = 最小上界性
+plane-lubness-reading = 同一部分中有最近共同上级（争议可诉诸于它）的对数比例。
+about-triangle = 治理三角
+triangle-title = 国家、企业与公民社会共同治理吗？{ $count } 项倡议（{ $share }）有其中不止一类参加
+triangle-reading = 每个标记为一个位置，倡议越多越大；三个角为成员仅属一类的倡议。位置按成员数目的比例，而非权力大小：由众多国家和两家企业组成的机构仍靠近国家一角。此处计入各类成员，不受口径中成员一项的限制；学术界计入公民社会，组织不计。
+triangle-n = { $rows } 项倡议中有 { $count } 项已知其此类成员。
+triangle-alt = 按参与者：{ $zones }。
+triangle-zone = { $zone }{ $count }项
+no-triangle = 所选倡议中没有已知属于国家、企业或公民社会的成员。
+zone-states = 国家
+zone-firms = 企业
+zone-civil = 公民社会
+zone-states_firms = 国家与企业
+zone-states_civil = 国家与公民社会
+zone-firms_civil = 企业与公民社会
+zone-all = 三者俱有
+about-citations = 各年援引
+citations-title = 谁向前援引，援引多远？半数援引回溯不超过 { $lag } 年
+citations-title-now = 谁向前援引，援引多远？半数援引指向同年或更晚的倡议
+citations-reading = 线上为某年倡议所援引（源自、援引、实施）者，线下为某年倡议被他者援引（不论何时）者。最近几年尚少有被援引的时间。
+citations-alt = { $given_year } 年的倡议援引最多（{ $given }）；{ $received_year } 年的倡议被援引最多（{ $received }）。
+citations-n = 共 { $count } 条援引；{ $undated ->
+    [0] 两端年份俱全
+   *[other] 其中 { $undated } 条有一端年份不详，只计另一端
+}。
+citations-axis = 下为被援引，上为援引
+citations-given = 援引
+citations-received = 被援引
+no-citations = 没有来源表明所选倡议之间有援引关系。
+formula-plane-name = 等级与分化
+formula-plane = h = \frac{"{"}|\{"{"}i : \exists j,\ j \leadsto i,\ i \not\leadsto j\{"}"}|{"}"}{"{"}n - 1{"}"}, \quad d = 1 - \tfrac{"{"}1{"}"}{"{"}2{"}"}\left(\overline{"{"}J(P){"}"} + \overline{"{"}J(T){"}"}\right)
+formula-plane-reading = 谁处于谁之下依有记录的关系（隶属、发布、源自、援引、实施、服从；授权则相反）。两个维度出自 Henning 与 Pratt，其量度为本项目所定。另列 Krackhardt 的四个维度，只有一个顶点的树四者皆为1。
+formula-plane-reference = 参照 Henning & Pratt 2023, Review of International Political Economy 30(6)（未读）；Krackhardt 1994（未读；定义取自 R 程序包 sna 的手册）。
+formula-triangle-name = 治理三角
+formula-triangle = s_i = \frac{"{"}|M_i^S|{"}"}{"{"}|M_i^S| + |M_i^F| + |M_i^C|{"}"}
+formula-triangle-reading = 某倡议成员中国家（及国家联盟）、企业、公民社会（及学术界）各占的数目比例；原文则凭判断按由谁治理来定位。
+formula-triangle-reference = 参照 Abbott & Snidal 2009，载 Mattli & Woods, The Politics of Global Regulation（未读）。
+formula-citations-name = 各年援引
+formula-citations = k^{"{"}out{"}"}_y = \sum_{"{"}i : y_i = y{"}"} k^{"{"}out{"}"}_i, \quad k^{"{"}in{"}"}_y = \sum_{"{"}i : y_i = y{"}"} k^{"{"}in{"}"}_i
+formula-citations-reading = “源自”“援引”“实施”三类关系的出度与入度，按启动年份对倡议求和。
+formula-citations-reference = 参照 Kim 2013, Global Environmental Change 23(5)（未读）。
+
+## 场所选择
+about-choices = 场所选择
+choices-title = 谁能在不同场所之间选择？{ $state }同属 { $share } 的重叠对的双方
+choices-axis = 该国同属双方的重叠倡议对数
+choices-reading = 两项倡议有共同成员且有共同议题，即为同一问题的两个场所；同属双方者可择一提出其事项。这只是机会，并非已作出的选择；又因共享议题弱于对同一争端均有管辖，故为上限。
+choices-n = 共 { $pairs } 个重叠对；{ $states } 个国家中有 { $able } 个至少同属一对的双方，图中为最多的 { $drawn } 个。
+choices-alt = { $state }同属 { $pairs } 个重叠对中的 { $count } 个（{ $share }）；各国中位数为 { $median }。
+no-choices = 没有国家同属两项相互重叠的倡议。
+choices-pairs = 谁能在哪些倡议之间选择？
+choices-pairs-reading = { $count } 个重叠对中，可作选择的成员最多的 { $shown } 个；文件含全部重叠对及全部成员。
+choices-first = 倡议
+choices-second = 或
+choices-count = 同属双方的成员数
+choices-who = 成员
+formula-forums-name = 场所选择（forum shopping）
+formula-forums = c_m = \sum_{"{"}i<j{"}"} A_{"{"}ij{"}"}\, B_{"{"}im{"}"} B_{"{"}jm{"}"}, \quad A_{"{"}ij{"}"} = [M_i \cap M_j \ne \emptyset]\,[P_i \cap P_j \ne \emptyset]
+formula-forums-reading = 某成员同属双方的重叠对数，及其占全部重叠对的比例：在这些地方它可以选择场所。计的是机会；是否真有人择地而行，本表不载。
+formula-forums-reference = 参照 Busch 2007, International Organization 61(4)（未读）；Alter & Meunier 2009, Perspectives on Politics 7(1)。
+formula-twomode-name = 双模聚类
+formula-twomode = C^* = \frac{"{"}\tau^*_\Delta{"}"}{"{"}\tau^*{"}"}
+formula-twomode-reading = τ* 为“倡议—成员—倡议—成员—倡议”且两成员不同的路径数；其两端另有共同成员者为闭合。同一成员同属三项倡议并不构成闭合，而在共同成员网络中则会。与两侧总数均保持不变的随机成员关系比较。
+formula-twomode-reference = Opsahl 2013, Social Networks 35(2)（未读；定义取自作者的 tnet 程序包）。
+
 ## Formulas of structure
 formula-nodf-name = 嵌套度（NODF）
 formula-nodf = \mathrm{"{"}NODF{"}"} = \frac{"{"}\sum_{"{"}i<j{"}"} N_{"{"}ij{"}"}{"}"}{"{"}\binom{"{"}m{"}"}{"{"}2{"}"} + \binom{"{"}n{"}"}{"{"}2{"}"}{"}"}, \quad N_{"{"}ij{"}"} = 100\,\frac{"{"}|i \cap j|{"}"}{"{"}f_j{"}"}\,[f_i > f_j > 0]
@@ -921,6 +1018,14 @@ formula-brokerage-name = 层次间的中介
 formula-brokerage = a \to v \to b, \quad a \not\to b
 formula-brokerage-reading = v为a与b的中介；角色取决于三者所属的层次。
 formula-brokerage-reference = Gould & Fernandez 1989, Sociological Methodology 19.
+formula-spread-name = 联系在各层次间的分布（参与系数）
+formula-spread = P_i = 1 - \sum_s \left(\frac{"{"}k_{"{"}is{"}"}{"}"}{"{"}k_i{"}"}\right)^2
+formula-spread-reading = k_is 为某倡议通向层次 s 的联系数；全部通向同一层次则为 0。分组取所编码的层次，而非在网络中找出的模块。
+formula-spread-reference = Guimerà & Amaral 2005, Nature 433（未读）。
+formula-between-name = 层次对之间的中介
+formula-between = n(s, t) = |\{"{"}(a, v, b) : a \to v \to b,\ a \not\to b,\ \ell_a = s,\ \ell_b = t\{"}"}|
+formula-between-reading = 与保留全部联系、在有联系的倡议间随机置换主要层次相比较：谁与谁间接相连是否取决于层次。
+formula-between-reference = Gould & Fernandez 1989, Sociological Methodology 19（未读）。
 formula-assortativity-name = 层次同配性
 formula-assortativity = r = \frac{"{"}\sum_i e_{"{"}ii{"}"} - \sum_i a_i b_i{"}"}{"{"}1 - \sum_i a_i b_i{"}"}
 formula-assortativity-reading = e为各层之间联系端点的占比；联系全部留在同层为1。

@@ -51,6 +51,13 @@ COLUMNS = {
     "evolution": "year measure network value n left_out reference reason",
     "participation": "id name_en name_zh kind iso3 region income pathway initiatives share in_technical in_ethical "
     "in_legal ids reason",
+    "citations": "year relation given received citing cited launched",
+    "hierarchy": "complex title measure value n arcs reason",
+    "triangle": "id states firms civil other members zone reason",
+    "layer_brokers": "from_layer to_layer brokered brokers most most_brokered null_model null_mean null_sd z p p_low "
+    "p_high reason",
+    "forums": "id kind region forums choices share reason",
+    "forum_pairs": "a b shared_issues choosers ids",
     "units": "unit row",
     "dictionary": "table column description_en description_zh type unit_en unit_zh vocabulary several missing_en "
     "missing_zh",

@@ -134,7 +134,10 @@ def test_table(five):
     )
     assert table["reason"].tolist() == ["", "", "", "no members by nature", "membership not known"]
     assert table["relations_degree"].tolist() == [1, 1, 0, 0, 0]
-    assert table.notna().all(axis=1).tolist() == [True, True, True, False, False]
+    spread = table[["overlap_participation", "relations_participation"]]
+    assert spread["overlap_participation"].round(3).tolist()[:3] == [0.5, 0.0, 0.5]
+    assert spread["relations_participation"].notna().tolist() == [True, True, False, False, False]
+    assert table.drop(columns=spread.columns).notna().all(axis=1).tolist() == [True, True, True, False, False]
 
 
 def test_table_of_nothing(five):

@@ -23,7 +23,7 @@ NAMES = {
         "mean_distance",
     ),
     *("clustering", "modularity", "barber_modularity", "degree_centralisation", "centralisation_initiatives"),
-    *("centralisation_members", "core_periphery", "layer_assortativity"),
+    *("centralisation_members", "core_periphery", "layer_assortativity", "twomode_clustering"),
 }
 
 

@@ -8,13 +8,29 @@ import pytest
 
 from dashboard.model.load import build
 from dashboard.model.select import Selection
-from dashboard.present.pictures import countries, instruments, layers, nesting, network, overlap, overview, timeline
+from dashboard.present.pictures import (
+    citations,
+    countries,
+    forums,
+    instruments,
+    layers,
+    nesting,
+    network,
+    overlap,
+    overview,
+    plane,
+    timeline,
+    triangle,
+)
 from dashboard.present.view import View
 from dashboard.present.words import Text, Words
 
 PICTURES = [
     draw
-    for page in (overview, layers, overlap, nesting, network, timeline, countries, instruments)
+    for page in (
+        *(overview, layers, overlap, nesting, network, timeline, countries, instruments),
+        *(forums, plane, triangle, citations),
+    )
     for draw in page.ALL
 ]
 MOST = 150_000  # bytes of JSON
