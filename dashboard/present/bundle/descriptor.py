@@ -27,11 +27,15 @@ MEASURED: dict[str, tuple[str, tuple[str, ...], dict[str, tuple[str, str]]]] = {
     "layers": ("A cell of layer, issue area and form.", (), {}),
     "evolution": ("A measure on a network as it stood in a year.", (), {}),
     "dictionary": ("A column of the tables of the package: meaning, unit, empty cells.", ("table", "column"), {}),
-    "forums": (
-        "A member and between how many overlapping pairs of initiatives it could choose.",
+    "citations": ("Citations that initiatives of a year give and receive.", ("year", "relation"), {}),
+    "hierarchy": ("A figure of hierarchy or differentiation of this complex or another.", (), {}),
+    "triangle": (
+        "An initiative and the kinds of its members, all kinds counted whatever the lens.",
         ("id",),
-        {"id": MEMBER},
+        {"id": INITIATIVE},
     ),
+    "layer_brokers": ("What is brokered from one layer to another, against chance.", ("from_layer", "to_layer"), {}),
+    "forums": ("A member and the overlapping pairs that it could choose between.", ("id",), {"id": MEMBER}),
     "forum_pairs": (
         "Two overlapping initiatives and the members that could choose between them.",
         ("a", "b"),
