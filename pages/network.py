@@ -90,7 +90,7 @@ def brokers(measures: pd.DataFrame) -> None:
     between = cache.layer_brokers_of(complex)
     if len(between):
         table("between", network.between_layers_in_words(view, between), between, height="content")
-        st.caption(text("between-reading", samples=SAMPLES))
+        st.caption(text("joins-reading", samples=SAMPLES))
 
 
 def hierarchy() -> None:

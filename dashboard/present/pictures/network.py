@@ -143,11 +143,11 @@ def between_layers_in_words(view: View, table: pd.DataFrame) -> pd.DataFrame:
     """Return the rows of `layer_brokers` as the reader sees them."""
     text, words = view.text, view.words
     shown = {
-        text(f"between-{side}"): [words.label("layers", v) for v in table[f"{side}_layer"]] for side in ("from", "to")
+        text(f"joins-{side}"): [words.label("layers", v) for v in table[f"{side}_layer"]] for side in ("from", "to")
     }
-    shown |= {text(f"between-{name}"): list(table[name]) for name in ("brokered", "brokers")}
+    shown |= {text(f"joins-{name}"): list(table[name]) for name in ("brokered", "brokers")}
     shown |= {text("chance-mean"): table["null_mean"].round(1), text("chance-z"): table["z"].round(2)}
-    shown |= {text("chance-p"): table["p"].round(4), text("between-most"): list(map(words.name, table["most"]))}
+    shown |= {text("chance-p"): table["p"].round(4), text("joins-most"): list(map(words.name, table["most"]))}
     return pd.DataFrame(shown)
 
 
