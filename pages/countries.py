@@ -6,7 +6,8 @@ import pandas as pd
 
 from dashboard.measures import forums as measures
 from dashboard.measures import participation
-from dashboard.present.markup import marked
+from dashboard.measures.incidence import lists
+from dashboard.present.markup import joined, marked
 from dashboard.present.pictures import countries, forums, instruments
 from dashboard.ui import screen as st
 from dashboard.ui import session
@@ -22,20 +23,27 @@ def answer(found: pd.DataFrame) -> str:
     """Say how many states take part, who most, and how many are in nothing."""
     if missing := countries.untold(view, found):
         return marked("{} {}", view.size(), missing)
-    none, all_states = participation.in_none(found), countries.states(found)
     if missing := participation.untold_none(view.whole):
-        top = countries.leaders(view, found)
-        said = text("countries-answer-some", in_any=len(all_states) - len(none), top=top)
+        there = int((countries.states(found)["initiatives"] > 0).sum())
+        said = text("countries-answer-some", in_any=there, top=countries.leaders(view, found))
         return marked("{} {}", said, view.because(missing))
-    if len(none) == len(all_states):
-        return text("countries-nobody", states=len(none))
-    return text(
+    none, every, unknown = countries.left_out(found), len(countries.states(found)), lists(complex)
+    if len(none) == every:
+        return text("countries-nobody", states=every)
+    said = text(
         "countries-answer",
-        in_any=len(all_states) - len(none),
-        states=len(all_states),
+        in_any=every - len(none),
+        states=every,
         none=len(none),
+        counted=text(
+            "lens-line-participants" if view.lens.participants else "lens-line-no-participants", cover=view.lens.cover
+        ),
         top=countries.leaders(view, found),
     )
+    named = len(participation.in_none(found)) - len(none)
+    more = text("countries-named", count=named) if named else ""
+    lack = text("countries-unknown", unknown=unknown.get("unknown", 0), partial=unknown.get("partial", 0))
+    return joined(" ", filter(None, [said, more, lack]))
 
 
 def who(found: pd.DataFrame) -> None:
@@ -91,7 +99,7 @@ def listed(found: pd.DataFrame) -> None:
     st.caption(text("states-list-reading"))
     if participation.untold_none(view.whole):
         return
-    none = countries.states(found).query("initiatives == 0")
+    none = found[found["id"].isin(countries.left_out(found))]
     with st.expander(text("states-in-none", count=len(none)), key="in_none"):
         for region in [*book.values("region"), ""]:
             if names := sorted(words.member(key) for key in none.loc[none["region"] == region, "id"]):

@@ -93,8 +93,77 @@ def curve(table: pd.DataFrame, kind: str = "state") -> pd.DataFrame:
     )
 
 
+def with_named(table: pd.DataFrame, wide: RegimeComplex) -> pd.DataFrame:
+    """Add in how many initiatives each member is known to be, whether or not the list that names it is complete.
+
+    To be named on a list that is known in part says nothing of those who are not named, but it says that
+    who is named takes part: only who is named nowhere is in nothing that is known.
+
+    Parameters
+    ----------
+    table : DataFrame
+        What `participation` returned.
+    wide : RegimeComplex
+        The same selection, seen through a lens that reads partial lists too.
+
+    Returns
+    -------
+    DataFrame
+        The table with a column `named`: initiatives, those with a partial list too; empty where no list is known.
+
+    Examples
+    --------
+    >>> from dashboard.model.load import build
+    >>> from dashboard.model.lens import Lens
+    >>> rows = pd.DataFrame([["a", "A", "legal", "listed"], ["b", "B", "legal", "partial"]],
+    ...     columns=["id", "name_en", "layers", "membership"])
+    >>> states = pd.DataFrame({"id": ["FRA", "TUV", "NRU"], "name_en": ["France", "Tuvalu", "Nauru"], "kind": "state"})
+    >>> joined = pd.DataFrame({"initiative_id": ["a", "b"], "member_id": ["FRA", "TUV"], "role": "member"})
+    >>> whole = build({"initiatives": rows, "members": states, "memberships": joined})
+    >>> found = with_named(participation(whole.seen(Lens())), whole.seen(Lens(lists="partial")))
+    >>> found[["id", "initiatives", "named"]].values.tolist()
+    [['FRA', 1, 1], ['TUV', 0, 1], ['NRU', 0, 0]]
+    """
+    counts = participation(wide).set_index("id")["initiatives"]
+    return table.assign(named=counts.reindex(table["id"]).to_numpy())
+
+
+def issuers(rows: RegimeComplex, counting: Counting = Counting()) -> pd.Series:
+    """Return the conveners of what each member is known to be in, partial lists too.
+
+    Parameters
+    ----------
+    rows : RegimeComplex
+        Selected, not seen through a lens: a process may hold texts of several conveners.
+    counting : Counting
+
+    Returns
+    -------
+    Series of frozenset
+        By member; members in nothing are absent. A row without a convener counts as "", so that nobody
+        is said to be in one convener's texts alone while another's name is not known.
+
+    Examples
+    --------
+    >>> from dashboard.model.load import build
+    >>> table = pd.DataFrame([["a", "A", "legal", "un_system"], ["b", "B", "legal", "states"]],
+    ...     columns=["id", "name_en", "layers", "convener"])
+    >>> joined = pd.DataFrame([["a", "FRA"], ["b", "FRA"], ["a", "TUV"]], columns=["initiative_id", "member_id"])
+    >>> found = issuers(build({"initiatives": table, "memberships": joined.assign(role="member")}))
+    >>> sorted(found["FRA"]), sorted(found["TUV"])
+    (['states', 'un_system'], ['un_system'])
+    """
+    joined, conveners = rows.counted(counting), rows.comparable["convener"]
+    joined = joined[joined["initiative_id"].isin(rows.comparable.index)]
+    return joined["initiative_id"].map(conveners).groupby(joined["member_id"]).agg(frozenset)
+
+
 def by_group(
-    table: pd.DataFrame, by: str = "region", kind: str = "state", order: list[str] | None = None
+    table: pd.DataFrame,
+    by: str = "region",
+    kind: str = "state",
+    order: list[str] | None = None,
+    known: str = "initiatives",
 ) -> pd.DataFrame:
     """Summarise participation by region, income group or pathway.
 
@@ -107,6 +176,8 @@ def by_group(
         Kind of member; empty for all.
     order : list of str, optional
         Values in the order wanted, such as the codebook's; others follow by name.
+    known : {"initiatives", "named"}
+        The column by which a member is in any; see `with_named`.
 
     Returns
     -------
@@ -120,7 +191,7 @@ def by_group(
     records = []
     for value in values:
         counts = rows.loc[rows[by] == value, "initiatives"].to_numpy(dtype=int)
-        n, there = len(counts), int((counts > 0).sum())
+        n, there = len(counts), int((rows.loc[rows[by] == value, known] > 0).sum())
         middle = (float(counts.mean()), float(np.median(counts)), int(counts.max()), gini(counts))
         records.append((value, n, there, n - there, there / n, int(counts.sum()), *middle))
     columns = [by, "members", "in_any", "in_none", "share_in_any", "memberships", "mean", "median", "most", "gini"]
@@ -150,7 +221,10 @@ def untold_none(complex: RegimeComplex) -> str:
     return f"{NOT_IN_PACKAGE}: members.csv" if complex.lacks("members.name_en") else ""
 
 
-def in_none(table: pd.DataFrame, kind: str = "state") -> list[str]:
-    """Return the ids of the members of a kind that belong to no initiative, in the order of the table."""
-    none = (table["kind"] == kind) & (table["initiatives"] == 0).fillna(False)
+def in_none(table: pd.DataFrame, kind: str = "state", known: str = "initiatives") -> list[str]:
+    """Return the ids of the members of a kind that belong to no initiative, in the order of the table.
+
+    With `known="named"`, see `with_named`, those that no list names, complete or partial.
+    """
+    none = (table["kind"] == kind) & (table[known] == 0).fillna(False)
     return table.loc[none.astype(bool), "id"].to_list()

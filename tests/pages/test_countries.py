@@ -2,8 +2,11 @@
 
 import json
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.present.pictures import world
+from dashboard.present.words import Text
 from tests.pages.conftest import open_app
 
 
@@ -25,11 +28,41 @@ def test_map_holds_every_state():
     """Each state with a code is on the map, in number or by pathway only if classified."""
     at = opened()
     members = at.session_state["view"].whole.members
-    states = members[(members["kind"] == "state") & (members["iso3"] != "")]
-    assert sorted(point[0] for point in drawn(at, "map_initiatives")) == sorted(states.index)
+    coded = members[members["iso3"].isin(world.outlines())]
+    states = coded[coded["kind"] == "state"]
+    assert sorted(point[0] for point in drawn(at, "map_initiatives")) == sorted(coded.index)
     assert sorted(point[0] for point in drawn(opened(map="pathway"), "map_pathway")) == sorted(
         states.index[states["pathway"] != ""]
     )
+
+
+@pytest.mark.parametrize("lists", ["listed", "partial"])
+@pytest.mark.parametrize("cover", ["joined", "covered"])
+def test_answer_counts_who_is_named_nowhere(raw, lists, cover):
+    """The page says how many states no list names, complete or partial, counted here from the tables alone."""
+    at = opened(lists=lists, cover=cover)
+    rows, members = at.session_state["view"].rows, raw["members"]
+    roles = {"member", "founder", "party", "signatory", "endorser"} | (
+        {"covered", "bound"} if cover == "covered" else set()
+    )
+    joined = raw["memberships"]
+    joined = joined[joined["role"].isin(roles) & joined["initiative_id"].isin(rows.comparable.index)]
+    joined = joined[(joined["until"] == "") & (joined["since"] <= rows.date)]
+    lists_of = raw["initiatives"].set_index("id")["membership"]
+    joined = joined[joined["initiative_id"].map(lists_of).isin(["listed", "derived", "partial"])]
+    states = set(members.loc[members["kind"] == "state", "id"])
+    there = states & set(joined["member_id"])
+    answer = at.main.markdown[0].value
+    assert f"**{len(there)}** of {len(states)} states" in answer and f"**{len(states - there)}** in none" in answer
+    unknown = [unit.membership for unit in at.session_state["view"].complex.comparable.itertuples()]
+    assert f"{unknown.count('unknown')} lists of members are not known at all" in answer
+
+
+def test_members_that_are_no_states_keep_their_names_on_the_map():
+    """Taiwan stands on the map as the table of members names it, in a class of its own and not as unknown."""
+    for lang, name in (("en", "Taiwan, Province of China"), ("zh", "中国台湾")):
+        points = {point[0]: point[1:] for point in drawn(opened(lang=lang), "map_initiatives")}
+        assert points["TWN"] == [name, Text(lang)("map-class-others")]
 
 
 def test_two_countries_side_by_side():

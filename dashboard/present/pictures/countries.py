@@ -1,10 +1,13 @@
 """Pictures of who takes part."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from dashboard.measures import participation
 from dashboard.measures.robustness import NOBODY
 from dashboard.model.lens import UNION, union_members
+from dashboard.present.cache import seen
 from dashboard.present.pictures import Shown, bars, needs, world
 from dashboard.present.pictures.style import GREY
 from dashboard.present.view import View
@@ -15,8 +18,9 @@ DESCRIBED = ("id", "name_en", "name_zh", "kind", "iso3", "region", "income", "pa
 
 
 def taking_part(view: View) -> pd.DataFrame:
-    """Return in how many of the selected initiatives each member is."""
-    return participation.participation(view.complex)
+    """Return in how many of the selected initiatives each member is, and in how many with partial lists too."""
+    wide = seen(view.rows, replace(view.lens, lists="partial"))
+    return participation.with_named(participation.participation(view.complex), wide)
 
 
 def states(found: pd.DataFrame) -> pd.DataFrame:
@@ -63,23 +67,66 @@ def map_of(view: View, what: str = MAPS[0], found: pd.DataFrame | None = None) -
         }
         figure = world.grouped(rows, "pathway", groups, book, words.member, text("not-classified"), view.dark)
         alt = text("map-alt-pathway", groups=text("semicolon").join(groups.values()))
+        title = text("map-title-pathway", count=len(rows[rows["pathway"].isin(listed)]))
     else:
         figure = world.counted(
             rows,
+            not_states(view, rows),
             words.member,
-            lambda n: text("n-of", count=int(n)),
-            text("initiatives"),
+            lambda row: in_how_many(view, row),
+            lambda what, count: map_class(view, what, count),
             text("not-a-state"),
             view.dark,
         )
-        none = "" if participation.untold_none(view.whole) else str(len(participation.in_none(found)))
-        alt = text("map-alt-initiatives", top=leaders(view, found))
-        alt = f"{alt} {text('map-alt-none', none=none)}" if none else alt
+        alt, title = text("map-alt-initiatives", top=leaders(view, found)), text("map-question")
+        if not participation.untold_none(view.whole):
+            title = text("map-title-initiatives", none=len(left_out(found)), regions=regions_left_out(view, found))
+            alt = f"{title}{text('full-stop')} {alt}"
     away = [key for key, place in zip(rows["id"], rows["iso3"]) if place not in world.outlines()]
     lost = text("map-lost", count=len(away), states=text.list(map(words.member, away), 4)) if away else ""
     n = f"{n_states(view, found)} {lost}".strip()
     n = view.n_of_groups(n) if what == MAPS[0] else n
-    return Shown(f"map_{what}", figure, text(f"map-title-{what}"), text(f"map-reading-{what}"), rows, alt, n)
+    reading = f"{text(f'map-reading-{what}')} {text('map-borders')}"
+    return Shown(f"map_{what}", figure, title, reading, rows, alt, n)
+
+
+def not_states(view: View, states: pd.DataFrame) -> pd.DataFrame:
+    """Return the members with an outline that are no states: id, iso3."""
+    members = view.whole.members.reset_index(drop=True)
+    drawn = members["iso3"].isin(world.outlines().keys() - {*states["iso3"], ""})
+    return members.loc[drawn, ["id", "iso3"]]
+
+
+def map_class(view: View, what: str | tuple[int, int | None], count: int = 0) -> str:
+    """Return what a class of the map is called: none, named, others, or the bounds of a number; with its size."""
+    if isinstance(what, str):
+        said = view.text(f"map-class-{what}")
+    else:
+        low, high = what
+        said = str(low) if low == high else f"{low}–{high}" if high else f"{low}+"
+    return view.text("count-of-state", state=said, count=count) if count else said
+
+
+def in_how_many(view: View, row) -> str:
+    """Say in how many initiatives a state is, and in how many more a partial list names it."""
+    said = view.text("n-of", count=int(row.initiatives))
+    more = (0 if pd.isna(row.named) else int(row.named)) - int(row.initiatives)
+    return view.text("and-named", said=said, more=more) if more > 0 else said
+
+
+def left_out(found: pd.DataFrame) -> list[str]:
+    """Return the states that no list names, be it complete or partial."""
+    return participation.in_none(found, known="named")
+
+
+def regions_left_out(view: View, found: pd.DataFrame) -> str:
+    """Name the two regions with most states that are left out, with their numbers; `none` where none is known."""
+    counts = found.loc[found["id"].isin(left_out(found)) & (found["region"] != ""), "region"].value_counts()
+    named = [
+        view.text("count-of-state", state=view.words.label("region", region), count=int(n))
+        for region, n in counts.head(2).items()
+    ]
+    return view.text.list(named) or "none"
 
 
 def untold(view: View, found: pd.DataFrame) -> str:
@@ -137,7 +184,7 @@ def groups(view: View, by: str = participation.GROUPS[0], found: pd.DataFrame | 
     found = taking_part(view) if found is None else found
     if view.lack(f"members.{by}"):
         return None
-    table = participation.by_group(found, by, order=book.values(by))
+    table = participation.by_group(found, by, order=book.values(by), known="named")
     if table.empty:
         return None
     unknown = text("not-classified" if by == "pathway" else "not-known")

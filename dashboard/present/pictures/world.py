@@ -9,9 +9,11 @@ import pandas as pd
 
 from dashboard.model.codebook import Codebook
 from dashboard.present.pictures.picture import Picture
-from dashboard.present.pictures.style import BLUES, GREY, INK, PAPER, rgba, safe, style, titled
+from dashboard.present.pictures.style import GREY, INK, PAPER, rgba, safe, style, titled
 
-OUTLINES = Path(__file__).with_name("world.geojson")  # Natural Earth, public domain
+# Natural Earth, public domain; Crimea is with Ukraine, northern Cyprus with Cyprus and Somaliland with Somalia, as on
+# the maps of the United Nations.
+OUTLINES = Path(__file__).with_name("world.geojson")
 NOBODY = {"ATA", "ATF"}  # no government, much paper
 SHADES = (
     "#5566DD",
@@ -22,6 +24,14 @@ SHADES = (
     "#3F9C6D",
 )  # for groups without a colour in the codebook
 BLUE = "#2E78B7"
+STEPS = ((1, 1), (2, 4), (5, 9), (10, 19), (20, None))  # numbers of initiatives; the last has no upper bound
+SHADED = {
+    False: ("#C9DDF0", "#93BFE0", "#5597CC", "#2A6FB0", "#08437A"),
+    True: ("#1F4468", "#2A6294", "#3F86BE", "#76B3DF", "#D3EAFB"),
+}
+LEFT_OUT = {False: "#E08A3C", True: "#C4701F"}  # far from every blue, also for colour-blind readers
+NAMED = {False: "#F1E3A6", True: "#7A7040"}
+NO_STATE = {False: "#EAE3D8", True: "#3D382F"}
 KEPT = {"marker": {"opacity": 1}}  # a click chooses, it does not hide the others
 
 
@@ -47,44 +57,71 @@ def shade(book: Codebook, field: str, value: str) -> str:
     return SHADES[values.index(value) % len(SHADES)] if colour == GREY and value in values else colour
 
 
-def counted(states: pd.DataFrame, name: Callable, said: Callable, axis: str, unknown: str, dark: bool) -> Picture:
-    """Draw in how many initiatives each state is; what is not among the states is grey.
+def step(count: int) -> int:
+    """Return the step of a number of initiatives, from 1 on.
+
+    >>> [step(n) for n in (1, 4, 5, 19, 20, 300)]
+    [0, 1, 2, 3, 4, 4]
+    """
+    return sum(count >= low for low, _ in STEPS) - 1
+
+
+def counted(
+    states: pd.DataFrame,
+    others: pd.DataFrame,
+    name: Callable,
+    said: Callable,
+    legend: Callable,
+    unknown: str,
+    dark: bool,
+) -> Picture:
+    """Draw in how many initiatives each state is, in steps; who is in nothing that is known has a colour of its own.
 
     Parameters
     ----------
     states : DataFrame
-        id, iso3, initiatives.
+        id, iso3, initiatives, named (as `participation.with_named` gives it).
+    others : DataFrame
+        id, iso3 of members with a place on the map that are no states.
     name, said : callable
-        Give a member's name, and a number of initiatives in words.
+        Give a member's name, and a row in words.
+    legend : callable
+        Gives the words of a class of states, by its name (none, named, others, or the bounds of a step) and size.
     """
-    figure = _paper(states, unknown, dark)
     rows = states[states["iso3"] != ""]
+    figure = _paper(pd.concat([rows[["iso3"]], others[["iso3"]]]), unknown, dark)
+    known, counts = rows["named"].fillna(0) > 0, rows["initiatives"].fillna(0).astype(int)
+    classes = [
+        ("none", rows[~known], LEFT_OUT[dark]),
+        ("named", rows[known & (counts == 0)], NAMED[dark]),
+        *((bounds, rows[counts.map(step) == k], SHADED[dark][k]) for k, bounds in enumerate(STEPS)),
+    ]
+    for what, those, colour in classes:
+        if len(those):
+            words = [[r.id, safe(name(r.id)), safe(said(r))] for r in those.itertuples()]
+            _class(figure, those["iso3"], colour, legend(what, len(those)), words, rgba(INK[dark], 0.45))
+    if len(others):
+        words = [[key, safe(name(key)), safe(legend("others", 0))] for key in others["id"]]
+        _class(figure, others["iso3"], NO_STATE[dark], legend("others", len(others)), words, rgba(INK[dark], 0.45))
+    return _world(figure, dark)
+
+
+def _class(figure: Picture, places: pd.Series, colour: str, title: str, words: list[list[str]], line: str) -> None:
+    """Add the places of one class in its colour, with what a pointer over each is told: id, name and what of it."""
     figure.add(
         "choropleth",
         unselected=KEPT,
-        geojson=_of(rows["iso3"]),
-        locations=rows["iso3"],
-        z=rows["initiatives"],
-        zmin=0,
-        zmax=max(rows["initiatives"].max() if len(rows) else 1, 1),
-        colorscale=BLUES[dark],
-        marker={"line": {"width": 0.5, "color": rgba(INK[dark], 0.45)}},
-        customdata=[[r.id, safe(name(r.id)), safe(said(r.initiatives))] for r in rows.itertuples()],
+        geojson=_of(places),
+        locations=places,
+        z=[1] * len(places),
+        colorscale=[[0, colour], [1, colour]],
+        showscale=False,
+        showlegend=True,
+        name=safe(title),
+        marker={"line": {"width": 0.5, "color": line}},
+        customdata=words,
         hovertemplate="%{customdata[1]}<br>%{customdata[2]}<extra></extra>",
-        showlegend=False,
-        colorbar={
-            "orientation": "h",
-            "thickness": 10,
-            "len": 0.5,
-            "x": 0,
-            "xanchor": "left",
-            "y": 0,
-            "yanchor": "top",
-            "outlinewidth": 0,
-            "title": {"text": safe(axis), "side": "top", "font": {"size": 12}},
-        },
     )
-    return _world(figure, dark)
 
 
 def grouped(
@@ -100,20 +137,8 @@ def grouped(
     figure = _paper(states[states[field].isin(groups)], unknown, dark)
     for value, title in groups.items():
         rows, colour = states[(states[field] == value) & (states["iso3"] != "")], shade(book, field, value)
-        figure.add(
-            "choropleth",
-            unselected=KEPT,
-            geojson=_of(rows["iso3"]),
-            locations=rows["iso3"],
-            z=[1] * len(rows),
-            colorscale=[[0, colour], [1, colour]],
-            showscale=False,
-            showlegend=True,
-            name=safe(title),
-            marker={"line": {"width": 0.5, "color": PAPER[dark]}},
-            customdata=[[key, safe(name(key))] for key in rows["id"]],
-            hovertemplate="%{customdata[1]}<extra>" + safe(title) + "</extra>",
-        )
+        words = [[key, safe(name(key)), safe(title)] for key in rows["id"]]
+        _class(figure, rows["iso3"], colour, title, words, PAPER[dark])
     return _world(figure, dark)
 
 
@@ -136,6 +161,7 @@ def _paper(known: pd.DataFrame, unknown: str, dark: bool) -> Picture:
         colorscale=[[0, GREY], [1, GREY]],
         showscale=False,
         showlegend=True,
+        legendrank=2000,  # last
         name=safe(unknown),
         marker={"line": {"width": 0.5, "color": PAPER[dark]}, "opacity": 0.75},
         text=[safe(f["properties"]["name"]) for f in rest],
@@ -148,13 +174,14 @@ def _world(figure: Picture, dark: bool) -> Picture:
     figure.set(
         geo={
             "visible": False,
-            "projection": {"type": "natural earth"},
-            "lataxis": {"range": [-57, 84]},
+            # Equal areas: a colour weighs as much as the land that it covers (Savric, Patterson & Jenny 2019).
+            "projection": {"type": "equal earth", "scale": 0.93},
+            "lataxis": {"range": [-58, 90]},
             "lonaxis": {"range": [-180, 180]},
             "bgcolor": PAPER[dark],
         }
     )
-    return style(figure, dark, 470, margin={"l": 0, "r": 0, "t": 8, "b": 8})
+    return style(figure, dark, 530, margin={"l": 0, "r": 0, "t": 8, "b": 0})
 
 
 def curve(table: pd.DataFrame, said: Callable, axes: tuple[str, str], dark: bool) -> Picture:

@@ -926,7 +926,7 @@ between-no-chance = For neither year is a comparison with chance kept; the diffe
 ## Countries
 page-countries = Countries
 countries-question = Who takes part, and who is left out?
-countries-answer = **{ $in_any }** of { $states } states take part in at least one selected initiative, **{ $none }** in none. { $top }
+countries-answer = **{ $in_any }** of { $states } states are known to take part in at least one selected initiative ({ $counted }), **{ $none }** in none that is known. { $top }
 countries-answer-some = **{ $in_any }** states take part in at least one selected initiative. { $top }
 countries-nobody = No state is known to take part in any of the selected initiatives ({ $states } states are in the table).
 states = States
@@ -938,18 +938,37 @@ n-states = n = { $states } { $states ->
     [one] initiative
    *[other] initiatives
   } with members.
+countries-named = { $count } { $count ->
+    [one] of those that take part is
+   *[other] of those that take part are
+  } named only by a list that is known in part.
+countries-unknown = Who is not on a list may be on one that is not known: { $unknown } lists of members are not known at all, { $partial } in part.
+map-question = In how many initiatives is each state?
+map-class-none = in nothing known
+map-class-named = only on a partial list
+map-class-others = a member, not counted as a state
+and-named = { $said }, named by partial lists of { $more } more
+map-borders = The boundaries and names shown and the designations used on this map do not imply endorsement or acceptance, or any opinion on the legal status of a country, territory, city or area or its authorities, or on the delimitation of its frontiers. Outlines: Natural Earth, with changes.
 map-shows = The map shows
 map-initiatives = Number of initiatives
 map-pathway = Governance pathway
-map-title-initiatives = In how many initiatives is each state?
-map-reading-initiatives = The darker (in the dark theme: the lighter), the more of the selected initiatives a state belongs to. Grey: not in the table of members. The European Union is a member of its own and does not count for its states. Click a state to set it beside others below.
+map-title-initiatives = { $none } { $none ->
+    [one] state is
+   *[other] states are
+  } in nothing that is known{ $regions ->
+    [none] {""}
+   *[other] : { $regions }
+  }
+map-reading-initiatives = The steps of blue count the selected initiatives that a state belongs to, darker (in the dark theme: lighter) for more. Orange: no list that is known names it. Yellow: only a list that is known in part does, which the lens does not read. Equal areas (Equal Earth projection). The European Union is a member of its own and does not count for its states.
 map-lost = { $count } { $count ->
     [one] has
    *[other] have
   } no place on the map, because a code of the country or an outline is missing: { $states }.
-map-alt-initiatives = World map of states by number of initiatives: { $top } are in most.
-map-alt-none = { $none } states are in none.
-map-title-pathway = Which governance pathway does each state follow?
+map-alt-initiatives = World map of states by number of initiatives. { $top }
+map-title-pathway = The source analysis puts { $count } { $count ->
+    [one] state
+   *[other] states
+  } on a governance pathway
 map-reading-pathway = Pathways after Feng et al. (2024), for the states that they classify. Grey: not classified. Click a state to set it beside others below.
 map-alt-pathway = World map of governance pathways. { $groups }.
 not-a-state = not in the table
@@ -966,14 +985,14 @@ curve-said = { $k } or more: { $at_least } states ({ $share }); exactly { $k }: 
 curve-alt = Half of the states are in { $half } or more initiatives, none in more than { $most }.
 groups-by = By
 groups-title = { $by }: who takes part, who is left out?
-groups-reading = States of each group; the full part of a bar is in at least one selected initiative, the hatched part in none. Grey: the group is not known or not classified.
-groups-alt = States in none, by group: { $groups }.
+groups-reading = States of each group; the full part of a bar is known to be in at least one selected initiative, by a partial list too, the hatched part in none that is known. Grey: the group is not known or not classified.
+groups-alt = States in nothing that is known, by group: { $groups }.
 group-none = { $group } ({ $share } in none)
 in-some = in at least one
-in-none = in none
+in-none = in none that is known
 states-list = The list of members
 states-list-reading = The number of selected initiatives in which each takes part, in all and by layer (one that works on several layers is counted in each). The CSV names the initiatives.
-states-in-none = States in no initiative ({ $count })
+states-in-none = States in nothing that is known ({ $count })
 beside-title = Countries side by side
 beside-choose = Choose two or more
 beside-hint = countries or unions

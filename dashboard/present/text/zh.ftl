@@ -845,21 +845,31 @@ between-no-chance = 两个年份均未保存与随机模型的比较，故其差
 ## Countries
 page-countries = 国家
 countries-question = 谁在参与，谁被排除在外？
-countries-answer = { $states }个国家中，**{ $in_any }**个至少参与一项所选倡议，**{ $none }**个一项也未参与。{ $top }
+countries-answer = { $states }个国家中，已知**{ $in_any }**个至少参与一项所选倡议（{ $counted }），**{ $none }**个未见于任何已知名单。{ $top }
 countries-answer-some = **{ $in_any }**个国家至少参与一项所选倡议。{ $top }
 countries-nobody = 已知没有任何国家参与所选倡议（表中有{ $states }个国家）。
 states = 国家数
 count-of-state = { $state }（{ $count }）
 n-states = n = { $states }个国家、{ $count }项有成员的倡议。
+countries-named = 其中{ $count }个仅见于部分名单。
+countries-unknown = 未被列入者仍可能在未知的名单之中：{ $unknown }份成员名单完全未知，{ $partial }份仅知其部分。
+map-question = 各国参与多少项倡议？
+map-class-none = 未见于任何已知名单
+map-class-named = 仅见于部分名单
+map-class-others = 成员，不按国家计
+and-named = { $said }，另见于{ $more }项的部分名单
+map-borders = 本图所示边界、名称及所用称谓，不表示认可或接受，亦不代表对任何国家、领土、城市、地区或其当局的法律地位，或对其边界划分的任何意见。轮廓据Natural Earth，有改动。
 map-shows = 地图显示
 map-initiatives = 倡议数量
 map-pathway = 治理路径
-map-title-initiatives = 各国参与多少项倡议？
-map-reading-initiatives = 颜色越深（深色主题下越浅），该国参与的所选倡议越多。灰色：不在成员表中。欧盟自成一个成员，其参与不计入各成员国。点击某国可在下方将其与他国并列。
+map-title-initiatives = { $none }个国家未见于任何已知名单{ $regions ->
+    [none] {""}
+   *[other] ：{ $regions }
+  }
+map-reading-initiatives = 蓝色各级为该国参与的所选倡议数，越深（深色主题下越浅）越多。橙色：已知名单均未列入。黄色：仅见于部分名单，而当前比较方式不读取此类名单。等面积投影（Equal Earth）。欧盟自成一个成员，其参与不计入各成员国。
 map-lost = { $count }个国家因缺少国家代码或轮廓而未在地图上显示：{ $states }。
-map-alt-initiatives = 按倡议数量着色的世界地图：参与最多的是{ $top }。
-map-alt-none = { $none }个国家一项也未参与。
-map-title-pathway = 各国遵循何种治理路径？
+map-alt-initiatives = 按倡议数量着色的世界地图。{ $top }
+map-title-pathway = 来源文献为{ $count }个国家归定了治理路径
 map-reading-pathway = 路径据封帅、薛世锟、马依若（2024），仅限其归类的国家。灰色：未归类。点击某国可在下方将其与他国并列。
 map-alt-pathway = 各国治理路径的世界地图。{ $groups }。
 not-a-state = 不在表中
@@ -873,14 +883,14 @@ curve-said = { $k }项及以上：{ $at_least }国（{ $share }）；恰为{ $k 
 curve-alt = 半数国家参与{ $half }项或更多倡议，最多者参与{ $most }项。
 groups-by = 分组依据
 groups-title = { $by }：谁在参与，谁被排除在外？
-groups-reading = 各组的国家数；条形的实心部分至少参与一项所选倡议，斜线部分一项也未参与。灰色：组别未知或未归类。
-groups-alt = 各组中一项也未参与的国家占比：{ $groups }。
+groups-reading = 各组的国家数；条形的实心部分已知至少参与一项所选倡议（含部分名单所列），斜线部分未见于任何已知名单。灰色：组别未知或未归类。
+groups-alt = 各组中未见于任何已知名单的国家占比：{ $groups }。
 group-none = { $group }（{ $share }未参与）
 in-some = 至少参与一项
-in-none = 一项也未参与
+in-none = 未见于任何已知名单
 states-list = 成员列表
 states-list-reading = 各成员所参与的所选倡议数，含总数与各层次之数（跨层次的倡议分别计入各层）。CSV列明具体倡议。
-states-in-none = 一项也未参与的国家（{ $count }）
+states-in-none = 未见于任何已知名单的国家（{ $count }）
 beside-title = 国家并列比较
 beside-choose = 选择两个或更多
 beside-hint = 国家或国家联盟

@@ -10,7 +10,18 @@ from dashboard.present.pictures import sides, style, timeline_marks, world
 from tests.unit.pictures.conftest import EVIL
 from tests.unit.pictures.test_figures import custom, drawn, json_lists
 
-STATES = pd.DataFrame({"id": ["FRA", "XX"], "iso3": ["FRA", ""], "initiatives": [2, 0], "pathway": ["power", ""]})
+STATES = pd.DataFrame(
+    [["FRA", "FRA", 2, 3, "power"], ["XX", "", 0, 0, ""], ["TUV", "TUV", 0, 0, ""], ["KEN", "KEN", 0, 1, ""]],
+    columns=["id", "iso3", "initiatives", "named", "pathway"],
+)
+OTHERS = pd.DataFrame({"id": ["twn"], "iso3": ["TWN"]})
+
+
+def counted(name, dark, states=STATES, others=OTHERS):
+    """Draw the map of numbers, its classes called by their names."""
+    return world.counted(
+        states, others, name, lambda row: f"n{row.initiatives}", lambda what, n: f"{what}: {n}", "?", dark
+    )
 
 
 def test_outlines():
@@ -30,7 +41,7 @@ def test_outlines_are_closed_rings():
 
 def test_map_is_drawn_from_the_shipped_outlines(dark):
     """Plotly asks its makers for outlines if the first trace is a choropleth or its layer is visible; neither is so."""
-    figure = drawn(world.counted(STATES, lambda key: EVIL, str, "<u>n</u>", "none", dark), dark)
+    figure = drawn(counted(lambda key: EVIL, dark), dark)
     assert (
         figure["data"][0]["type"] == "scattergeo"
         and "locations" not in figure["data"][0]
@@ -40,10 +51,48 @@ def test_map_is_drawn_from_the_shipped_outlines(dark):
 
 
 def test_counted(dark):
-    """A state with a code has its number; everything else is grey."""
-    grey, states = json_lists(drawn(world.counted(STATES, str, str, "n", "none", dark), dark))[1:]
-    assert states["locations"] == ["FRA"] and states["z"] == [2] and custom(states)[0][0] == "FRA"
-    assert "FRA" not in grey["locations"] and "DEU" in grey["locations"] and grey["colorscale"][0][1] == style.GREY
+    """Who is left out, who is named by a partial list and who is no state have colours of their own, none of them grey.
+
+    Everything else is grey.
+    """
+    grey, *classes = json_lists(drawn(counted(str, dark), dark))[1:]
+    assert {trace["name"].rstrip(style.ROOM): trace["locations"] for trace in classes} == {
+        "none: 1": ["TUV"],
+        "named: 1": ["KEN"],
+        "(2, 4): 1": ["FRA"],
+        "others: 1": ["TWN"],
+    }
+    assert custom(classes[2]) == [["FRA", "FRA", "n2"]]
+    colours = [trace["colorscale"][0][1] for trace in (grey, *classes)]
+    assert len(set(colours)) == 5 and colours[0] == style.GREY
+    assert not {"FRA", "TUV", "KEN", "TWN"} & set(grey["locations"]) and "GRL" in grey["locations"]
+
+
+def test_steps_hold_every_number():
+    """Each number of initiatives from 1 on is in the one step whose bounds hold it."""
+    for n in range(1, 400):
+        assert [low <= n <= (high or n) for low, high in world.STEPS].index(True) == world.step(n)
+
+
+def test_map_has_equal_areas(dark):
+    """The projection keeps areas, so that no part of the world weighs more than its land."""
+    assert counted(str, dark).layout["geo"]["projection"]["type"] == "equal earth"
+
+
+def test_outlines_follow_the_maps_of_the_united_nations():
+    """Crimea is with Ukraine, northern Cyprus with Cyprus, Somaliland with Somalia."""
+
+    def holds(place, x, y):
+        shape = world.outlines()[place]["geometry"]
+        rings = shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]]
+        return any(inside(x, y, ring[0]) for ring in rings)
+
+    def inside(x, y, ring):
+        crossed = [(b > y) != (d > y) and x < (c - a) * (y - b) / (d - b) + a for (a, b), (c, d) in zip(ring, ring[1:])]
+        return sum(crossed) % 2 == 1
+
+    assert holds("UKR", 34.3, 45.2) and not holds("RUS", 34.3, 45.2) and holds("RUS", 60, 60)
+    assert holds("CYP", 33.6, 35.3) and holds("SOM", 46, 9.5)
 
 
 def test_grouped(small, dark):
@@ -128,7 +177,7 @@ def test_chart_of_nothing(nothing, label, dark, chart):
     """A chart of nothing is an empty figure, not an error."""
     book = nothing.codebook
     figure = {
-        "counted": lambda: world.counted(STATES[:0], str, str, "n", "u", dark),
+        "counted": lambda: counted(str, dark, STATES[:0], OTHERS[:0]),
         "grouped": lambda: world.grouped(STATES[:0], "pathway", {}, book, str, "u", dark),
         "curve": lambda: world.curve(
             pd.DataFrame(columns=["initiatives", "members", "at_least", "share_at_least"]), str, ("k", "n"), dark
