@@ -52,6 +52,7 @@ FORMULAS = (
         "brokerage",
         "spread",
         "between",
+        "mrqap",
         "plane",
         "citations",
         "assortativity",

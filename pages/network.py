@@ -1,14 +1,17 @@
 """Is the complex fragmented or centred, and around whom?"""
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from dashboard.measures.layer_brokers import SAMPLES
+from dashboard.measures.mrqap import DEPENDENTS, mrqap
 from dashboard.measures.networks import documented_ties
 from dashboard.measures.robustness import BANDS
 from dashboard.measures.yardsticks import yardsticks
 from dashboard.present.markup import marked
 from dashboard.present.pictures import network, plane
-from dashboard.present.pictures.structure import band_table, beside_others
+from dashboard.present.pictures.structure import band_table, beside_others, regression_table
 from dashboard.ui import cache, session
 from dashboard.ui import screen as st
 from dashboard.ui.chance import COLOURED, against_chance, passing
@@ -18,7 +21,7 @@ from dashboard.ui.progress import remembered
 from dashboard.ui.record import cards
 
 view = current()
-text, words, complex = view.text, view.words, view.complex
+text, words, complex, tested = view.text, view.words, view.complex, view.tested_view
 
 
 def answer(found: pd.DataFrame) -> str:
@@ -124,6 +127,21 @@ def measures_of_structure(found: pd.DataFrame) -> None:
     st.caption(text("robustness-reading"))
 
 
+def regression() -> None:
+    """Show on demand what overlap and ties hang on, tested by permuting residuals."""
+    st.subheader(text("mrqap-title"), anchor=False)
+    if session.flag("mrqap", st.toggle, label=text("mrqap-show")):
+        explained = remembered(("mrqap",), text("mrqap-computing"), regressed)
+        table("mrqap_table", regression_table(view, explained), explained, height="content")
+    st.caption(text("mrqap-reading"))
+
+
+def regressed(progress: Callable[[int, int], None]) -> pd.DataFrame:
+    """Return the regressions of overlap and of ties, as tests of chance read the view."""
+    parts = [mrqap(tested, name, progress=progress) for name in DEPENDENTS]
+    return pd.concat(parts, ignore_index=True)
+
+
 def beside(found: pd.DataFrame) -> None:
     """Show the measures beside those of other regime complexes."""
     st.subheader(text("yardsticks-title"), anchor=False)
@@ -139,3 +157,4 @@ if not empty():
     relations(cache.measures_of(complex))
     hierarchy()
     measures_of_structure(found)
+    regression()

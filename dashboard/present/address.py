@@ -170,6 +170,7 @@ PARAMETERS: dict[str, Parameter] = {
     "samples": Parameter(word),
     "bands": Parameter(word, most=20),
     "yardsticks": Parameter(_on),
+    "mrqap": Parameter(_on),
     "lane": Parameter(word),
     "year": Parameter(number),
     "between": Parameter(year, most=2),

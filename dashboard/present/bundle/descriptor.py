@@ -27,6 +27,7 @@ MEASURED: dict[str, tuple[str, tuple[str, ...], dict[str, tuple[str, str]]]] = {
     "layers": ("A cell of layer, issue area and form.", (), {}),
     "evolution": ("A measure on a network as it stood in a year.", (), {}),
     "dictionary": ("A column of the tables of the package: meaning, unit, empty cells.", ("table", "column"), {}),
+    "mrqap": ("A predictor of overlap or of ties between two initiatives.", ("dependent", "predictor"), {}),
     "citations": ("Citations that initiatives of a year give and receive.", ("year", "relation"), {}),
     "hierarchy": ("A figure of hierarchy or differentiation of this complex or another.", (), {}),
     "triangle": (

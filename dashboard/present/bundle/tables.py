@@ -12,6 +12,7 @@ from dashboard.measures.evolution import evolution
 from dashboard.measures.forums import forum_pairs, forums
 from dashboard.measures.hierarchy import plane
 from dashboard.measures.layer_brokers import layer_brokers
+from dashboard.measures.mrqap import DEPENDENTS, mrqap
 from dashboard.measures.networks import whole_lists
 from dashboard.measures.overlap import pairs, within
 from dashboard.measures.pair_chance import LARGEST, pair_chance
@@ -73,6 +74,7 @@ def measured(
         "layers": layering.grid(complex),
         "evolution": evolution(rows, lens, seed=seed),
         "participation": participation(complex),
+        "mrqap": pd.concat([mrqap(view.tested_view, name, seed=seed) for name in DEPENDENTS], ignore_index=True),
         "citations": citations(complex),
         "hierarchy": plane(complex, lens),
         "triangle": triangle(all_kinds(view)),

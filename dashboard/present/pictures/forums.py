@@ -33,7 +33,7 @@ def choices(view: View) -> Shown | None:
     said = {"state": words.member(first["id"]), "share": f"{first['share']:.0%}", "pairs": pairs}
     n = text("choices-n", pairs=pairs, able=len(able), states=len(states), drawn=len(top))
     return Shown(
-        "choices",
+        "forum_choices",
         figure,
         text("choices-title", **said),
         text("choices-reading"),

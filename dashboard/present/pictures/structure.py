@@ -53,6 +53,24 @@ def beside_others(view: View, found: pd.DataFrame, others: pd.DataFrame) -> pd.D
     return pd.concat([pd.DataFrame(shown), pd.DataFrame([total])], ignore_index=True)
 
 
+def regression_table(view: View, found: pd.DataFrame) -> pd.DataFrame:
+    """Return the table of the regressions on pairs with labels: what explains overlap or ties, and how surely."""
+    text = view.text
+    return pd.DataFrame(
+        {
+            text("mrqap-dependent"): [text(f"mrqap-{name}") for name in found["dependent"]],
+            text("mrqap-predictor"): [text(f"mrqap-{name.replace('_', '-')}") for name in found["predictor"]],
+            text("mrqap-coefficient"): found["coefficient"].round(4),
+            "t": found["t"].round(2),
+            text("chance-p"): found["p"].round(4),
+            text("mrqap-units"): found["units"],
+            text("mrqap-dyads"): found["dyads"],
+            text("mrqap-r2"): found["r2"].round(3),
+            text("not-computable-because"): [view.because(reason) if reason else "" for reason in found["reason"]],
+        }
+    )
+
+
 def band_table(view: View, moved: pd.DataFrame) -> pd.DataFrame:
     """Return the table of robustness with labels: the value and the band in which it lies."""
     text, words = view.text, view.words

@@ -51,6 +51,7 @@ COLUMNS = {
     "evolution": "year measure network value n left_out reference reason",
     "participation": "id name_en name_zh kind iso3 region income pathway initiatives share in_technical in_ethical "
     "in_legal ids reason",
+    "mrqap": "dependent predictor coefficient t p p_low p_high units dyads left_out r2 samples reason",
     "citations": "year relation given received citing cited launched",
     "hierarchy": "complex title measure value n arcs reason",
     "triangle": "id states firms civil other members zone reason",
