@@ -188,7 +188,7 @@ if not empty():
     else:
         who(found)
         listed(found)
-        side_by_side(found)
         choosing()
+        side_by_side(found)
     of_the_whole(instruments.facing, ["side", "legal_force", "primary_layer"], "no-facing")
     of_the_whole(instruments.national, ["country", "year"], "no-national")
