@@ -7,7 +7,7 @@ from dashboard.measures.nesting import documented_tree
 from dashboard.present.markup import marked
 from dashboard.present.pictures import nesting
 from dashboard.ui import screen as st
-from dashboard.ui.cache import pairs_here
+from dashboard.ui.cache import pairs_here, tested_of
 from dashboard.ui.chance import against_chance, nodf_said
 from dashboard.ui.context import current
 from dashboard.ui.elements import drawn, empty, head, open_record, table
@@ -66,5 +66,5 @@ if not empty():
         cards()
     drawn(nesting.hasse, otherwise="no-order", on_click=open_record)
     drawn(nesting.dyads, pairs=pairs_here(view))
-    if drawn(nesting.matrix, otherwise="no-members-at-all"):
+    if drawn(nesting.matrix, otherwise="no-members-at-all", tested=tested_of(view.tested_view)):
         nestedness()

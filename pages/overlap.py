@@ -14,6 +14,7 @@ from dashboard.ui.cache import against, pairs_here, pairs_of
 from dashboard.ui.chance import chance_of_pairs
 from dashboard.ui.context import current
 from dashboard.ui.elements import custom, drawn, empty, head, open_record, table
+from dashboard.ui.narrow import stands_in
 from dashboard.ui.pair import why
 from dashboard.ui.record import cards
 from dashboard.ui.untold import untold
@@ -34,6 +35,19 @@ def answer(pairs: pd.DataFrame, measure: str, best: list[str]) -> str:
         return text("overlap-answer-none", **numbers)
     a, b = (words.name(key) for key in best)
     return text("overlap-answer", a=a, b=b, value=f"{values.max():.2f}", **numbers)
+
+
+def picture(pairs: pd.DataFrame, measure: str) -> None:
+    """Show all pairs, and whom the picture leaves out with why; in a narrow window the strongest pairs alone."""
+    stands_in("heat")
+    if not drawn(overlap.heat, measure, otherwise="no-pair-told", on_click=open_pair, pairs=pairs):
+        return
+    left = overlap.without(view, pairs, measure)
+    if len(left):
+        with st.expander(text("heat-left", count=len(left))):
+            why = [text("heat-left-zero" if told else "heat-left-untold") for told in left["computed"]]
+            names = [words.name(key) for key in left["id"]]
+            table("heat_left", pd.DataFrame({text("initiative"): names, text("heat-left-why"): why}), left, height=300)
 
 
 def open_pair(points: list[dict]) -> None:
@@ -148,7 +162,7 @@ if not empty():
     if missing := view.lack(*NEEDS[measure]):
         st.info(missing)
     else:
-        drawn(overlap.heat, measure, otherwise="no-pair-told", on_click=open_pair, pairs=pairs)
+        picture(pairs, measure)
     chance = chance_of_pairs()
     choose_pair(best, chance)
     if not missing:

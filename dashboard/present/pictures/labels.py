@@ -12,6 +12,17 @@ def text_width(text: str) -> float:
     return sum(1.9 if ord(letter) > 0x2E80 else 1.0 for letter in text)
 
 
+def pixels(text: str, font: float) -> float:
+    """Return how many pixels a text is wide at most, in letters of a size.
+
+    Measured in the fonts of the charts: a Latin letter is about 0.54 of its size wide, a Chinese one all of it.
+
+    >>> pixels("AI", 10), pixels("中国", 10)
+    (10.8, 20.52)
+    """
+    return round(text_width(text) * 0.54 * font, 2)
+
+
 def cut(text: str, width: float) -> str:
     """Return a text cut to a width in Latin letters.
 

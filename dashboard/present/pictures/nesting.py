@@ -3,10 +3,10 @@
 import pandas as pd
 
 from dashboard.measures.dyads import dyad_counts, untold_types
-from dashboard.measures.incidence import incidence
-from dashboard.measures.nesting import documented_tree, every_parent, membership_order, packed
-from dashboard.present.pictures import Shown, bars, matrices, needs, trees
+from dashboard.measures.nesting import documented_tree, every_parent, membership_order
+from dashboard.present.pictures import Shown, bars, needs, trees
 from dashboard.present.pictures.overlap import pairs_of_view
+from dashboard.present.pictures.packed import matrix
 from dashboard.present.view import View
 
 
@@ -115,30 +115,6 @@ def dyads(view: View, pairs: pd.DataFrame | None = None) -> Shown:
 
 def _ends(pairs: pd.DataFrame) -> int:
     return len({*pairs["a"].unique(), *pairs["b"].unique()})
-
-
-@needs("memberships")
-def matrix(view: View) -> Shown | None:
-    """Return the packed matrix of initiatives by members; None if no membership counts."""
-    text, cells = view.text, incidence(view.complex, "members")
-    cells = packed(cells[cells.any(axis=1)])
-    if cells.empty:
-        return None
-    figure = matrices.packed(
-        cells, lambda key: view.words.short(key, 34), view.words.member, text("belongs"), view.dark
-    )
-    rows, columns = cells.shape
-    fill = f"{cells.to_numpy().mean():.0%}"
-    n = f"{text('n-packed', rows=rows, columns=columns, fill=fill)} {view.omitted('members')}"
-    return Shown(
-        "packed",
-        figure,
-        text("packed-title"),
-        text("packed-reading"),
-        cells.astype(int).rename_axis("id").reset_index(),
-        text("packed-alt", rows=rows, columns=columns),
-        n,
-    )
 
 
 ALL = (tree, hasse, dyads, matrix)

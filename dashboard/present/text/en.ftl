@@ -473,9 +473,42 @@ reading-q_fixed = The stricter p after Benjamini and Hochberg's correction for a
 reading-overlap_ab = Share of the first one's members that the second has too, times the same share of issue areas: after Haftel and Lenz's directed measure, of whose article only abstract and introduction could be read; the product of simple shares is the simplest reading.
 reading-overlap_ba = The same, seen from the second.
 not-computable = not computable
-heat-title = Who overlaps with whom? { $measure }
+heat-found-overlap = { $sharing } of { $pairs } pairs overlap, { $strong ->
+    [0] none of them by half or more
+   *[other] { $strong } of them by half or more
+}
+heat-found-overlap3 = { $sharing } of { $pairs } pairs overlap in members, issues and functions, { $strong ->
+    [0] none of them by half or more
+   *[other] { $strong } of them by half or more
+}
+heat-found-member_jaccard = { $strong } of { $pairs } pairs have at least half of their members in common
+heat-found-member_simpson = In { $strong } of { $pairs } pairs at least half of the smaller one’s members are in the larger one too
+heat-found-shared_members = { $sharing } of { $pairs } pairs have members in common, { $strong ->
+    [0] none of them five or more
+   *[other] { $strong } of them five or more
+}; the most is { $top }
+heat-found-issue_jaccard = { $strong } of { $pairs } pairs have at least half of their issue areas in common
+heat-found-shared_issues = { $sharing } of { $pairs } pairs have issue areas in common, { $strong ->
+    [0] none of them five or more
+   *[other] { $strong } of them five or more
+}; the most is { $top }
+heat-found-function_jaccard = { $strong } of { $pairs } pairs have at least half of their functions in common
+heat-found-layer_jaccard = { $strong } of { $pairs } pairs have at least half of their layers in common
+heat-nothing = { $count } { $count ->
+    [one] shares
+   *[other] share
+} nothing with any other and { $count ->
+    [one] is
+   *[other] are
+} not drawn: { $names }.
 heat-some = The { $drawn } of the { $count } that overlap most are drawn; the table holds all.
-heat-reading = Similar initiatives lie next to each other (average-linkage clustering). Grey: not computable, because the members or codes of one side are not known. Click a coloured cell to read why.
+heat-reading = A cell compares the initiative named at the end of its row with the one named at the head of its column; the squares have the colour of the primary layer. Like lies beside like (average-linkage clustering). Click a cell to read why.
+heat-groups = Brackets join those that are much more alike than the rest, named by their commonest issue area and by the members that most of them have.
+heat-left = Not in the picture: { $count }
+heat-left-why = Why
+heat-left-zero = shares nothing with any other
+heat-left-untold = no pair of it can be computed: its list of members or its codes are not known, or none of them counts
+narrow = In a window this narrow the picture could not be read; the list below tells the same.
 heat-alt = { $measure } of all pairs of { $count } initiatives, ordered so that similar ones lie together.
 n-pairs = n = { $pairs } pairs of { $count } initiatives.
 strongest = The { $count } strongest pairs
@@ -559,9 +592,26 @@ dyads-title = How are initiatives related in pairs?
 dyads-reading = Pairs by dyad type, the first that holds; the full part of a bar shares members, the hatched part shares none or it is not known. Nested by membership needs a complete list of at least four.
 dyads-alt = Number of pairs of each dyad type.
 no-members-at-all = No members are known of the selected initiatives.
-belongs = belongs
-packed-title = Do small memberships lie within large ones?
-packed-reading = Initiatives (rows) by members (columns), both in order of size. In a nested complex the marks fill the upper left corner; marks far from it are members that joined against the pattern.
+packed-found = { $side ->
+    [more] Small memberships lie within large ones, more than chance gives
+    [less] Small memberships lie within large ones less than chance gives
+   *[same] Small memberships lie within large ones no more than chance gives
+}
+packed-inside = { $inside } of { $filled } memberships lie where perfect nesting would put them.
+packed-expected = there, as perfect nesting has it
+packed-unexpected = there, against it
+packed-missing = absent, against it
+packed-line = perfect nesting
+packed-some = The { $drawn } largest of { $count } lists are drawn; the table holds all.
+packed-null = { $mean } by chance ({ $model })
+packed-verdict = { $side ->
+    [more] more nested than chance gives
+    [less] less nested than chance gives
+   *[same] no more nested than chance gives
+} (p = { $p })
+packed-joined = tested: who joined alone
+no-region = no region
+packed-reading = Initiatives (rows) by members (columns), both in order of size; members of equally many lists stand together by region (the strip above). The line is perfect nesting: a list of k members would hold the k members that are in most lists. Orange right of it are memberships against the pattern, pale orange left of it those missing; each row has as many of the one as of the other. Hover to read the member.
 packed-alt = Matrix of { $rows } initiatives by { $columns } members.
 n-packed = { $rows } initiatives × { $columns } members, { $fill } filled.
 

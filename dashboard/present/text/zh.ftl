@@ -425,9 +425,24 @@ reading-q_fixed = 更严格的p值，对所比较的全部倡议对作Benjamini�
 reading-overlap_ab = 前者的成员中亦属后者的比例，乘以议题领域的同类比例：参照Haftel与Lenz的有向测度。该文只读到摘要与引言，以简单比例之积为最简读法。
 reading-overlap_ba = 同上，从后者看。
 not-computable = 不可计算
-heat-title = 谁与谁重叠？{ $measure }
+heat-found-overlap = { $pairs }对倡议中有{ $sharing }对重叠，其中{ $strong }对的重叠度不低于0.5
+heat-found-overlap3 = { $pairs }对倡议中有{ $sharing }对在成员、议题与功能上均有重叠，其中{ $strong }对的重叠度不低于0.5
+heat-found-member_jaccard = { $pairs }对倡议中有{ $strong }对的共同成员不少于半数
+heat-found-member_simpson = { $pairs }对倡议中有{ $strong }对，较小一方至少半数成员也属于较大一方
+heat-found-shared_members = { $pairs }对倡议中有{ $sharing }对有共同成员，其中{ $strong }对不少于5个；最多为{ $top }个
+heat-found-issue_jaccard = { $pairs }对倡议中有{ $strong }对的共同议题领域不少于半数
+heat-found-shared_issues = { $pairs }对倡议中有{ $sharing }对有共同议题领域，其中{ $strong }对不少于5个；最多为{ $top }个
+heat-found-function_jaccard = { $pairs }对倡议中有{ $strong }对的共同功能不少于半数
+heat-found-layer_jaccard = { $pairs }对倡议中有{ $strong }对的共同层次不少于半数
+heat-nothing = 另有{ $count }项与其他倡议毫无共享，未予绘出：{ $names }。
 heat-some = { $count } 项中只绘出重叠最多的 { $drawn } 项；数据表包含全部。
-heat-reading = 相近的倡议相邻排列（平均联结聚类）。灰色：一方的成员或编码未知，不可计算。点击有色格子可查看缘由。
+heat-reading = 每个格子比较其所在行末端与所在列顶端所标的两项倡议；方块颜色表示主要层次。相似者相邻排列（平均联结聚类）。点击格子可查看缘由。
+heat-groups = 括线所括者彼此远比其余更为相似，以其最常见的议题领域及多数共有的成员命名。
+heat-left = 未列入图中：{ $count }项
+heat-left-why = 原因
+heat-left-zero = 与其他倡议毫无共享
+heat-left-untold = 没有可计算的倡议对：成员名单或编码未知，或其中无一计入
+narrow = 窗口过窄，图无法辨读；下方列表内容相同。
 heat-alt = { $count }项倡议两两之间的{ $measure }，排序使相似者相邻。
 n-pairs = n = { $pairs }对，涉及{ $count }项倡议。
 strongest = 最强的{ $count }对
@@ -499,9 +514,26 @@ dyads-title = 倡议两两之间是何种关系？
 dyads-reading = 按二元关系类型统计的倡议对，取首个成立者；条形的实心部分有共同成员，斜线部分没有或未知。成员嵌套须名单完整且不少于四方。
 dyads-alt = 各二元关系类型的倡议对数量。
 no-members-at-all = 所选倡议的成员均未知。
-belongs = 属于
-packed-title = 小的成员集合是否包含于大的成员集合之中？
-packed-reading = 倡议（行）与成员（列）均按规模排序。若为嵌套的复合体，标记填满左上角；远离左上角的标记，是不合此格局的成员。
+packed-found = { $side ->
+    [more] 小的成员集合包含于大的之中，且多于随机
+    [less] 小的成员集合包含于大的之中的程度低于随机
+   *[same] 小的成员集合包含于大的之中的程度并不高于随机
+}
+packed-inside = { $filled }项成员关系中有{ $inside }项位于完全嵌套所应处的位置。
+packed-expected = 存在，合于完全嵌套
+packed-unexpected = 存在，与之不合
+packed-missing = 缺失，与之不合
+packed-line = 完全嵌套线
+packed-some = 只绘出{ $count }份名单中最长的{ $drawn }份；数据表包含全部。
+packed-null = 随机为{ $mean }（{ $model }）
+packed-verdict = { $side ->
+    [more] 嵌套程度高于随机
+    [less] 嵌套程度低于随机
+   *[same] 嵌套程度不高于随机
+}（p = { $p }）
+packed-joined = 检验只计自行加入者
+no-region = 不属任一区域
+packed-reading = 倡议（行）与成员（列）均按规模排序；所在名单数相同的成员按区域相邻（见上方色带）。黑线为完全嵌套：有k个成员的名单，应恰为出现最多的k个成员。线右的橙色为逆此格局的成员关系，线左的浅橙色为所缺者；每行两者数目相等。悬停可见成员名称。
 packed-alt = { $rows }项倡议与{ $columns }个成员的矩阵。
 n-packed = { $rows }项倡议 × { $columns }个成员，填充率{ $fill }。
 

@@ -10,7 +10,6 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.measures import layering
-from dashboard.measures.incidence import incidence
 from dashboard.measures.launches import launches
 from dashboard.measures.nesting import documented_tree, every_parent, membership_order
 from dashboard.measures.overlap import pairs
@@ -134,48 +133,6 @@ def test_order_and_square():
     assert matrices.order(matrix.iloc[:0, :0]) == []
 
 
-def test_heat(small, dark):
-    """Every pair can be clicked for its two ids, with its value or the word that it is not known; shades follow."""
-    matrix = matrices.square(pairs(small), "member_jaccard", ["a", "b", "c"])
-    picture = matrices.heat(matrix, lambda key: small.name(key), "m", "unknown", dark)
-    shades, *points = json_lists(drawn(picture, dark))
-    # heat maps send Streamlit no clicks
-    found = {
-        tuple(pair): (place, trace["hovertemplate"].split("<br>")[2])
-        for trace in points
-        for *place, pair in zip(trace["x"], trace["y"], trace["customdata"])
-    }
-    assert found[("a", "b")] == ([1, 0], "m %{marker.color:.3~f}<extra></extra>")
-    assert found[("a", "c")] == ([2, 0], "unknown<extra></extra>") and len(found) == 6
-    assert [shades["z"][0][k] for k in range(3)] == [0, matrices.SHADES + 2, 1]
-    assert picture.clicked({"x": 1, "y": 0})["customdata"] == ["a", "b"]
-    assert picture.clicked({"x": 7, "y": 0}) == {"x": 7, "y": 0}
-
-
-def test_heat_of_many_rows(dark):
-    """Of many rows those that overlap most are drawn; ids too many to send are given back on a click."""
-    many = 3 * matrices.MOST
-    values = np.add.outer(np.arange(many), np.arange(many)).astype(float)
-    np.fill_diagonal(values, np.nan)
-    ids = [f"i{k}" for k in range(many)]
-    matrix = pd.DataFrame(values, ids, ids)
-    strongest = matrices.strongest(matrix)
-    assert strongest == ids[-matrices.MOST :]
-    picture = matrices.heat(matrix.loc[strongest, strongest], str, "m", "u", dark, whole=True)
-    assert len(picture.to_json()) < 150_000
-    (points,) = [trace for trace in picture.data if trace["type"] == "scatter"]
-    assert "customdata" not in points
-    assert picture.clicked({"x": 0, "y": 1})["customdata"] == [strongest[1], strongest[0]]
-
-
-def test_packed(small, dark):
-    """A filled cell for each membership, with the ids of both."""
-    matrix = incidence(small, "members")
-    shades, points = json_lists(drawn(matrices.packed(matrix, small.name, small.member_name, "x", dark), dark))
-    assert shades["z"] == [[1, 1], [1, 0]]
-    assert points["customdata"] == [["a", "m1"], ["a", "m2"], ["b", "m1"]]
-
-
 def test_network(small, label, dark):
     """Marks are the initiatives of the graph, lines its pairs; a mark's custom data begin with its id."""
     graph = drawing.overlap_graph(pairs(small), "member_jaccard", 0.1)
@@ -261,8 +218,6 @@ def empty_figures(nothing, label, dark):
     yield "counts", lambda: bars.counts([], [], [], "n", dark)
     yield "sankey", lambda: flows.sankey(layering.flow(nothing), book, label, str, dark)
     yield "grid", lambda: matrices.clickable(none, str, str, "n", dark)
-    yield "heat", lambda: matrices.heat(matrices.square(pairs(nothing), "overlap", []), str, "m", "u", dark)
-    yield "packed", lambda: matrices.packed(incidence(nothing), str, str, "x", dark)
     yield "network", lambda: drawing.network(graph, nothing, nothing.short, nothing.name, label, "m", dark)
     yield (
         "icicle",
@@ -284,8 +239,6 @@ CHARTS = [
     "counts",
     "sankey",
     "grid",
-    "heat",
-    "packed",
     "network",
     "icicle",
     "hasse",
