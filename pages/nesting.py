@@ -7,10 +7,12 @@ from dashboard.measures.nesting import documented_tree
 from dashboard.present.markup import marked
 from dashboard.present.pictures import nesting
 from dashboard.ui import screen as st
+from dashboard.ui import session
 from dashboard.ui.cache import pairs_here, tested_of
 from dashboard.ui.chance import against_chance, nodf_said
 from dashboard.ui.context import current
-from dashboard.ui.elements import drawn, empty, head, open_record, table
+from dashboard.ui.elements import custom, drawn, empty, head, open_record, table
+from dashboard.ui.narrow import stands_in
 from dashboard.ui.record import cards
 
 view = current()
@@ -29,25 +31,51 @@ def answer(tree: pd.DataFrame) -> str:
     return text("nesting-answer", nested=len(nested), count=len(complex.comparable), top=named)
 
 
-def named_host(key: str) -> str:
-    """Return a host's short name, with its country where it has one: other countries have a State Council, too."""
-    country = view.whole.catalogue.at[key, "country"]
-    country = country if isinstance(country, str) else "".join(country) if len(country) == 1 else ""
-    name = words.short(key)
-    return (
-        text("host-of-country", host=name, country=words.member(country))
-        if country in view.whole.members.index
-        else name
-    )
-
-
-def as_list(tree: pd.DataFrame) -> None:
-    """Show documented nesting as a list."""
+def mandate() -> None:
+    """Show under whom most is nested, and the tree around one: clicked in a picture, or chosen by its name."""
+    if not drawn(nesting.hosts, otherwise="no-nesting", on_click=open_tree):
+        return
+    graph = nesting.nested_graph(view)
+    first = nesting.totals(graph).iloc[0]["id"]
+    ids = sorted(graph, key=words.name)
+    focus = session.one("within", ids, st.selectbox, default=first, label=text("tree-choose"), format_func=words.name)
+    drawn(nesting.tree, focus, otherwise="no-nesting", on_click=open_tree)
     with st.expander(text("as-list")):
-        nested = nesting.rooted(tree)
-        indented = ["\u2003" * depth + words.name(key) for key, depth in zip(nested["id"], nested["depth"])]
-        parents = [words.name(key) if key else "" for key in nested["parent"]]
-        table("tree_list", pd.DataFrame({text("initiative"): indented, text("nested-in"): parents}), nested, height=420)
+        ties = pd.DataFrame(graph.edges, columns=["id", "parent"])
+        shown = {
+            text("initiative"): [*map(words.name, ties["id"])],
+            text("nested-in"): [*map(words.name, ties["parent"])],
+        }
+        table("tree_list", pd.DataFrame(shown), ties, height=420)
+
+
+def open_tree(points: list[dict]) -> None:
+    """Open the tree around what was clicked, and its record."""
+    ids = [custom(point)[0] for point in points if custom(point)]
+    if ids and ids[0] in view.whole.catalogue.index:
+        session.put("within", ids[:1])
+    open_record(points)
+
+
+def membership() -> None:
+    """Show whose list lies in whose: the whole order or what is around one; in a narrow window the ranking alone."""
+    ranked = nesting.ranking(view) if not view.lack("memberships") else pd.DataFrame({"id": []})
+    ids = sorted(ranked.loc[(ranked["lies_in"] + ranked["contains"]) > 0, "id"], key=words.name) if len(ranked) else []
+    focus = ""
+    if ids:
+        label = {"label": text("hasse-choose"), "placeholder": text("hasse-all")}
+        focus = session.one("containing", ids, st.selectbox, format_func=words.name, **label) or ""
+    stands_in("hasse")
+    if drawn(nesting.hasse, focus, otherwise="no-order", on_click=open_record):
+        shown = {
+            text("initiative"): [*map(words.name, ranked["id"])],
+            text("members-axis"): ranked["members"],
+            text("hasse-lies-in"): ranked["lies_in"],
+            text("hasse-contains"): ranked["contains"],
+            text("hasse-smallest"): [words.name(key) if key else "" for key in ranked["smallest"]],
+        }
+        st.markdown(marked("**{}**", text("hasse-table")))
+        table("order", pd.DataFrame(shown), ranked, height=320)
 
 
 def nestedness() -> None:
@@ -61,10 +89,9 @@ def nestedness() -> None:
 tree = documented_tree(complex)
 head(text("nesting-question"), answer(tree))
 if not empty():
-    if drawn(nesting.tree, otherwise="no-nesting"):
-        as_list(tree)
-        cards()
-    drawn(nesting.hasse, otherwise="no-order", on_click=open_record)
+    mandate()
+    membership()
+    cards()
     drawn(nesting.dyads, pairs=pairs_here(view))
     if drawn(nesting.matrix, otherwise="no-members-at-all", tested=tested_of(view.tested_view)):
         nestedness()

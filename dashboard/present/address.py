@@ -185,6 +185,8 @@ PARAMETERS: dict[str, Parameter] = {
     "of_kind": Parameter(word),
     "states": Parameter(word, most=40),
     "opened": Parameter(word, most=4),
+    "within": Parameter(word),
+    "containing": Parameter(word),
     "field": Parameter(word),
 }
 EVERYWHERE = [name for name, parameter in PARAMETERS.items() if parameter.everywhere]

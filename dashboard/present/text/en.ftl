@@ -555,14 +555,29 @@ nesting-question = What is nested in what: by mandate, and by membership?
 nesting-answer = By mandate **{ $nested }** of { $count } initiatives are nested in a host or in another initiative. The largest hosts: { $top }.
 nesting-answer-none = No source states that one of the { $count } selected initiatives is nested in a host or in another.
 no-nesting = No source states a nesting for the selected initiatives.
-complex = The complex
-tree-title = Nested by mandate: what was set up by, inside or under what?
-tree-reading = What is to the right of a box is nested in it; slate boxes are hosts, the others have the colour of their primary layer. Click a box to look into it.
+hosts-found = { $nested } of the { $count } that are nested lie under { $host }
+hosts-axis = nested within
+hosts-direct = directly
+hosts-deeper = further down
+hosts-reading = How many initiatives and bodies lie within each of the topmost hosts; one that is nested in several counts in each. Click a bar to open its tree below.
+hosts-rest = { $count } more hold fewer: { $names }.
+tree-found = Within { $name }: { $nested } initiatives and bodies, { $direct } of them directly
+tree-within = { $name } lies within { $hosts }; nothing is nested in it
+tree-choose = What is in, and above …
+tree-host = Host
+tree-more = { $count } within
+tree-also = also in { $others }
+tree-above = shown above
+tree-closed = { $count } { $count ->
+    [one] branch stays closed; click it
+   *[other] branches stay closed; click one
+} to open it.
+tree-reading = What is indented below a name is nested in it; above the chosen one (in bold) stand the hosts that it lies within. One that is nested in several stands below each. Squares are hosts, circles initiatives in the colour of their primary layer. Click a mark to open it.
 tree-alt = { $count } initiatives and bodies nested in their hosts.
 tree-again = { $count } { $count ->
-    [one] box repeats
-   *[other] boxes repeat
-  } what is nested in a further host or initiative, so that every tie is drawn.
+    [one] line repeats what is
+   *[other] lines repeat what is
+} nested in a further host or initiative, so that every tie is shown.
 tree-alone = { $count } { $count ->
     [one] is
    *[other] are
@@ -575,14 +590,33 @@ nested-in = Nested in
 no-order = No initiative's known members all belong to another selected initiative.
 share-issue = share an issue area (nested)
 share-no-issue = share no issue area
-members-axis = Members
 n-members = { $count } { $count ->
     [one] member
    *[other] members
   }
-hasse-title = Nested by membership: whose members all belong to another?
-hasse-reading = A line leads up from an initiative to the next larger one that has all its members and more. A solid line joins two that share an issue area; a dotted one joins two that share none, and is no nesting. Initiatives with the same members stand in one mark; partial lists are left out.
-hasse-alone = contains no other set and lies in none
+hasse-found = { $nested } of { $count } lists of at least four members lie wholly within a larger one
+hasse-focus = { $name }: { $above } larger lists contain all its members, and it contains { $below } smaller ones
+hasse-choose = What contains, and what lies in …
+hasse-all = the whole order
+hasse-count = { $members } { $members ->
+    [one] member
+   *[other] members
+}{ $more ->
+    [0] {""}
+    [one] , 1 more list alike
+   *[other] , { $more } more lists alike
+}
+hasse-small = { $count } sets of fewer than { $least } members are left out: so few lie in a larger one by chance.
+hasse-table = Whose list lies in most, and whose contains most
+members-axis = Members
+hasse-lies-in = lies in
+hasse-contains = contains
+hasse-smallest = The smallest that contains it
+hasse-reading = Each mark is a list of members, the smallest at the left; a line leads right to the next larger list that has all its members and more. A solid line joins two that share an issue area; a dotted one joins two that share none, and is no nesting. Only complete lists are compared. Click a mark to see its record.
+hasse-alone = { $count } { $count ->
+    [one] contains no other and lies
+   *[other] contain no other and lie
+} in none: { $names }.
 hasse-alt = { $count } relations of strict inclusion between sets of members.
 n-groups = { $groups } different sets of members, { $edges } lines.
 pairs = Pairs

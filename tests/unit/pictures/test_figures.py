@@ -11,10 +11,8 @@ import pytest
 
 from dashboard.measures import layering
 from dashboard.measures.launches import launches
-from dashboard.measures.nesting import documented_tree, every_parent, membership_order
 from dashboard.measures.overlap import pairs
-from dashboard.model.load import build
-from dashboard.present.pictures import bars, flows, matrices, style, trees
+from dashboard.present.pictures import bars, flows, matrices, style
 from dashboard.present.pictures import graph as drawing
 
 TAG = re.compile(r"</?(?!br>|b>|extra>)[a-z]+[^>]*>", re.IGNORECASE)
@@ -143,66 +141,6 @@ def test_network(small, label, dark):
     assert drawing.positions(graph) == drawing.positions(graph)
 
 
-def test_icicle(small, dark):
-    """Boxes are the nested initiatives and hosts below one root, with the parents of the table."""
-    tree = every_parent(small, documented_tree(small))
-    nested = tree[tree["root"].isin(tree.loc[tree["depth"] > 0, "root"])]
-    (trace,) = json_lists(drawn(trees.icicle(nested, small, small.short, small.name, "<u>all</u>", dark), dark))
-    assert dict(zip(trace["ids"], trace["parents"])) == {
-        "(all)": "",
-        "host": "(all)",
-        "a": "host",
-        "b": "(all)",
-        "c": "b",
-    }
-    assert [point[0] for point in trace["customdata"]][1:] == trace["ids"][1:]
-
-
-def test_hasse(small, dark):
-    """A line leads from a set of members to the next larger one; a mark's custom data begin with an id."""
-    nodes, edges = membership_order(small)
-    figure = json_lists(
-        drawn(
-            trees.hasse(
-                nodes,
-                edges,
-                lambda ids: small.name(ids[0]),
-                small.name,
-                lambda key: "#112233",
-                ("s", "n"),
-                "alone",
-                "members",
-                lambda n: f"{n}",
-                dark,
-            ),
-            dark,
-        )
-    )
-    assert len(edges) == 1 and sorted(point[0] for trace in figure for point in custom(trace)) == ["a", "b"]
-
-
-def test_every_parent_and_every_set_is_drawn(label, dark):
-    """A child of two parents has a box in each; a set that contains none and is in none has a mark."""
-    rows = pd.DataFrame({"id": list("abcd"), "name_en": list("ABCD"), "layers": "legal"})
-    ties = pd.DataFrame([("a", "b"), ("a", "c"), ("b", "d"), ("c", "d")], columns=["from_id", "to_id"])
-    members = [("a", "x"), ("b", "x"), ("b", "y"), ("c", "z"), ("d", "x"), ("d", "z")]
-    joined = pd.DataFrame(members, columns=["initiative_id", "member_id"])
-    complex = build({"initiatives": rows, "relations": ties.assign(relation="nested_in"), "memberships": joined})
-    tree = every_parent(complex, documented_tree(complex))
-    (trace,) = json_lists(drawn(trees.icicle(tree, complex, str, str, "all", dark), dark))
-    boxes = list(zip(trace["customdata"], trace["parents"]))
-    assert sorted((box[0], parent) for box, parent in boxes if parent not in ("", "(all)")) == sorted(
-        ties.itertuples(index=False, name=None)
-    )
-    assert len(set(trace["ids"])) == len(trace["ids"])
-    nodes, edges = membership_order(complex)
-    says = (lambda ids: ids[0], str, lambda key: "#112233", ("s", "n"), "alone", "members", str)
-    traces = json_lists(drawn(trees.hasse(nodes, edges, *says, dark), dark))
-    assert sorted(point[0] for trace in traces for point in custom(trace)) == list(
-        nodes["group"].sort_values(kind="stable")
-    )
-
-
 @pytest.mark.parametrize("colour", ["red", "#12", "url(x)", "", "#GGGGGG"])
 def test_a_colour_that_is_none_is_grey(colour):
     """Nothing that a codebook calls a colour ends a picture."""
@@ -219,18 +157,6 @@ def empty_figures(nothing, label, dark):
     yield "sankey", lambda: flows.sankey(layering.flow(nothing), book, label, str, dark)
     yield "grid", lambda: matrices.clickable(none, str, str, "n", dark)
     yield "network", lambda: drawing.network(graph, nothing, nothing.short, nothing.name, label, "m", dark)
-    yield (
-        "icicle",
-        lambda: trees.icicle(
-            every_parent(nothing, documented_tree(nothing)), nothing, nothing.short, nothing.name, "all", dark
-        ),
-    )
-    yield (
-        "hasse",
-        lambda: trees.hasse(
-            *membership_order(nothing), lambda ids: "", str, lambda key: "#000000", ("a", "b"), "c", "m", str, dark
-        ),
-    )
 
 
 CHARTS = [
@@ -240,8 +166,6 @@ CHARTS = [
     "sankey",
     "grid",
     "network",
-    "icicle",
-    "hasse",
 ]
 
 
