@@ -10,7 +10,7 @@ from dashboard.present.markup import marked
 from dashboard.present.pictures import overlap
 from dashboard.ui import screen as st
 from dashboard.ui import session
-from dashboard.ui.cache import against, pairs_here, pairs_of
+from dashboard.ui.cache import against, pairs_here, pairs_of, tested_of
 from dashboard.ui.chance import chance_of_pairs
 from dashboard.ui.context import current
 from dashboard.ui.elements import custom, drawn, empty, head, open_record, table
@@ -132,18 +132,25 @@ def network(pairs: pd.DataFrame, measure: str, chance: pd.DataFrame | None) -> N
         label=text("threshold", measure=text(f"measure-{measure}")),
         step=step,
     )
-    validated = overlap.VALIDATED if chance is not None else ""
-    drawn(
-        overlap.network,
-        measure,
-        threshold,
-        validated,
-        otherwise="no-overlap",
-        on_click=open_record,
-        pairs=pairs,
-        chance=chance,
-    )
+    chosen = next(iter(session.get("initiative")), "")
+    steps = ""
+    if chosen in view.collection.comparable.index:
+        named = {"label": text("network-steps"), "format_func": lambda n: text(f"network-steps-{n}")}
+        steps = session.one("steps", ["all", "1", "2"], st.segmented_control, default="all", required=True, **named)
+    choices = (measure, threshold, overlap.VALIDATED if chance is not None else "", chosen, (steps or "").strip("al"))
+    given = {"pairs": pairs, "chance": chance, "tested": tested_of(view.tested_view)}
+    stands_in("overlap_network")
+    drawn(overlap.network, *choices, otherwise="no-overlap", on_click=open_record, **given)
+    parts(overlap.small_parts(pairs, measure, threshold, *choices[3:]))
     cards()
+
+
+def parts(found: list[list[str]]) -> None:
+    """List the parts of the network that the picture leaves out."""
+    if found:
+        with st.expander(text("network-rest", count=len(found))):
+            for part in found:
+                st.markdown(marked("- {}", text.list(map(words.name, part), 40)))
 
 
 pairs = pairs_here(view)

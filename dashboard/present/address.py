@@ -187,6 +187,7 @@ PARAMETERS: dict[str, Parameter] = {
     "opened": Parameter(word, most=4),
     "within": Parameter(word),
     "containing": Parameter(word),
+    "steps": Parameter(among("1", "2")),
     "field": Parameter(word),
 }
 EVERYWHERE = [name for name, parameter in PARAMETERS.items() if parameter.everywhere]

@@ -81,7 +81,7 @@ def heat(view: View, measure: str, pairs: pd.DataFrame) -> Shown | None:
     part, values = matrix.loc[drawn, drawn], known[measure].astype(float)
     alike = part / (part.max().max() or 1)
     order, found = matrices.order(alike), matrices.groups(alike, LEAST)[:MOST_GROUPS]
-    named = {lo: (hi, _called(view, measure, order[lo : hi + 1])) for lo, hi in sorted(_spans(order, found))}
+    named = {lo: (hi, called(view, measure, order[lo : hi + 1])) for lo, hi in sorted(_spans(order, found))}
     figure = draw(view, part.loc[order, order], measure, named)
     nothing = [words.short(key) for key in every if key not in set(sharing)]
     numbers = {
@@ -116,7 +116,7 @@ def _spans(order: list[str], groups: list[list[str]]) -> list[tuple[int, int]]:
     return [(min(places), max(places)) for group in groups if (places := [at[key] for key in group])]
 
 
-def _called(view: View, measure: str, ids: list[str]) -> tuple[str, str]:
+def called(view: View, measure: str, ids: list[str]) -> tuple[str, str]:
     """Return what a group is called: its commonest issue area, and the members that most of its lists have."""
     text, words = view.text, view.words
     areas = view.collection.comparable.loc[ids, "issue_areas"].explode().dropna()

@@ -2,12 +2,10 @@
 
 import pandas as pd
 
-from dashboard.measures.overlap import NEEDS, first_told
+from dashboard.measures.overlap import first_told
 from dashboard.measures.overlap import pairs as all_pairs
-from dashboard.measures.pair_chance import validated
-from dashboard.present.pictures import Shown
+from dashboard.present.pictures import Shown, overlap_network
 from dashboard.present.pictures import heat as drawing
-from dashboard.present.pictures.graph import network as draw_network
 from dashboard.present.pictures.graph import overlap_graph
 from dashboard.present.pictures.heat import counts
 from dashboard.present.view import View
@@ -87,39 +85,29 @@ def network(
     measure: str = "",
     threshold: float | None = None,
     mark: str = "",
+    chosen: str = "",
+    steps: str = "",
     pairs: pd.DataFrame | None = None,
     chance: pd.DataFrame | None = None,
+    tested: pd.DataFrame | None = None,
 ) -> Shown | None:
     """Return the network of pairs whose measure reaches the threshold; None if none lies above 0.
 
-    With `mark` the pairs are marked that share more members than chance gives, see `pair_chance.validated`.
+    With `mark` the pairs are marked that share more members than chance gives; for the rest see
+    `overlap_network.network`.
     """
-    text, pairs = view.text, pairs_of_view(view) if pairs is None else pairs
+    pairs = pairs_of_view(view) if pairs is None else pairs
     measure = measure or first_told(pairs, MEASURES)
-    if not start(pairs, measure):
+    if not (lowest := start(pairs, measure)):
         return None
-    threshold = start(pairs, measure) if threshold is None else threshold
-    graph = overlap_graph(pairs, measure, threshold)
-    nodes, edges = graph.number_of_nodes(), graph.number_of_edges()
-    standing = validated(chance) if mark and chance is not None else None
-    marked = [] if standing is None else [pair for pair in zip(standing["a"], standing["b"]) if graph.has_edge(*pair)]
-    names = view.words.short, view.words.name, view.label
-    figure = draw_network(
-        graph, view.collection, *names, text(f"measure-{measure}"), view.dark, marked, text("pair-validated")
-    )
-    said = text("network-reading")
-    if standing is not None:
-        said = f"{said} {text('network-validated', marked=len(marked), count=len(standing))}"
-    data = pairs[pairs[measure].astype("Float64").fillna(-1) >= max(threshold, 1e-12)]
-    return Shown(
-        "overlap_network",
-        figure,
-        text("network-found", nodes=nodes, edges=edges),
-        said.strip(),
-        data,
-        text("network-alt", nodes=nodes, edges=edges),
-        f"{view.counted(nodes)} {view.through('members' if 'memberships' in NEEDS[measure] else 'rows')}",
-    )
+    threshold = lowest if threshold is None else threshold
+    known = chance if mark else None
+    return overlap_network.network(view, pairs, measure, threshold, known, chosen, steps, tested)
+
+
+def small_parts(pairs: pd.DataFrame, measure: str, threshold: float, chosen: str, steps: str) -> list[list[str]]:
+    """Return the parts of the network that the picture does not draw."""
+    return overlap_network.around(overlap_graph(pairs, measure, threshold), chosen, steps)[1:]
 
 
 ALL = (heat, network)

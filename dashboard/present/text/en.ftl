@@ -520,8 +520,28 @@ why-title = Why do these two overlap?
 network-title = The network of overlap
 no-overlap = No pair reaches a value above zero, so there is no network to draw.
 threshold = Draw pairs from this value of “{ $measure }” upwards
-network-found = { $nodes } initiatives, { $edges } pairs above the threshold
-network-reading = A line joins two initiatives whose measure reaches the threshold, thicker the stronger; the colour is the primary layer, the shape the form. Initiatives without such a pair are not drawn. Click a mark to read what it is.
+network-found = { $edges } pairs tie { $nodes } initiatives; { $parts ->
+    [one] all hang together
+   *[other] the part drawn holds { $largest } of them
+}
+network-around = { $name } overlaps with { $count } others above the threshold
+network-n = Drawn: { $nodes } of { $all } initiatives that have such a pair, with { $edges } pairs.
+network-parts = { $count ->
+    [one] One part is
+   *[other] { $count } parts are
+} not drawn but listed below.
+network-unnamed = { $count ->
+    [one] One mark has
+   *[other] { $count } marks have
+} no room for a name; hover to read it.
+network-communities = Outlined: communities (Louvain), which are more marked than chance gives.
+network-no-communities = No communities are outlined: the network is divided no more than chance gives (modularity, fixed–fixed).
+network-rest = Parts that are not drawn: { $count }
+network-steps = How far from the opened initiative
+network-steps-all = the whole network
+network-steps-1 = one step around it
+network-steps-2 = two steps around it
+network-reading = A line joins two initiatives whose measure reaches the threshold, thicker the stronger; the colour is the primary layer, the shape the form. Initiatives without such a pair are not drawn. Click a mark: its own pairs light up, and its record opens below.
 network-alt = Network of { $nodes } initiatives with { $edges } lines.
 tie-said = { $a } — { $relation } → { $b }.
 path = Documented nesting
@@ -548,7 +568,7 @@ pair-chance-too-many = With { $count } lists the stricter test of pairs is not o
 chance-joined = Tests against chance count who joined alone: being bound or covered is one decision for many states, and would make any two lists alike.
 computing-pair-chance = Drawing random memberships for all pairs; any click stops it
 pair-validated = more common members than chance
-network-validated = A full dark line marks a validated pair: more common members than chance gives where lists and members keep their totals (q < 0.05, fixed–fixed; { $marked } of { $count } such pairs lie above the threshold).
+network-validated = An orange line marks a validated pair: more common members than chance gives where lists and members keep their totals (q < 0.05, fixed–fixed; { $marked } of { $count } such pairs lie above the threshold).
 
 ## Nesting
 nesting-question = What is nested in what: by mandate, and by membership?

@@ -454,8 +454,22 @@ why-title = 这两项为何重叠？
 network-title = 重叠网络
 no-overlap = 没有任何一对的值大于零，无网络可绘。
 threshold = 绘出“{ $measure }”不低于此值的倡议对
-network-found = { $nodes }项倡议，{ $edges }对达到阈值
-network-reading = 连线表示两项倡议的测度达到阈值，越粗则越强；颜色表示主要层次，形状表示组织形式。未达阈值的倡议不予绘出。点击标记可查看该项内容。
+network-found = { $edges }对把{ $nodes }项倡议连在一起；{ $parts ->
+    [1] 全部相连
+   *[other] 所绘部分包含其中{ $largest }项
+}
+network-around = { $name }与另外{ $count }项的重叠达到阈值
+network-n = 所绘：有此类重叠的{ $all }项倡议中的{ $nodes }项，{ $edges }对。
+network-parts = 另有{ $count }个部分未绘出，列于下方。
+network-unnamed = { $count }个标记无处标名；悬停可见。
+network-communities = 轮廓所示为社群（Louvain），其分隔程度高于随机。
+network-no-communities = 未勾勒社群：此网络的分隔程度不高于随机（模块度，行列总数固定）。
+network-rest = 未绘出的部分：{ $count }个
+network-steps = 距所打开倡议多远
+network-steps-all = 整个网络
+network-steps-1 = 周围一步
+network-steps-2 = 周围两步
+network-reading = 连线表示两项倡议的测度达到阈值，越粗则越强；颜色表示主要层次，形状表示组织形式。未达阈值的倡议不予绘出。点击标记，其自身的连线即突出显示，并在下方打开其记录。
 network-alt = 由{ $nodes }项倡议与{ $edges }条连线构成的网络。
 tie-said = { $a } — { $relation } → { $b }。
 path = 有记录的嵌套
@@ -482,7 +496,7 @@ pair-chance-too-many = 名单达{ $count }份时不提供更严格的倡议对�
 chance-joined = 与随机模型的比较只计加入者：受约束或被覆盖是替许多国家作出的一个决定，会使任何两份名单显得相似。
 computing-pair-chance = 正在为全部倡议对抽取随机成员名单；点击任意处即停止
 pair-validated = 共同成员多于随机
-network-validated = 深色实线标出经验证的倡议对：在名单与成员总数均保持不变时，共同成员多于随机（q < 0.05，行列总数固定；此类倡议对共{ $count }对，其中{ $marked }对在阈值之上）。
+network-validated = 橙色线标出经验证的倡议对：在名单与成员总数均保持不变时，共同成员多于随机（q < 0.05，行列总数固定；此类倡议对共{ $count }对，其中{ $marked }对在阈值之上）。
 
 ## Nesting
 nesting-question = 谁嵌套于谁：依授权，依成员？

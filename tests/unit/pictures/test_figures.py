@@ -11,9 +11,7 @@ import pytest
 
 from dashboard.measures import layering
 from dashboard.measures.launches import launches
-from dashboard.measures.overlap import pairs
 from dashboard.present.pictures import bars, flows, matrices, style
-from dashboard.present.pictures import graph as drawing
 
 TAG = re.compile(r"</?(?!br>|b>|extra>)[a-z]+[^>]*>", re.IGNORECASE)
 
@@ -131,16 +129,6 @@ def test_order_and_square():
     assert matrices.order(matrix.iloc[:0, :0]) == []
 
 
-def test_network(small, label, dark):
-    """Marks are the initiatives of the graph, lines its pairs; a mark's custom data begin with its id."""
-    graph = drawing.overlap_graph(pairs(small), "member_jaccard", 0.1)
-    assert sorted(graph.edges) == [("a", "b")] and graph.edges["a", "b"]["weight"] == 0.5
-    figure = json_lists(drawn(drawing.network(graph, small, small.short, small.name, label, "m", dark), dark))
-    assert sorted(point[0] for trace in figure for point in custom(trace)) == ["a", "b"]
-    assert sum(len(trace["x"]) // 3 for trace in figure if trace["mode"] == "lines") == 1
-    assert drawing.positions(graph) == drawing.positions(graph)
-
-
 @pytest.mark.parametrize("colour", ["red", "#12", "url(x)", "", "#GGGGGG"])
 def test_a_colour_that_is_none_is_grey(colour):
     """Nothing that a codebook calls a colour ends a picture."""
@@ -150,13 +138,11 @@ def test_a_colour_that_is_none_is_grey(colour):
 def empty_figures(nothing, label, dark):
     """Yield each chart of nothing, by name."""
     book, none = nothing.codebook, pd.DataFrame(dtype=float)
-    graph = drawing.overlap_graph(pairs(nothing), "overlap", 0.1)
     yield "growth", lambda: bars.growth(launches(nothing), book, label, "n", dark)
     yield "combinations", lambda: bars.combinations(layering.combinations(nothing), book, label, "n", dark)
     yield "counts", lambda: bars.counts([], [], [], "n", dark)
     yield "sankey", lambda: flows.sankey(layering.flow(nothing), book, label, str, dark)
     yield "grid", lambda: matrices.clickable(none, str, str, "n", dark)
-    yield "network", lambda: drawing.network(graph, nothing, nothing.short, nothing.name, label, "m", dark)
 
 
 CHARTS = [
@@ -165,7 +151,6 @@ CHARTS = [
     "counts",
     "sankey",
     "grid",
-    "network",
 ]
 
 
@@ -180,15 +165,3 @@ def test_text_is_made_safe():
     """Tags and entities of the data are shown; quotes stay as they are."""
     assert style.safe('<a href="x">&') == '&lt;a href="x"&gt;&amp;'
     assert style.wrapped("<b> x y") == "&lt;b&gt;<br>x y"
-
-
-def test_a_validated_pair_has_a_line_of_its_own_between_its_two_marks(small, label, dark):
-    """The line runs from mark to mark; without validated pairs there is none, and none in the legend."""
-    graph = drawing.overlap_graph(pd.DataFrame({"a": ["a", "a"], "b": ["b", "c"], "m": [1.0, 0.5]}), "m", 0.1)
-    at = drawing.positions(graph)
-    given = (graph, small, small.short, small.name, label, "m", dark)
-    figure = drawing.network(*given, [("a", "b")], "validated")
-    drawn(figure, dark)
-    line = next(trace for trace in figure.data if str(trace.get("name")).startswith("validated"))
-    assert list(zip(line["x"], line["y"])) == [at["a"], at["b"], (None, None)]
-    assert not any(str(trace.get("name")).startswith("validated") for trace in drawing.network(*given).data)

@@ -117,7 +117,7 @@ def style_safe(text: str) -> str:
 
 def test_a_group_is_named_by_what_its_lists_have(four):
     """The bracket's name is the commonest issue area and the members of most lists."""
-    assert heat._called(view(four), "member_jaccard", ["a", "b", "c"]) == ("Safety", "United States, France")
+    assert heat.called(view(four), "member_jaccard", ["a", "b", "c"]) == ("Safety", "United States, France")
 
 
 def test_the_line_of_perfect_nesting(four):
