@@ -31,6 +31,18 @@ def answer(tree: pd.DataFrame) -> str:
     return text("nesting-answer", nested=len(nested), count=len(complex.comparable), top=named)
 
 
+def named_host(key: str) -> str:
+    """Return a host's short name, with its country where it has one: other countries have a State Council, too."""
+    country = view.whole.catalogue.at[key, "country"]
+    country = country if isinstance(country, str) else "".join(country) if len(country) == 1 else ""
+    name = words.short(key)
+    return (
+        text("host-of-country", host=name, country=words.member(country))
+        if country in view.whole.members.index
+        else name
+    )
+
+
 def mandate() -> None:
     """Show under whom most is nested, and the tree around one: clicked in a picture, or chosen by its name."""
     if not drawn(nesting.hosts, otherwise="no-nesting", on_click=open_tree):
