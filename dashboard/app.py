@@ -11,7 +11,7 @@ from dashboard.model.complex import RegimeComplex
 from dashboard.present import address, cache
 from dashboard.present.view import View
 from dashboard.present.words import FALLBACK, Text, Words
-from dashboard.ui import context, faults, filters, history, places, search, session
+from dashboard.ui import context, faults, filters, history, panel, places, search, session
 from dashboard.ui import screen as st
 from dashboard.ui.download import hand_over
 from dashboard.ui.problems import notice, show_all
@@ -57,6 +57,8 @@ def _run(page, whole: RegimeComplex, text: Text) -> None:
     st.session_state["view"] = View(whole, cache.selected(whole, chosen), chosen, text, words, dark)
     with faults.kept(text, "part", once=False):
         search.box()
+    with faults.kept(text, "part", once=False):
+        panel.draw(places.named(st.session_state["page"]))
     with faults.kept(text, "page", faults.ways_out):
         if chosen.active:
             st.caption(text("filtered", filters=filters.in_words(chosen, text, words)))

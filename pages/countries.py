@@ -12,8 +12,8 @@ from dashboard.present.pictures import countries, forums, instruments
 from dashboard.ui import screen as st
 from dashboard.ui import session
 from dashboard.ui.context import current
-from dashboard.ui.elements import custom, drawn, empty, head, members_of_cell, table
-from dashboard.ui.record import cards
+from dashboard.ui.elements import custom, drawn, empty, head, table
+from dashboard.ui.panel import members_of_cell, open_member, open_row
 
 view = current()
 text, words, complex, book = view.text, view.words, view.complex, view.complex.codebook
@@ -47,7 +47,7 @@ def answer(found: pd.DataFrame) -> str:
 
 
 def who(found: pd.DataFrame) -> None:
-    """Show who takes part: map, curve, groups; a click on the map sets a state beside others."""
+    """Show who takes part: map, curve, groups; a click on the map shows a state in the panel."""
     maps = [what for what in countries.MAPS if what != "pathway" or not view.lack("members.pathway")]
     what = session.one(
         "map",
@@ -58,7 +58,7 @@ def who(found: pd.DataFrame) -> None:
         label=text("map-shows"),
         format_func=lambda v: text(f"map-{v}"),
     )
-    drawn(countries.map_of, what, on_click=set_beside, found=found)
+    drawn(countries.map_of, what, on_click=open_member, found=found)
     left, right = st.columns(2, gap="large")
     with left:
         if missing := participation.untold_none(view.whole):
@@ -95,7 +95,14 @@ def listed(found: pd.DataFrame) -> None:
         format_func=lambda v: words.label("member_kind", v),
     )
     rows = found[found["kind"] == kind].sort_values("initiatives", ascending=False, kind="stable")
-    table("states_list", countries.in_words(view, rows), rows, height=420)
+    table(
+        "states_list",
+        countries.in_words(view, rows),
+        rows,
+        on_select=lambda: open_row("states_list", list(rows["id"]), "state"),
+        selection_mode="single-row",
+        height=420,
+    )
     st.caption(text("states-list-reading"))
     if participation.untold_none(view.whole):
         return
@@ -105,12 +112,6 @@ def listed(found: pd.DataFrame) -> None:
             if names := sorted(words.member(key) for key in none.loc[none["region"] == region, "id"]):
                 called = words.label("region", region) if region else text("not-known")
                 st.markdown(marked("**{}** ({}): {}", called, len(names), text.list(names, 300)))
-
-
-def set_beside(points: list[dict]) -> None:
-    """Add the states that were clicked to those side by side."""
-    clicked = [key for point in points for key in custom(point)[:1]]
-    session.put("states", dict.fromkeys([*session.get("states"), *clicked]))
 
 
 def side_by_side(found: pd.DataFrame) -> None:
@@ -157,7 +158,7 @@ def side_by_side(found: pd.DataFrame) -> None:
 
 def choosing() -> None:
     """Show which states could choose between overlapping initiatives, and between which."""
-    if not drawn(forums.choices, otherwise="no-choices", on_click=set_beside):
+    if not drawn(forums.choices, otherwise="no-choices", on_click=open_member):
         return
     pairs = measures.forum_pairs(complex)
     with st.expander(text("choices-pairs"), key="choosing"):
@@ -177,7 +178,6 @@ def of_the_whole(draw: Callable, columns: list[str], otherwise: str) -> None:
     opened, *chosen = session.get("opened") or [""]
     if opened == shown.key and (ids := instruments.behind(shown.data, columns, chosen)):
         members_of_cell("opened", " · ".join(instruments.said(view, *pair) for pair in zip(columns, chosen)), ids)
-        cards()
 
 
 found = countries.taking_part(view)

@@ -10,12 +10,12 @@ from dashboard.present.citation import as_text
 from dashboard.present.markup import Marked, joined, marked
 from dashboard.present.pictures import findings
 from dashboard.present.pictures.dossier import OWN, PAIRS, Card, dossier, grouped_cards
+from dashboard.present.record import cite
 from dashboard.ui import screen as st
 from dashboard.ui import session
 from dashboard.ui.context import current, findings_of
 from dashboard.ui.elements import chart, head
 from dashboard.ui.elements import table as shown_table
-from dashboard.ui.record import cite
 
 STRENGTHS = ("asserts", "cites", "suggests")
 

@@ -3,11 +3,13 @@
 import pandas as pd
 
 from dashboard.model import schema
+from dashboard.present.record import CODED, PLAIN, value
 from dashboard.ui import screen as st
 from dashboard.ui import session
 from dashboard.ui.context import current
 from dashboard.ui.elements import empty, head, labelled, table
-from dashboard.ui.record import CODED, PLAIN, record, value
+from dashboard.ui.panel import open_on
+from dashboard.ui.record import record
 
 COLUMNS = ("form", "layers", "legal_force", "scope", "issue_areas", "status", "launch_year")
 MOST = 4  # rows side by side
@@ -28,9 +30,9 @@ def shown(columns: tuple[str, ...]) -> pd.DataFrame:
 
 
 def choose() -> None:
-    """Take over the rows that the reader picked in the table: one opens its record, more are compared."""
+    """Take over the rows that the reader picked in the table: one is shown in the panel, more are compared."""
     picked = [rows.index[i] for i in st.session_state["table"]["selection"]["rows"]]
-    session.put("initiative", picked[:1] if len(picked) == 1 else [])
+    open_on("initiative", picked[:1] if len(picked) == 1 else [])
     session.put("compare", picked[:MOST] if len(picked) > 1 else [])
 
 

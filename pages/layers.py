@@ -7,8 +7,8 @@ from dashboard.present.pictures import layers, triangle
 from dashboard.ui import screen as st
 from dashboard.ui import session
 from dashboard.ui.context import current
-from dashboard.ui.elements import custom, drawn, empty, head, members_of_cell, table
-from dashboard.ui.record import cards
+from dashboard.ui.elements import custom, drawn, empty, head, table
+from dashboard.ui.panel import members_of_cell
 
 SAMPLES, SEED = 500, 0
 
@@ -76,7 +76,6 @@ def gaps() -> None:
             f"{words.label('issue_areas', cell[0])} · {words.label('layers', cell[1])}",
             found.get(tuple(cell), ()),
         )
-    cards()
 
 
 def open_cell(points: list[dict]) -> None:

@@ -16,9 +16,9 @@ from dashboard.ui import cache, session
 from dashboard.ui import screen as st
 from dashboard.ui.chance import COLOURED, against_chance, passing
 from dashboard.ui.context import current
-from dashboard.ui.elements import drawn, empty, head, open_record, table
+from dashboard.ui.elements import drawn, empty, head, table
+from dashboard.ui.panel import open_record, open_row
 from dashboard.ui.progress import remembered
-from dashboard.ui.record import cards
 
 view = current()
 text, words, complex, tested = view.text, view.words, view.complex, view.tested_view
@@ -60,8 +60,7 @@ def relations(measures: pd.DataFrame) -> None:
         for name in COLOURED:
             if not passed[name]:
                 st.caption(text(f"uncoloured-{name}", why="unknown" if passed[name] is None else "chance"))
-    if drawn(network.relations, colouring, otherwise="no-relations", on_click=open_record, table=measures):
-        cards()
+    drawn(network.relations, colouring, otherwise="no-relations", on_click=open_record, table=measures)
     if told := [name for name in network.RANKINGS if not view.lack(*network.NEEDS[name])]:
         by = session.one(
             "rank",
@@ -71,7 +70,7 @@ def relations(measures: pd.DataFrame) -> None:
             label=text("rank"),
             format_func=lambda v: text(f"rank-{v}"),
         )
-        drawn(network.ranking, by, otherwise="no-ranking", table=measures)
+        drawn(network.ranking, by, otherwise="no-ranking", on_click=open_record, table=measures)
     brokers(measures)
 
 
@@ -87,6 +86,8 @@ def brokers(measures: pd.DataFrame) -> None:
         "brokers",
         broker.assign(id=[words.name(key) for key in broker["id"]]).rename(columns=labels),
         broker,
+        on_select=lambda: open_row("brokers", list(broker["id"])),
+        selection_mode="single-row",
         height=300,
     )
     st.caption(text("brokers-reading"))

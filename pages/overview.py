@@ -8,8 +8,8 @@ from dashboard.present.questions import asked
 from dashboard.ui import screen as st
 from dashboard.ui import session
 from dashboard.ui.context import current
-from dashboard.ui.elements import custom, drawn, empty, head, open_record
-from dashboard.ui.record import cards
+from dashboard.ui.elements import custom, drawn, empty, head
+from dashboard.ui.panel import open_record
 
 # Below this width names would lie on each other.
 NARROW = (
@@ -110,7 +110,6 @@ if not empty():
     questions()
     key_figures()
     picture()
-    cards()
     left, right = st.columns(2, gap="large")
     with left:
         drawn(overview.form_layer, on_click=filter_by_cell)

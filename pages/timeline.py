@@ -11,9 +11,9 @@ from dashboard.present.pictures import citations, timeline
 from dashboard.ui import screen as st
 from dashboard.ui import session
 from dashboard.ui.context import current, kept_structure
-from dashboard.ui.elements import chart, custom, drawn, empty, head, members_of_cell, open_record, table
+from dashboard.ui.elements import chart, custom, drawn, empty, head, table
+from dashboard.ui.panel import members_of_cell, open_record
 from dashboard.ui.progress import remembered
-from dashboard.ui.record import cards
 
 view = current()
 text, words, complex = view.text, view.words, view.complex
@@ -51,7 +51,6 @@ def what_began() -> None:
         format_func=lambda v: words.label("primary_layer" if v == "layers" else v),
     )
     drawn(timeline.began, lane, on_click=open_record)
-    cards()
 
 
 def any_year(activity: pd.DataFrame) -> None:

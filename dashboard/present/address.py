@@ -155,6 +155,7 @@ PARAMETERS: dict[str, Parameter] = {
     "as_of": Parameter(day, everywhere=True),
     # Choices of a page. Lists that a page owns are held to them where the page draws them.
     "initiative": Parameter(word),
+    "beside": Parameter(word),
     "state": Parameter(word),
     "compare": Parameter(word, most=4),
     "columns": Parameter(word, most=60),
@@ -185,9 +186,6 @@ PARAMETERS: dict[str, Parameter] = {
     "of_kind": Parameter(word),
     "states": Parameter(word, most=40),
     "opened": Parameter(word, most=4),
-    "within": Parameter(word),
-    "containing": Parameter(word),
-    "steps": Parameter(among("1", "2")),
     "field": Parameter(word),
 }
 EVERYWHERE = [name for name, parameter in PARAMETERS.items() if parameter.everywhere]

@@ -49,10 +49,10 @@ def as_bibtex(whole: RegimeComplex) -> str:
     about = whole.about
     title = about.title or UNTITLED
     fields = {
-        "author": " and ".join(f"{{{_tex(name)}}}" for name in about.authors),
-        "title": f"{{{_tex(title)}}}",
+        "author": " and ".join(f"{{{tex(name)}}}" for name in about.authors),
+        "title": f"{{{tex(title)}}}",
         "year": about.date[:4],
-        "version": _tex(about.version),
+        "version": tex(about.version),
         "howpublished": "Data set",
         "note": _dated(whole),
         "url": about.homepage.replace("{", "%7B").replace("}", "%7D"),
@@ -124,5 +124,6 @@ def _listed(names: tuple[str, ...]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} & {names[-1]}"
 
 
-def _tex(text: str) -> str:
+def tex(text: str) -> str:
+    """Return a text on one line as BibTeX shows it."""
     return "".join(_TEX.get(letter, letter) for letter in " ".join(text.split()))

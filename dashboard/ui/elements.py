@@ -135,28 +135,6 @@ def labelled(frame: pd.DataFrame, labels: dict[str, str]) -> pd.DataFrame:
     return frame.set_axis(list(taken), axis="columns")
 
 
-def members_of_cell(key: str, title: str, ids: list[str]) -> None:
-    """Name the initiatives behind a chart's cell; a click on one opens its record."""
-    view = current()
-    with st.container(border=True, key=f"in_{key}"):
-        st.markdown(marked("**{}**: {}", title, view.counted(len(ids))))
-        for initiative in ids:
-            st.button(
-                view.words.name(initiative),
-                key=f"in_{key}_{initiative}",
-                type="tertiary",
-                on_click=session.put,
-                args=("initiative", [initiative]),
-            )
-
-
-def open_record(points: list[dict]) -> None:
-    """Choose the initiative that was clicked, whose id a point carries as its first custom datum."""
-    ids = [custom(point)[0] for point in points if custom(point)]
-    if ids and ids[0] in current().whole.catalogue.index:
-        session.put("initiative", ids[:1])
-
-
 def custom(point: dict) -> list:
     """Return a point's custom data as a list; empty if it has none."""
     data = point.get("customdata")

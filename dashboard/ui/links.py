@@ -2,7 +2,7 @@
 
 from urllib.parse import urlencode, urljoin
 
-from dashboard.present.markup import Marked, inner
+from dashboard.present.markup import Marked, inner, joined, marked
 from dashboard.ui import screen as st
 from dashboard.ui import session
 from dashboard.ui.context import current
@@ -31,3 +31,10 @@ def member(key: str, label: str = "") -> Marked:
 def pair(a: str, b: str, label: str) -> Marked:
     """Return words as a link to why two initiatives overlap."""
     return inner(label, address("overlap", pair=[a, b]))
+
+
+def named(ids: list[str], most: int = 5) -> Marked:
+    """Return initiatives as links by their short names, and how many more there are."""
+    view = current()
+    shown = joined(view.text("comma"), (record(one, view.words.short(one)) for one in ids[:most]))
+    return shown if len(ids) <= most else marked("{} {}", shown, view.text("and-others", more=len(ids) - most))

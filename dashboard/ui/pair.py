@@ -7,11 +7,11 @@ from dashboard.measures.explaining import Pair
 from dashboard.measures.overlap import RANKED
 from dashboard.measures.pair_chance import LEVEL
 from dashboard.present.markup import Marked, joined, marked
+from dashboard.present.record import cite
+from dashboard.ui import links
 from dashboard.ui import screen as st
-from dashboard.ui import session
 from dashboard.ui.context import current
 from dashboard.ui.elements import table
-from dashboard.ui.record import cite
 from dashboard.ui.untold import switches
 
 FIGURES = (*RANKED, "overlap_ab", "overlap_ba", "p_value", "q_value", "p_fixed", "q_fixed")
@@ -28,34 +28,10 @@ def why(pair: Pair, chance: pd.DataFrame | None = None) -> None:
     view = current()
     text, words = view.text, view.words
     a, b = view.unit(pair.a), view.unit(pair.b)
-    kind = pair.row["dyad_type"]
     with st.container(border=True, key="why"):
-        st.markdown(marked("**{}** ↔ **{}**", a, b))
-        if isinstance(kind, str):
-            st.markdown(
-                marked(
-                    "{}: **{}**. {}",
-                    words.label("dyad_type"),
-                    words.label("dyad_type", kind),
-                    words.definition("dyad_type", kind),
-                )
-            )
-        for id in pair.partial:
-            st.markdown(marked("- {}", text("partial-side", name=words.name(id))))
-        for line in _shared(pair):
-            st.markdown(marked("- {}", line))
-        for id, reason in pair.missing.get("members", {}).items():
-            switches(reason, id, "why_")
-        for cells in pair.ties.itertuples():
-            said = text(
-                "tie-said",
-                a=words.name(cells.from_id),
-                relation=words.label("relation", cells.relation),
-                b=words.name(cells.to_id),
-            )
-            st.markdown(marked("- {} {}", said, cite(view, cells.source) if cells.source else ""))
-        if pair.path:
-            st.markdown(marked("- {}: {}", text("path"), joined(" → ", map(words.name, pair.path))))
+        st.markdown(marked("**{}** ↔ **{}**", links.record(pair.a, a), links.record(pair.b, b)))
+        _kind(pair)
+        _common(pair, "why_")
         if not pair.missing.get("members") and not pair.partial:
             for line in _chance(pair, chance):
                 st.markdown(marked("- {}", line))
@@ -71,18 +47,50 @@ def why(pair: Pair, chance: pd.DataFrame | None = None) -> None:
         st.caption(view.through("members"))
 
 
+def in_short(pair: Pair) -> None:
+    """Show a pair in short: its dyad type, what the two share, the ties between them, and its overlap."""
+    text = current().text
+    _kind(pair)
+    _common(pair, "panel_")
+    for name in ("overlap", "member_jaccard", "issue_jaccard"):
+        st.markdown(marked("- {}: **{}**", text(f"measure-{name}"), _number(pair.row[name])))
+
+
+def _kind(pair: Pair) -> None:
+    words, kind = current().words, pair.row["dyad_type"]
+    if isinstance(kind, str):
+        said = (words.label("dyad_type"), words.label("dyad_type", kind), words.definition("dyad_type", kind))
+        st.markdown(marked("{}: **{}**. {}", *said))
+
+
+def _common(pair: Pair, name: str) -> None:
+    """List what the two share, what of it cannot be told, and the ties and the path between them."""
+    text, words = current().text, current().words
+    for id in pair.partial:
+        st.markdown(marked("- {}", text("partial-side", name=words.name(id))))
+    for line in _shared(pair):
+        st.markdown(marked("- {}", line))
+    for id, reason in pair.missing.get("members", {}).items():
+        switches(reason, id, name)
+    for cells in pair.ties.itertuples():
+        said = text(
+            "tie-said",
+            a=words.name(cells.from_id),
+            relation=words.label("relation", cells.relation),
+            b=words.name(cells.to_id),
+        )
+        st.markdown(marked("- {} {}", said, cite(current(), cells.source) if cells.source else ""))
+    if pair.path:
+        st.markdown(marked("- {}: {}", text("path"), joined(" → ", map(links.record, pair.path))))
+
+
 def _rows_of(pair: Pair) -> None:
     """List the rows of the two, where several are compared as one; each opens its record."""
     view = current()
     for side in (pair.a, pair.b):
         if len(rows := view.held(side)) > 1:
             with st.expander(view.unit(side), key=f"why_rows_{side}"):
-                for row in rows:
-                    st.page_link(
-                        st.session_state["pages"]["initiatives"],
-                        label=view.words.name(row),
-                        query_params=session.address(initiative=row),
-                    )
+                st.markdown(joined("\n", (marked("- {}", links.record(row)) for row in rows)))
 
 
 def _told(pair: Pair) -> list[str]:

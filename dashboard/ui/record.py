@@ -1,127 +1,31 @@
-"""One initiative in full: its fields with their evidence, members, ties, nearest neighbours, corrections."""
+"""One initiative in full, as a reader asks: what it is, why it matters, on what evidence, what is not known."""
 
 import pandas as pd
 
-from dashboard.measures.absence import NOT_IN_PACKAGE, not_compared, unknown_side
-from dashboard.measures.explaining import neighbours
+from dashboard.measures.absence import NOT_IN_PACKAGE, unknown_side
 from dashboard.measures.incidence import SETS
-from dashboard.measures.overlap import NEEDS, first_told
+from dashboard.measures.overlap import NEEDS
 from dashboard.model import schema
-from dashboard.model.folding import tops
 from dashboard.model.lens import can_count
-from dashboard.present.markup import Marked, link, marked, web
+from dashboard.present import cite_record
+from dashboard.present import record as said
+from dashboard.present.markup import Marked, joined, marked, web
+from dashboard.present.pictures.members import members_map
+from dashboard.present.record import CODED, OF_HOST, PLAIN
 from dashboard.present.view import View
+from dashboard.ui import links
 from dashboard.ui import screen as st
-from dashboard.ui import session
 from dashboard.ui.cache import pairs_of
 from dashboard.ui.context import current
 from dashboard.ui.download import csv_button
-from dashboard.ui.elements import table
+from dashboard.ui.elements import drawn, table
+from dashboard.ui.folded import folded
 from dashboard.ui.untold import untold
 
-CODED = (
-    "form",
-    "primary_layer",
-    "layers",
-    "legal_force",
-    "scope",
-    "issue_areas",
-    "functions",
-    "risks",
-    "status",
-    "kind",
-)
-PLAIN = ("launch_year", "end_year", "sponsor", "country", "ai_specific", "membership", "confidence", "table2")
-
-
-def value(view: View, row: pd.Series, name: str) -> str:
-    """Return one field of a row in the reader's words; why it is empty where it is."""
-    cell, vocabulary = row[name], schema.vocabulary("initiatives", name)
-    if cell in ((), "") if isinstance(cell, (tuple, str)) else pd.isna(cell):
-        return view.text("not-in-package" if f"initiatives.{name}" in _not_there(view) else _absence(name, row))
-    if isinstance(cell, tuple):
-        return view.text("semicolon").join(view.words.labels(vocabulary, cell))
-    if schema.fields("initiatives")[name]["type"] == "boolean":
-        return view.text("yes" if cell else "no")
-    if vocabulary:
-        return view.words.label(vocabulary, cell)
-    if name == "country":
-        return view.text("semicolon").join(view.words.member(code) for code in cell.split(schema.SEPARATOR))
-    return str(cell)
-
-
-def _not_there(view: View) -> frozenset[str]:
-    """Return the tables and columns that the package does not have; one that is there and empty is another thing."""
-    return view.whole.absent - view.whole.silent
-
-
-def _absence(name: str, row: pd.Series) -> str:
-    """Tell what an empty cell means: not ended, not applicable, or not known."""
-    if name == "end_year" and row["status"] in ("active", "proposed"):
-        return "still"
-    return "not-applicable" if name == "country" and row["form"] != "government_led" else "not-known"
-
-
-def cards() -> None:
-    """Show the initiative that was chosen on a chart, if any."""
-    for key in session.get("initiative")[:1]:
-        card(key)
-
-
-def card(key: str) -> None:
-    """Show an initiative in short, with the way to its record and a way to put it away."""
-    view = current()
-    if key not in view.whole.catalogue.index:
-        return
-    row = view.whole.catalogue.loc[key]
-    with st.container(border=True, key="card"):
-        st.markdown(marked("**{}**", view.words.name(key)))
-        st.caption(
-            " · ".join(value(view, row, name) for name in ("form", "layers", "legal_force", "scope", "launch_year"))
-        )
-        st.markdown(view.words.summary(key))
-        folded(key)
-        with st.container(horizontal=True):
-            st.page_link(
-                st.session_state["pages"]["initiatives"],
-                label=view.text("open-record"),
-                icon=":material/article:",
-                query_params=session.address(initiative=key),
-            )
-            st.button(
-                view.text("close"), key="card_close", type="tertiary", on_click=session.put, args=("initiative", [])
-            )
-
-
-def folded(key: str) -> None:
-    """Say of which unit a row is a part, or for which rows it stands, and list them; each opens its record."""
-    view = current()
-    unit = view.unit_of.get(key, key)
-    rows = [row for row in view.held(unit) if row != key]
-    if (
-        view.lens.units == "issuer"
-        and key in view.unit_of
-        and len(ends := tops(view.rows_of_collection, [key])[key]) > 1
-    ):
-        st.caption(
-            view.text("several-tops", first=view.words.name(ends[0]), tops=view.text.list(map(view.words.name, ends)))
-        )
-    if not rows:
-        return
-    said = view.text("stands-for", count=len(rows) + 1) if key == unit else view.words.name(unit)
-    with st.expander(said, key=f"folded_{key}"):
-        if key == unit:
-            st.caption(view.text("stands-for-reading"))
-        else:
-            st.caption(view.text("part-of-unit", unit=view.words.name(unit), count=len(rows)))
-        for row in rows:
-            st.button(
-                view.words.name(row),
-                key=f"folded_{key}_{row}",
-                type="tertiary",
-                on_click=session.put,
-                args=("initiative", [row]),
-            )
+NEAREST = 8
+MANY, TALL = 10, 460  # ties from which their list scrolls, and how tall it is then
+IN_A_ROW = 3  # fields beside each other
+PAGE = "initiatives"
 
 
 def record(key: str) -> None:
@@ -133,67 +37,85 @@ def record(key: str) -> None:
     st.caption(" · ".join(filter(None, [other, row["acronym"], key])))
     if not row["identified"]:
         st.warning(view.text("unidentified"))
+    st.markdown(said.in_short(view, key))
     st.markdown(view.words.summary(key))
-    if web(row["url"]):
-        st.link_button(view.text("official-page"), row["url"], icon=":material/open_in_new:")
+    _why_it_matters(view, key)
+    with st.container(horizontal=True, gap="small"):
+        if web(row["url"]):
+            st.link_button(view.text("official-page"), row["url"], icon=":material/open_in_new:")
+        _take_away(view, key)
+    folded(key)
     _fields(view, row)
     _evidence(view, row)
-    folded(key)
     _members(view, key)
     _ties(view, key)
     _neighbours(view, key)
     _corrections(view, key)
+    _not_established(view, row)
+    st.caption(_provenance(view, row))
+
+
+def _why_it_matters(view: View, key: str) -> None:
+    """Say in a few lines how many belong to it and to what it is tied, by kind, each name a link."""
+    members = view.whole.memberships.loc[view.whole.memberships["initiative_id"] == key, "member_id"].nunique()
+    lines = [view.text("members-of", count=members)] if members else []
+    for label, others in said.ties_by_kind(view, key).items():
+        lines.append(marked("{}: {}", label, links.named(others)))
+    if lines:
+        st.markdown(marked("**{}**", view.text("why-it-matters")))
+        st.markdown(joined("\n", (marked("- {}", line) for line in lines)))
+
+
+def _take_away(view: View, key: str) -> None:
+    """Offer the record's address, its citation in three forms, and a text by which to report an error."""
+    address = links.whole(PAGE, initiative=key)
+    with st.popover(view.text("copy-link"), icon=":material/link:"):
+        st.code(address, language=None, wrap_lines=True)
+    with st.popover(view.text("cite-record"), icon=":material/format_quote:"):
+        for name, form in (
+            ("text", cite_record.as_text),
+            ("BibTeX", cite_record.as_bibtex),
+            ("RIS", cite_record.as_ris),
+        ):
+            st.caption(view.text("as-text") if name == "text" else name)
+            st.code(form(view.whole, key, address), language=None, wrap_lines=True)
+    with st.popover(view.text("report-error"), icon=":material/flag:"):
+        st.caption(view.text("report-help"))
+        st.code(said.report(view, key, address), language=None, wrap_lines=True)
 
 
 def _fields(view: View, row: pd.Series) -> None:
-    names = ("kind", "scope", "url", "membership") if row["kind"] == schema.HOST else (*CODED, *PLAIN)
-    names = [n for n in names if n != "url"]
-    missing = [n for n in names if value(view, row, n) == view.text("not-in-package")]
-    names = [n for n in names if n not in missing]
-    shown = pd.DataFrame(
-        [[view.words.label(n), value(view, row, n), _meaning(view, row, n)] for n in names],
-        columns=[view.text("field"), view.text("value"), view.text("meaning")],
-    )
-    st.table(shown, hide_index=True, border="horizontal")
+    """Show each coded field with its value; what both mean is one hover away."""
+    st.subheader(view.text("coded"), anchor=False)
+    names = OF_HOST if row["kind"] == schema.HOST else (*CODED, *PLAIN)
+    missing = [name for name in names if said.empty(row[name]) and said.absent(view, name)]
+    names = [name for name in names if name not in missing]
+    for start in range(0, len(names), IN_A_ROW):
+        for column, name in zip(st.columns(IN_A_ROW), names[start : start + IN_A_ROW]):
+            with column:
+                label = view.words.label(name)
+                st.markdown(
+                    marked("{}: **{}**", label, said.value(view, row, name)),
+                    help=said.meaning(view, row, name) or None,
+                )
     if missing:
         st.caption(view.text("not-in-package-are", fields=view.text.list(map(view.words.label, missing), len(missing))))
     csv_button("record_fields", pd.DataFrame([row]))
 
 
-def _meaning(view: View, row: pd.Series, name: str) -> str:
-    vocabulary, cell = schema.vocabulary("initiatives", name), row[name]
-    values = cell if isinstance(cell, tuple) else [cell] if vocabulary and cell else []
-    said = [view.words.definition(vocabulary, v) for v in values]
-    return " ".join(filter(None, said)) or view.words.definition(name)
-
-
 def _evidence(view: View, row: pd.Series) -> None:
     st.subheader(view.text("evidence"), anchor=False)
     if row["confidence"]:
-        st.markdown(
-            marked(
-                "{}: **{}**. {}",
-                view.words.label("confidence"),
-                view.words.label("confidence", row["confidence"]),
-                view.words.definition("confidence", row["confidence"]),
-            )
-        )
+        told = (view.words.label("confidence"), view.words.label("confidence", row["confidence"]))
+        st.markdown(marked("{}: **{}**. {}", *told, view.words.definition("confidence", row["confidence"])))
     if row["coding_note"]:
         st.info(row["coding_note"])
-    for cited in filter(None, row["sources"].split(schema.SEPARATOR)):
-        st.markdown(marked("- {}", cite(view, cited)))
-    if not row["sources"]:
+    found = said.sources(view, row)
+    if not found:
         st.caption(view.text("no-source"))
-
-
-def cite(view: View, cited: str) -> Marked:
-    """Return one piece of evidence, source_id@place: place, work, address."""
-    source_id, _, place = cited.partition("@")
-    if source_id not in view.whole.sources.index:
-        return marked("{}", cited)
-    source = view.whole.sources.loc[source_id]
-    said = marked("**{}** — {}", place, source["citation"])
-    return marked("{} {}", said, link("↗", source["url"])) if web(source["url"]) else said
+        return
+    st.markdown(joined("\n", (marked("- {}", said.cited_in_words(view, cited)) for cited in found)))
+    st.caption(view.text("evidence-of-row"))
 
 
 def _members(view: View, key: str) -> None:
@@ -207,6 +129,8 @@ def _members(view: View, key: str) -> None:
             st.caption(view.words.definition("membership", membership) if membership else view.text("no-members"))
         return
     st.subheader(view.text("members-of", count=rows["member_id"].nunique()), anchor=False)
+    if membership:
+        st.caption(view.words.definition("membership", membership))
     counted = set(_counting(view, rows).index)
     shown = pd.DataFrame(
         {
@@ -220,6 +144,8 @@ def _members(view: View, key: str) -> None:
         }
     )
     table("record_members", shown, rows, height=min(420, 40 + 35 * len(shown)))
+    if members_map(view, key):
+        drawn(members_map, key)
 
 
 def _counting(view: View, rows: pd.DataFrame) -> pd.DataFrame:
@@ -230,51 +156,55 @@ def _counting(view: View, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _ties(view: View, key: str) -> None:
-    rows = view.whole.relations[(view.whole.relations["from_id"] == key) | (view.whole.relations["to_id"] == key)]
     if missing := view.lack("relations", of=view.whole):
         st.subheader(view.text("ties"), anchor=False)
         st.caption(missing)
         return
+    rows = said.ties(view, key)
     st.subheader(view.text("ties-of", count=len(rows)), anchor=False)
     if rows.empty:
         st.caption(view.text("no-ties"))
         return
     shown = pd.DataFrame(
         {
-            view.text("from"): [view.words.name(i) for i in rows["from_id"]],
-            view.words.label("relation"): view.words.labels("relation", rows["relation"]),
-            view.text("to"): [view.words.name(i) for i in rows["to_id"]],
-            view.text("source"): list(rows["source"]),
+            view.words.label("relation"): [
+                said.tie_in_words(view, r, out) for r, out in zip(rows["relation"], rows["outward"])
+            ],
+            view.text("with"): [links.record(other) for other in rows["other"]],
+            view.text("since"): list(rows["since"]),
+            view.text("source"): [said.cited_in_brief(view, cited) for cited in rows["source"]],
             view.text("note"): list(rows["note"]),
-        }
+        },
+        dtype=object,
     )
-    table("record_ties", shown, rows, height="content")
+    with st.container(height=TALL if len(rows) > MANY else "content", border=False, key="record_ties_list"):
+        st.table(shown, hide_index=True, border="horizontal")
+    csv_button("record_ties", rows)
 
 
 def _neighbours(view: View, key: str) -> None:
     st.subheader(view.text("neighbours"), anchor=False)
-    if reason := not_compared(view.rows_of_collection, key):
-        untold(reason, key, "near_")
+    found = said.near(view, key, pairs_of(view.collection), NEAREST)
+    if found.reason:
+        untold(found.reason, key, "near_")
         return
-    key = view.unit_of[key]
-    pairs = pairs_of(view.collection)
-    by = first_told(pairs)
-    if missing := "" if by == "overlap" else view.lack(*NEEDS["overlap"], of=view.collection):
-        st.caption(view.text("instead", reason=missing, measure=view.text(f"measure-{by}")))
-    near = neighbours(pairs, key, by, n=8)
-    if near.empty:
-        _why_no_neighbours(view, key, by)
+    if missing := "" if found.by == "overlap" else view.lack(*NEEDS["overlap"], of=view.collection):
+        st.caption(view.text("instead", reason=missing, measure=view.text(f"measure-{found.by}")))
+    if found.pairs.empty:
+        _why_no_neighbours(view, found.unit, found.by)
         return
+    rows = found.pairs
     shown = pd.DataFrame(
         {
-            view.text("initiative"): [str(view.unit(i)) for i in near["b"]],
-            view.text(f"measure-{by}"): near[by].astype(float).round(3),
-            view.text("measure-shared_members"): near["shared_members"].astype("Int64"),
-            view.text("measure-shared_issues"): near["shared_issues"].astype("Int64"),
-            view.words.label("dyad_type"): view.words.labels("dyad_type", near["dyad_type"].fillna("")),
-        }
+            view.text("initiative"): [links.record(i, view.unit(i)) for i in rows["b"]],
+            view.text(f"measure-{found.by}"): [f"{value:.3f}" for value in rows[found.by].astype(float)],
+            view.text("why"): [said.why_near(view, row) for _, row in rows.iterrows()],
+            view.text("in-full"): [links.pair(a, b, view.text("why-these")) for a, b in zip(rows["a"], rows["b"])],
+        },
+        dtype=object,  # of text alone a column would forget which of it is a link
     )
-    table("record_neighbours", shown, near, height="content")
+    st.table(shown, hide_index=True, border="horizontal")
+    csv_button("record_neighbours", rows)
     st.caption(view.through("members"))
 
 
@@ -297,6 +227,21 @@ def _corrections(view: View, key: str) -> None:
         return
     st.subheader(view.text("corrections-of"), anchor=False)
     for row in rows.itertuples():
-        said = view.text("correction", printed=row.as_printed, recorded=row.recorded, reason=row.reason)
-        st.markdown(marked("- {}", said))
-        st.caption(cite(view, row.source))
+        told = view.text("correction", printed=row.as_printed, recorded=row.recorded, reason=row.reason)
+        st.markdown(marked("- {}", told))
+        st.caption(said.cite(view, row.source))
+
+
+def _not_established(view: View, row: pd.Series) -> None:
+    """Name what was not established."""
+    if not (fields := said.not_established(view, row)):
+        return
+    st.subheader(view.text("not-established"), anchor=False)
+    st.markdown(view.text("not-established-are", fields=view.text.list(fields, len(fields))))
+
+
+def _provenance(view: View, row: pd.Series) -> Marked:
+    """Say who coded the row and when it was last checked, and of which data it is."""
+    named = [(view.words.label(name), row[name]) for name in ("coder", "last_checked") if row[name]]
+    told = [marked("{}: {}", label, cell) for label, cell in named]
+    return joined(" · ", [*told, view.text("data-of", date=view.whole.date)])

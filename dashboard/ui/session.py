@@ -15,6 +15,8 @@ from dashboard.present import address as door
 from dashboard.present.address import EVERYWHERE, FILTERS, PARAMETERS, Address, Ignored
 from dashboard.ui import screen as st
 
+PASSING = ("beside", "pair", "state")  # opened on one page, and left with it unless the next address names it
+
 
 def sync(page: str) -> None:
     """Bring the session and the address together at the start of a run.
@@ -32,6 +34,9 @@ def sync(page: str) -> None:
         state["choices"], state["arrived"] = kept | chosen, True
     elif moved or page != state.get("page"):
         state["ignored"] = []
+    if page != state.get("page"):
+        for name in set(PASSING) - set(asked):
+            state["choices"].pop(name, None)
     state["runs"] = state.get("runs", 0) + 1
     state["page"], state["used"], state["unsettled"] = page, set(), []
 

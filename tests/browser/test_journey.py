@@ -156,7 +156,7 @@ def test_click_on_a_mark_opens_its_card(open_page, shipped):
     page.mouse.click(spot["x"] + spot["width"] / 2, spot["y"] + spot["height"] / 2)
     page.wait_for_url(re.compile("initiative="))
     (key,) = asked(page)["initiative"]
-    expect(page.locator(".st-key-card")).to_contain_text(shipped.name(key))
+    expect(page.locator(".st-key-panel")).to_contain_text(shipped.name(key))
 
 
 # Where a coloured cell of the heat map lies on the screen, and its pair.

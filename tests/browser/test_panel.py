@@ -1,0 +1,85 @@
+"""A click lands in view: on every page it opens the one panel, wholly within the window, wide or narrow."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import chart, settled
+
+pytestmark = pytest.mark.browser
+
+# Where a point with an id of a chart lies in the window.
+POINT = """(key) => {
+  const plot = document.querySelector(`.st-key-${key} .js-plotly-plot`), box = plot.getBoundingClientRect();
+  const { xaxis, yaxis, _size: size } = plot._fullLayout, [left, right] = xaxis.range, bottom = size.t + size.h;
+  for (const trace of plot._fullData) {
+    if (!trace.type.startsWith("scatter") || !trace.customdata || trace.visible !== true) continue;
+    for (let k = 0; k < trace.x.length; k++) {
+      if (!trace.customdata[k] || typeof trace.customdata[k][0] !== "string" || trace.x[k] == null) continue;
+      const x = box.left + size.l + xaxis.d2p(trace.x[k]), y = box.top + size.t + yaxis.d2p(trace.y[k]);
+      if (x > box.left + size.l && x < box.right - size.r && y > 80 && y < window.innerHeight - 80) return { x, y };
+    }
+  }
+}"""
+CHARTS = [
+    ("overview", "landscape", "initiative="),
+    ("timeline", "began", "initiative="),
+    ("network", "relations", "initiative="),
+    ("nesting", "hasse", "initiative="),
+    ("overlap", "heat", "pair=.*pair="),
+]
+
+
+def in_view(page) -> None:
+    """Hold the panel to be within the window, without scrolling."""
+    panel = page.locator(".st-key-panel")
+    expect(panel).to_be_visible()
+    box, window = panel.bounding_box(), page.viewport_size
+    assert box["x"] >= 0 and box["y"] >= 0, box
+    assert box["x"] + box["width"] <= window["width"] and box["y"] + box["height"] <= window["height"], box
+    expect(page.locator(".st-key-panel_close button")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(("name", "key", "chosen"), CHARTS)
+def test_click_on_a_chart_lands_in_view(open_page, name, key, chosen):
+    """A click on a point opens the panel in view; closing it takes it out of the address."""
+    path = "" if name == "overview" else name
+    page = open_page(path, address={"lang": "en", "collection": "table2", "members": "all", "lists": "partial"})
+    chart(page, key).scroll_into_view_if_needed()
+    page.wait_for_timeout(500)
+    spot = page.evaluate(POINT, key)
+    assert spot, f"no point of {key} in the window"
+    page.mouse.move(spot["x"], spot["y"])
+    page.locator(f".st-key-{key} .hoverlayer .hovertext").first.wait_for()
+    page.mouse.click(spot["x"], spot["y"])
+    page.wait_for_url(re.compile(chosen))
+    settled(page)
+    in_view(page)
+    page.set_viewport_size({"width": 600, "height": 900})
+    page.wait_for_timeout(300)
+    in_view(page)
+    page.locator(".st-key-panel_close button").click()
+    expect(page.locator(".st-key-panel")).to_have_count(0)
+    assert not re.search(chosen, page.url)
+
+
+@pytest.mark.parametrize(
+    ("name", "choice"), [("countries", {"state": "FRA"}), ("initiatives", {"beside": "eu-ai-act"})]
+)
+def test_address_opens_the_panel_in_view(open_page, name, choice):
+    """A state on the countries' page and a marked row beside the table are in view from their address."""
+    in_view(open_page(name, address={"lang": "zh", **choice}))
+
+
+def test_name_in_the_panel_is_a_link_within_the_app(open_page):
+    """A name opens its record in the same tab, and Back returns."""
+    page = open_page("network", address={"lang": "en", "initiative": "eu-ai-act"})
+    page.locator(".st-key-panel a").filter(has_text="European Union").first.click()
+    page.wait_for_url(re.compile("initiatives.*initiative=european-union|initiatives.*initiative=eu"))
+    settled(page)
+    assert len(page.context.pages) == 1
+    page.go_back()
+    page.wait_for_url(re.compile("network.*initiative=eu-ai-act"))
+    settled(page)
+    in_view(page)
