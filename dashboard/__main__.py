@@ -1,9 +1,8 @@
-"""The command line: run the dashboard, check a package, export a view, work out findings, have rows coded again."""
+"""The command line: run or serve the dashboard, check a package, export a view, work out findings, code again."""
 
 import argparse
 import os
 import sys
-import threading
 from datetime import date
 from pathlib import Path
 
@@ -90,16 +89,14 @@ def run(argv: list[str]) -> int:
         os.environ["REGIME_ATLAS_DATA"] = str(options.data.resolve())
     from streamlit.web import cli
 
-    # The first reader need not wait for what the server can do while it starts.
-    threading.Thread(target=_warm_up, daemon=True).start()
     return cli.main(["run", str(Path(__file__).with_name("server.py")), *streamlit_flags], prog_name=PROG)
 
 
-def _warm_up() -> None:
-    from dashboard.ui import cache, context
+def serve(argv: list[str]) -> int:
+    """Run the dashboard as a hosted service; return 0, or 1 if it cannot run."""
+    from dashboard.commands.serve import serve
 
-    assert cache
-    context.loaded()
+    return serve(argv, f"{PROG} serve")
 
 
 COMMANDS = {
@@ -108,6 +105,7 @@ COMMANDS = {
     "findings": findings,
     "coding-sheet": coding_sheet,
     "history": history,
+    "serve": serve,
     "run": run,
 }
 

@@ -7,10 +7,12 @@ from dashboard.measures.nesting import documented_tree
 from dashboard.present.markup import marked
 from dashboard.present.pictures import nesting
 from dashboard.ui import screen as st
-from dashboard.ui.cache import pairs_here
+from dashboard.ui import session
+from dashboard.ui.cache import pairs_here, tested_of
 from dashboard.ui.chance import against_chance, nodf_said
 from dashboard.ui.context import current
-from dashboard.ui.elements import drawn, empty, head, table
+from dashboard.ui.elements import custom, drawn, empty, head, table
+from dashboard.ui.narrow import stands_in
 from dashboard.ui.panel import open_record, open_row
 
 view = current()
@@ -41,15 +43,53 @@ def named_host(key: str) -> str:
     )
 
 
-def as_list(tree: pd.DataFrame) -> None:
-    """Show documented nesting as a list."""
+def mandate() -> None:
+    """Show under whom most is nested, and the tree around one: clicked in a picture, or chosen by its name."""
+    if not drawn(nesting.hosts, otherwise="no-nesting", on_click=open_tree):
+        return
+    graph = nesting.nested_graph(view)
+    first = nesting.totals(graph).iloc[0]["id"]
+    ids = sorted(graph, key=words.name)
+    focus = session.one("within", ids, st.selectbox, default=first, label=text("tree-choose"), format_func=words.name)
+    drawn(nesting.tree, focus, otherwise="no-nesting", on_click=open_tree)
     with st.expander(text("as-list")):
-        nested = nesting.rooted(tree)
-        indented = ["\u2003" * depth + words.name(key) for key, depth in zip(nested["id"], nested["depth"])]
-        parents = [words.name(key) if key else "" for key in nested["parent"]]
-        shown, ids = pd.DataFrame({text("initiative"): indented, text("nested-in"): parents}), list(nested["id"])
-        choose = lambda: open_row("tree_list", ids)  # noqa: E731
-        table("tree_list", shown, nested, on_select=choose, selection_mode="single-row", height=420)
+        ties = pd.DataFrame(graph.edges, columns=["id", "parent"])
+        shown = {
+            text("initiative"): [*map(words.name, ties["id"])],
+            text("nested-in"): [*map(words.name, ties["parent"])],
+        }
+        choose = lambda: open_row("tree_list", list(ties["id"]))  # noqa: E731
+        chosen = {"on_select": choose, "selection_mode": "single-row"}
+        table("tree_list", pd.DataFrame(shown), ties, height=420, **chosen)
+
+
+def open_tree(points: list[dict]) -> None:
+    """Open the tree around what was clicked, and its record."""
+    ids = [custom(point)[0] for point in points if custom(point)]
+    if ids and ids[0] in view.whole.catalogue.index:
+        session.put("within", ids[:1])
+    open_record(points)
+
+
+def membership() -> None:
+    """Show whose list lies in whose: the whole order or what is around one; in a narrow window the ranking alone."""
+    ranked = nesting.ranking(view) if not view.lack("memberships") else pd.DataFrame({"id": []})
+    ids = sorted(ranked.loc[(ranked["lies_in"] + ranked["contains"]) > 0, "id"], key=words.name) if len(ranked) else []
+    focus = ""
+    if ids:
+        label = {"label": text("hasse-choose"), "placeholder": text("hasse-all")}
+        focus = session.one("containing", ids, st.selectbox, format_func=words.name, **label) or ""
+    stands_in("hasse")
+    if drawn(nesting.hasse, focus, otherwise="no-order", on_click=open_record):
+        shown = {
+            text("initiative"): [*map(words.name, ranked["id"])],
+            text("members-axis"): ranked["members"],
+            text("hasse-lies-in"): ranked["lies_in"],
+            text("hasse-contains"): ranked["contains"],
+            text("hasse-smallest"): [words.name(key) if key else "" for key in ranked["smallest"]],
+        }
+        st.markdown(marked("**{}**", text("hasse-table")))
+        table("order", pd.DataFrame(shown), ranked, height=320)
 
 
 def nestedness() -> None:
@@ -63,9 +103,8 @@ def nestedness() -> None:
 tree = documented_tree(complex)
 head(text("nesting-question"), answer(tree))
 if not empty():
-    if drawn(nesting.tree, otherwise="no-nesting"):
-        as_list(tree)
-    drawn(nesting.hasse, otherwise="no-order", on_click=open_record)
+    mandate()
+    membership()
     drawn(nesting.dyads, pairs=pairs_here(view))
-    if drawn(nesting.matrix, otherwise="no-members-at-all"):
+    if drawn(nesting.matrix, otherwise="no-members-at-all", tested=tested_of(view.tested_view)):
         nestedness()

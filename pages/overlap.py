@@ -10,10 +10,11 @@ from dashboard.present.markup import marked
 from dashboard.present.pictures import overlap
 from dashboard.ui import screen as st
 from dashboard.ui import session
-from dashboard.ui.cache import against, pairs_here, pairs_of
+from dashboard.ui.cache import against, pairs_here, pairs_of, tested_of
 from dashboard.ui.chance import chance_of_pairs
 from dashboard.ui.context import current
 from dashboard.ui.elements import drawn, empty, head, table
+from dashboard.ui.narrow import stands_in
 from dashboard.ui.pair import why
 from dashboard.ui.panel import open_pair, open_record, open_row
 from dashboard.ui.untold import untold
@@ -34,6 +35,19 @@ def answer(pairs: pd.DataFrame, measure: str, best: list[str]) -> str:
         return text("overlap-answer-none", **numbers)
     a, b = (words.name(key) for key in best)
     return text("overlap-answer", a=a, b=b, value=f"{values.max():.2f}", **numbers)
+
+
+def picture(pairs: pd.DataFrame, measure: str) -> None:
+    """Show all pairs, and whom the picture leaves out with why; in a narrow window the strongest pairs alone."""
+    stands_in("heat")
+    if not drawn(overlap.heat, measure, otherwise="no-pair-told", on_click=open_pair, pairs=pairs):
+        return
+    left = overlap.without(view, pairs, measure)
+    if len(left):
+        with st.expander(text("heat-left", count=len(left))):
+            why = [text("heat-left-zero" if told else "heat-left-untold") for told in left["computed"]]
+            names = [words.name(key) for key in left["id"]]
+            table("heat_left", pd.DataFrame({text("initiative"): names, text("heat-left-why"): why}), left, height=300)
 
 
 def choose_pair(best: list[str], chance: pd.DataFrame | None) -> None:
@@ -104,17 +118,24 @@ def network(pairs: pd.DataFrame, measure: str, chance: pd.DataFrame | None) -> N
         label=text("threshold", measure=text(f"measure-{measure}")),
         step=step,
     )
-    validated = overlap.VALIDATED if chance is not None else ""
-    drawn(
-        overlap.network,
-        measure,
-        threshold,
-        validated,
-        otherwise="no-overlap",
-        on_click=open_record,
-        pairs=pairs,
-        chance=chance,
-    )
+    chosen = next(iter(session.get("initiative")), "")
+    steps = ""
+    if chosen in view.collection.comparable.index:
+        named = {"label": text("network-steps"), "format_func": lambda n: text(f"network-steps-{n}")}
+        steps = session.one("steps", ["all", "1", "2"], st.segmented_control, default="all", required=True, **named)
+    choices = (measure, threshold, overlap.VALIDATED if chance is not None else "", chosen, (steps or "").strip("al"))
+    given = {"pairs": pairs, "chance": chance, "tested": tested_of(view.tested_view)}
+    stands_in("overlap_network")
+    drawn(overlap.network, *choices, otherwise="no-overlap", on_click=open_record, **given)
+    parts(overlap.small_parts(pairs, measure, threshold, *choices[3:]))
+
+
+def parts(found: list[list[str]]) -> None:
+    """List the parts of the network that the picture leaves out."""
+    if found:
+        with st.expander(text("network-rest", count=len(found))):
+            for part in found:
+                st.markdown(marked("- {}", text.list(map(words.name, part), 40)))
 
 
 pairs = pairs_here(view)
@@ -133,7 +154,7 @@ if not empty():
     if missing := view.lack(*NEEDS[measure]):
         st.info(missing)
     else:
-        drawn(overlap.heat, measure, otherwise="no-pair-told", on_click=open_pair, pairs=pairs)
+        picture(pairs, measure)
     chance = chance_of_pairs()
     choose_pair(best, chance)
     if not missing:

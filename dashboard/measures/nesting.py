@@ -78,40 +78,6 @@ def documented_tree(complex: RegimeComplex) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["id", "parent", "depth", "root", "multiple"])
 
 
-def every_parent(complex: RegimeComplex, tree: pd.DataFrame) -> pd.DataFrame:
-    """Return a forest with every tie of nested_in: a node with further parents stands once more below each.
-
-    Parameters
-    ----------
-    tree : DataFrame
-        Rows of `documented_tree`.
-
-    Returns
-    -------
-    DataFrame
-        Its columns, and `again`: whether the row repeats a node, below a parent that the forest
-        leaves out. What is nested in such a node is not repeated.
-
-    Examples
-    --------
-    >>> from dashboard.model.load import build
-    >>> table = pd.DataFrame({"id": ["lab", "un", "oecd"], "name_en": list("LUO"), "layers": "legal"})
-    >>> ties = pd.DataFrame([["lab", "un"], ["lab", "oecd"]], columns=["from_id", "to_id"]).assign(relation="nested_in")
-    >>> complex = build({"initiatives": table, "relations": ties})
-    >>> every_parent(complex, documented_tree(complex))[["id", "parent", "again"]].values.tolist()
-    [['un', '', False], ['lab', 'un', False], ['oecd', '', False], ['lab', 'oecd', True]]
-    """
-    graph, placed = nesting_graph(complex), tree.set_index("id")
-    more = [
-        (name, parent, placed.at[parent, "depth"] + 1, placed.at[parent, "root"], True, True)
-        for name, first in zip(tree["id"], tree["parent"])
-        for parent in (graph.successors(name) if name in graph else ())
-        if parent != first and parent in placed.index
-    ]
-    repeated = pd.DataFrame(more, columns=[*tree.columns, "again"]).astype({"again": bool})
-    return pd.concat([tree.assign(again=False), repeated], ignore_index=True) if more else tree.assign(again=False)
-
-
 def membership_order(complex: RegimeComplex, counting: Counting = Counting()) -> tuple[pd.DataFrame, pd.DataFrame]:
     r"""Return the order of the initiatives by inclusion of their member sets: a Hasse diagram.
 

@@ -186,6 +186,9 @@ PARAMETERS: dict[str, Parameter] = {
     "of_kind": Parameter(word),
     "states": Parameter(word, most=40),
     "opened": Parameter(word, most=4),
+    "within": Parameter(word),
+    "containing": Parameter(word),
+    "steps": Parameter(among("1", "2")),
     "field": Parameter(word),
 }
 EVERYWHERE = [name for name, parameter in PARAMETERS.items() if parameter.everywhere]

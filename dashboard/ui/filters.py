@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from dashboard.model import schema
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.lens import Lens
 from dashboard.model.lens_choices import fitted
-from dashboard.model.select import COLLECTIONS, FACETS, Selection, loosening
+from dashboard.model.select import FACETS, Selection, loosening
+from dashboard.present import asked
 from dashboard.present.cache import default_collection, facet, offered, once
 from dashboard.present.markup import marked
 from dashboard.present.words import LANGUAGES, Text, Words
@@ -35,47 +35,16 @@ def language(current: str) -> None:
 
 def selection() -> Selection:
     """Read the selection from the choices; values that the address may not have are ignored."""
-
-    def many(name: str) -> tuple[str, ...]:
-        return tuple(session.get(name))
-
-    def year(name: str) -> int | None:
-        return next(map(int, session.get(name)), None)
-
-    collection = next((v for v in session.get("collection") if v in COLLECTIONS), "")
-    return Selection(
-        collection=collection,
-        all_layers=session.get("match") == ["all"],
-        first_year=year("from"),
-        last_year=year("to"),
-        member=next(iter(session.get("member")), ""),
-        text=next(iter(session.get("text")), ""),
-        hosts=session.get("host_rows") == ["1"],
-        lens=lens.asked(),
-        **{name: many(name) for name in FACETS},
-    )
+    return asked.selection(session.get)
 
 
-def known(complex: RegimeComplex, asked: Selection) -> Selection:
+def known(complex: RegimeComplex, wanted: Selection) -> Selection:
     """Return the selection without values that the complex does not have; they are noted."""
-    fields = {name: _held(name, _values(complex, name)) for name in FACETS}
-    collection = next(iter(_held("collection", offered(complex))), default_collection(complex))
-    member = "".join(_held("member", complex.members.index))
-    for name in ("initiative", "beside", "compare", "pair"):
-        session.hold(name, complex.catalogue.index)
-    session.hold("state", complex.members.index)
-    return replace(asked, collection=collection, member=member, lens=lens.known(complex, asked.lens), **fields)
-
-
-def _held(name: str, values) -> tuple[str, ...]:
-    session.hold(name, values)
-    return tuple(session.get(name))
-
-
-@once(64)
-def _values(complex: RegimeComplex, name: str) -> set[str]:
-    cells = complex.catalogue[name]
-    return {*complex.codebook.values(schema.vocabulary("initiatives", name)), *cells.explode().dropna()} - {""}
+    for name, values in asked.held(complex).items():
+        session.hold(name, values)
+    found = asked.selection(session.get)
+    collection = found.collection or default_collection(complex)
+    return replace(found, collection=collection, lens=fitted(complex, wanted.lens))
 
 
 def draw(complex: RegimeComplex, chosen: Selection, text: Text, words: Words) -> None:

@@ -4,42 +4,15 @@ from datetime import date
 
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.lens import Lens
-from dashboard.model.lens_choices import CHOICES, changed, fitted, off
+from dashboard.model.lens_choices import CHOICES, changed, fitted
 from dashboard.present.address import FIRST_DAY, LAST_DAY
-from dashboard.present.cache import once
+from dashboard.present.asked import missing
 from dashboard.present.lens_words import in_words, key
 from dashboard.present.words import Text
 from dashboard.ui import screen as st
 from dashboard.ui import session
 
 ONE_OF_SEVERAL = ("units", "members", "lists", "cover")
-
-missing = once(8)(off)
-
-
-def asked() -> Lens:
-    """Read the lens from the choices of the reader."""
-    given = {
-        "units": session.get("units"),
-        "members": session.get("members"),
-        "lists": session.get("lists"),
-        "cover": session.get("cover"),
-    }
-    return Lens(
-        **{name: values[0] for name, values in given.items() if values},
-        participants=session.get("participants") == ["1"],
-        as_of=next(iter(session.get("as_of")), ""),
-        hosts=session.get("hosts") != ["out"],
-    )
-
-
-def known(complex: RegimeComplex, wanted: Lens) -> Lens:
-    """Return the nearest lens that a package can carry; what of the address it cannot is noted."""
-    written = {("participants", True): "1", ("hosts", False): "out"}
-    for name, choices in CHOICES.items():
-        carried = [choice for choice in choices if (name, choice) not in missing(complex)]
-        session.hold(name, [written.get((name, choice), choice) for choice in carried])
-    return fitted(complex, wanted)
 
 
 def put(lens: Lens, usual: Lens) -> None:

@@ -86,4 +86,4 @@ def test_a_click_gives_ids_that_were_not_sent(open_page, shipped):
     page.mouse.click(cell["x"], cell["y"])
     page.wait_for_url(re.compile("pair=.*pair="))
     pair = parse_qs(urlsplit(page.url).query)["pair"]
-    assert [html.escape(Words(shipped, "en").short(key, 30), quote=False) for key in pair] == cell["labels"]
+    assert [html.escape(Words(shipped, "en").short(key), quote=False) for key in pair] == cell["labels"]

@@ -68,7 +68,7 @@ def measured(
     rows, lens, complex, seed = view.rows, view.lens, view.complex, options.seed
     return {
         "initiative_measures": initiative_measures(complex, seed=seed),
-        "structure": _structure(view, options, package, progress),
+        "structure": against_chance(view, options, package, progress),
         "robustness": robustness(rows, lens, seed=seed, bands=options.bands),
         "yardsticks": yardsticks(seed=seed, lens=lens),
         "layers": layering.grid(complex),
@@ -84,7 +84,7 @@ def measured(
     }
 
 
-def _structure(view: View, options: Options, package: Path | None, progress: Told | None) -> pd.DataFrame:
+def against_chance(view: View, options: Options, package: Path | None, progress: Told | None) -> pd.DataFrame:
     """Return the table of structure: against the null model asked for, or with what is kept of these data.
 
     Compared with chance are those who joined, see `Lens.testing`; without chance the view is measured as it is.

@@ -1,17 +1,9 @@
-"""Networks: initiatives that share members."""
-
-from collections.abc import Callable, Iterable
+"""Networks: which pairs are tied, and where initiatives stand."""
 
 import networkx as nx
 import numpy as np
 import pandas as pd
 from scipy.sparse import csgraph
-
-from dashboard.model.complex import RegimeComplex
-from dashboard.present.pictures.labels import LEANING, free, leaning, spot
-from dashboard.present.pictures.lines import broken
-from dashboard.present.pictures.picture import Picture
-from dashboard.present.pictures.style import INK, PAPER, in_legend, rest, rgba, safe, style
 
 SEED = 7
 PLACES = 4  # decimals of a position
@@ -111,79 +103,3 @@ def _by_pivots(part: nx.Graph) -> dict[str, tuple[float, float]]:
     # Nodes with the same distances would lie on each other.
     places = (places + np.random.default_rng(SEED).normal(0, 0.015, places.shape)).clip(-1, 1)
     return {node: (float(x), float(y)) for node, (x, y) in zip(part, places, strict=True)}
-
-
-def network(
-    graph: nx.Graph,
-    complex: RegimeComplex,
-    short: Callable,
-    name: Callable,
-    label: Callable,
-    measure: str,
-    dark: bool,
-    validated: Iterable[tuple[str, str]] = (),
-    said: str = "",
-) -> Picture:
-    """Draw the network: a line is a pair above the threshold, thicker the stronger.
-
-    Validated pairs have a full line of their own over it; `said` is what the legend calls them.
-    """
-    at, book, figure = positions(graph), complex.codebook, Picture()
-    weights = nx.get_edge_attributes(graph, "weight")
-    top = max(weights.values(), default=1) or 1
-    for low, high, width in ((0, 1 / 3, 0.8), (1 / 3, 2 / 3, 1.6), (2 / 3, 1.01, 3.0)):
-        strong = [pair for pair, weight in weights.items() if low <= weight / top < high]
-        figure.add(
-            "scatter",
-            **broken(tuple(zip(at[a], at[b])) for a, b in strong),
-            mode="lines",
-            hoverinfo="skip",
-            showlegend=False,
-            line={"width": width, "color": rgba(INK[dark], 0.22)},
-        )
-    if standing := [tuple(zip(at[a], at[b])) for a, b in validated]:
-        figure.add(
-            "scatter",
-            **broken(standing),
-            mode="lines",
-            name=safe(said),
-            hoverinfo="skip",
-            line={"width": 2.4, "color": INK[dark]},
-        )
-    strength, rows = dict(graph.degree(weight="weight")), complex.catalogue
-    order = sorted(graph, key=lambda node: -strength[node])
-    span = max((x for x, _ in at.values()), default=1) or 1
-    lean, letter = {node: leaning(x, 0, span) for node, (x, _) in at.items()}, span / 165
-    named = free((spot(node, *at[node], short(node), lean[node], letter) for node in order), letter, 0.07)
-    for layer in [*book.values("layers"), ""]:
-        group = [node for node in graph if rows.at[node, "primary_layer"] == layer]
-        if not group:
-            continue
-        figure.add(
-            "scatter",
-            x=[at[n][0] for n in group],
-            y=[at[n][1] for n in group],
-            mode="markers+text",
-            showlegend=False,
-            text=[safe(short(n)) if n in named else "" for n in group],
-            textposition=[LEANING[lean[n]] for n in group],
-            textfont={"size": 10},
-            marker={
-                "color": book.colour("layers", layer),
-                "symbol": [book.symbol("form", rows.at[n, "form"]) for n in group],
-                "size": 11,
-                "line": {"width": 1, "color": PAPER[dark]},
-            },
-            customdata=[[n, safe(name(n)), graph.degree(n), strength[n]] for n in group],
-            hovertemplate="%{customdata[1]}<br>%{customdata[2]} · "
-            + safe(measure)
-            + " %{customdata[3]:.2f}<extra></extra>",
-        )
-        in_legend(figure, label("layers", layer), {"size": 11, "color": book.colour("layers", layer)})
-    for form in book.values("form"):
-        if form in set(rows.loc[list(graph), "form"]):
-            in_legend(
-                figure, label("form", form), {"size": 11, "symbol": book.symbol("form", form), "color": INK[dark]}
-            )
-    style(figure, dark, 620, hovermode="closest")
-    return rest(figure, "xaxis", "yaxis")

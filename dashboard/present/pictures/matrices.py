@@ -1,19 +1,17 @@
-"""Heat maps: counts in a grid, a measure of all pairs, and who belongs to what."""
+"""Matrices: counts in a grid, and what the pictures of all pairs and of memberships are made of."""
 
 from collections.abc import Callable, Sequence
 
 import numpy as np
 import pandas as pd
-from scipy.cluster.hierarchy import leaves_list, linkage, optimal_leaf_ordering
+from scipy.cluster.hierarchy import fcluster, leaves_list, linkage, optimal_leaf_ordering
 from scipy.spatial.distance import squareform
 
 from dashboard.present.pictures.picture import Picture
-from dashboard.present.pictures.style import BLUES, GREY, PAPER, rgba, safe, style, wrapped
+from dashboard.present.pictures.style import BLUES, safe, style, wrapped
 
-LABELLED = 90  # rows beyond which a matrix's labels would lie on each other
 MOST = 120  # rows of a heat map: of more neither the cells could be told apart nor the picture be sent quickly
-SENT = 1500  # cells whose two ids are sent along; of more they are kept, see `Picture.keep`
-SHADES = 250  # of a colour scale, more than an eye tells apart
+SENT = 400  # cells whose two ids are sent along; of more they are kept, see `Picture.keep`
 
 
 def grid(counts: pd.DataFrame, rows: Callable, columns: Callable, dark: bool, height: int = 0) -> Picture:
@@ -107,9 +105,7 @@ def order(similarity: pd.DataFrame) -> list[str]:
     """
     if len(similarity) < 3:
         return list(similarity.index)
-    distance = 1 - np.nan_to_num(similarity.to_numpy(dtype=float)).clip(0, 1)
-    np.fill_diagonal(distance, 0)
-    flat = squareform((distance + distance.T) / 2, checks=False)
+    flat = _distance(similarity)
     return list(similarity.index[leaves_list(optimal_leaf_ordering(linkage(flat, "average"), flat))])
 
 
@@ -137,55 +133,58 @@ def strongest(matrix: pd.DataFrame, most: int = MOST) -> list[str]:
     return list(matrix.index[np.sort(first, kind="stable")])
 
 
-def heat(matrix: pd.DataFrame, label: Callable, measure: str, unknown: str, dark: bool, whole: bool = False) -> Picture:
-    """Draw a measure of all pairs; grey cells are not computable.
+def groups(similarity: pd.DataFrame, least: int) -> list[list[str]]:
+    """Return the groups of rows that are much more alike than rows in general are, the largest first.
 
-    A clicked point's custom data are the two ids, see `Picture.clicked`.
+    The clustering of `order` is cut where the mean similarity between two branches falls below twice the
+    mean of all pairs (at least 0.15, at most 0.9).
 
     Parameters
     ----------
-    measure, unknown : str
-        What the measure is called, and what is said of a pair of which it is not known.
-    whole : bool
-        Whether the measure counts, instead of being a share.
+    least : int
+        Rows that a group has at least.
+
+    Examples
+    --------
+    >>> blocks = pd.DataFrame(np.kron(np.eye(4), np.full((3, 3), 0.8)), list("abcdefghijkl"), list("abcdefghijkl"))
+    >>> groups(blocks, 3)[0], groups(blocks, 4)
+    (['a', 'b', 'c'], [])
     """
-    values, n = matrix.to_numpy(dtype=float), len(matrix)
-    top = float(np.nanmax(values)) if np.isfinite(values).any() else 1.0
-    figure = Picture()
-    figure.keep(list(matrix.index), list(matrix.columns))
-    _shades(figure, values, top or 1.0, dark)
-    said = safe(measure) + (" %{marker.color:d}" if whole else " %{marker.color:.3~f}")
-    away = ~np.eye(n, dtype=bool)
-    above = away & (np.nan_to_num(values) > 0)
-    colours = values[above].round(0 if whole else 3).astype(int if whole else np.float32)
-    bar = {"thickness": 10, "len": 0.5, "outlinewidth": 0}
-    scale = {"cmin": 0, "cmax": top or 1, "colorscale": BLUES[dark], "showscale": True, "colorbar": bar}
-    _points(figure, above, said, color=colours, **scale)
-    _points(figure, away & ~above & np.isfinite(values), f"{safe(measure)} 0")
-    _points(figure, away & np.isnan(values), safe(unknown))
-    style(figure, dark, 180 + max(340, 11 * min(n, LABELLED)), hoverdistance=-1)
-    axis = _names([label(key) for key in matrix.index])
-    figure.set(xaxis={**axis, "range": [-0.5, n - 0.5], "tickangle": -60, "constrain": "domain"})
-    figure.set(yaxis={**axis, "range": [n - 0.5, -0.5]})
-    return figure
+    if len(similarity) < max(least, 2):
+        return []
+    flat = _distance(similarity)
+    level = min(max(0.15, 2 * float(1 - flat.mean())), 0.9)
+    found = pd.Series(fcluster(linkage(flat, "average"), 1 - level, "distance"), similarity.index)
+    parts = [list(keys) for keys in found.groupby(found, sort=True).groups.values() if len(keys) >= least]
+    return sorted(parts, key=lambda keys: (-len(keys), similarity.index.get_loc(keys[0])))
 
 
-def _shades(figure: Picture, values: np.ndarray, top: float, dark: bool) -> None:
-    """Lay out the cells in one byte each: 0 the paper, 1 grey for what is not known, the rest the scale."""
-    steps = 2 + np.nan_to_num(values / top).clip(0, 1) * SHADES
-    codes = np.where(np.isnan(values), 1, steps.round()).astype(np.uint8)
-    np.fill_diagonal(codes, 0)
-    last, paper, grey = SHADES + 2, PAPER[dark], rgba(GREY, 0.35)
-    scale = [[0, paper], [0.5 / last, paper], [0.5 / last, grey], [1.5 / last, grey]]
-    scale += [[1.5 / last, BLUES[dark][0][1]]]
-    scale += [[(2 + share * SHADES) / last, colour] for share, colour in BLUES[dark]]
-    gap = 0.5 if len(values) <= LABELLED else 0
-    cells = {"z": codes, "zmin": 0, "zmax": last, "xgap": gap, "ygap": gap}
-    figure.add("heatmap", **cells, colorscale=scale, showscale=False, hoverinfo="skip")
+def _distance(similarity: pd.DataFrame) -> np.ndarray:
+    """Return how unlike all pairs are, as a flat triangle; a pair that is not computable counts as unlike."""
+    distance = 1 - np.nan_to_num(similarity.to_numpy(dtype=float)).clip(0, 1)
+    np.fill_diagonal(distance, 0)
+    return squareform((distance + distance.T) / 2, checks=False)
 
 
-def _points(figure: Picture, cells: np.ndarray, said: str, **marker) -> None:
-    """Lay an invisible point on each cell, which can be hovered on and clicked as a heat map cannot."""
+def pitch(rows: int) -> tuple[int, int]:
+    """Return how many pixels a row of a matrix is high, and the size of its name, which no other touches.
+
+    >>> pitch(10), pitch(100)
+    ((22, 12), (12, 10))
+    """
+    return (22, 12) if rows <= 24 else (16, 11) if rows <= 60 else (12, 10)
+
+
+def points(figure: Picture, cells: np.ndarray, said: str, **given) -> None:
+    """Lay an invisible point on each cell, which can be hovered on and clicked as a heat map cannot.
+
+    Parameters
+    ----------
+    said : str
+        What is said of a cell below its row and its column.
+    **given
+        Further data of the points, which `said` may name.
+    """
     rows, columns = np.nonzero(cells)
     if len(rows):
         figure.add(
@@ -194,37 +193,19 @@ def _points(figure: Picture, cells: np.ndarray, said: str, **marker) -> None:
             y=rows,
             mode="markers",
             showlegend=False,
-            marker={"symbol": "square", "size": 9, "opacity": 0, **marker},
+            marker={"symbol": "square", "size": 9, "opacity": 0},
             customdata=figure.kept(rows, columns) if len(rows) <= SENT else None,
             hovertemplate=f"%{{y}}<br>%{{x}}<br>{said}<extra></extra>",
+            **given,
         )
 
 
-def _names(labels: list[str], shown: bool = True) -> dict:
-    """Return an axis that names its places: on it while they are few, to who hovers in any case."""
+def named(labels: list[str]) -> dict:
+    """Return an axis that names its places to who hovers."""
     return {
         "showgrid": False,
+        "fixedrange": True,
         "tickvals": list(range(len(labels))),
         "ticktext": [safe(label) for label in labels],
-        "showticklabels": shown and len(labels) <= LABELLED,
-        "tickfont": {"size": 9},
+        "tickfont": {"size": 10},
     }
-
-
-def packed(matrix: pd.DataFrame, label: Callable, member: Callable, hover: str, dark: bool) -> Picture:
-    """Draw a packed matrix of initiatives by members: filled where the member belongs.
-
-    A clicked point's custom data are the initiative and the member, see `Picture.clicked`.
-    """
-    cells, figure = matrix.to_numpy(dtype=bool), Picture()
-    figure.keep(list(matrix.index), list(matrix.columns))
-    scale = [[0, PAPER[dark]], [1, "#2E78B7"]]
-    drawn = {"z": cells.astype(np.uint8), "zmin": 0, "zmax": 1, "xgap": 0.3, "ygap": 0.6}
-    figure.add("heatmap", **drawn, colorscale=scale, showscale=False, hoverinfo="skip")
-    _points(figure, cells, safe(hover))
-    n, m = cells.shape
-    style(figure, dark, 140 + max(11, 17 - n // 10) * min(n, LABELLED), hoverdistance=-1)
-    across = _names([member(key) for key in matrix.columns], shown=False)
-    figure.set(xaxis={**across, "side": "top", "range": [-0.5, m - 0.5]})
-    figure.set(yaxis={**_names([label(key) for key in matrix.index]), "range": [n - 0.5, -0.5]})
-    return figure

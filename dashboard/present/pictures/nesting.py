@@ -3,67 +3,12 @@
 import pandas as pd
 
 from dashboard.measures.dyads import dyad_counts, untold_types
-from dashboard.measures.incidence import incidence
-from dashboard.measures.nesting import documented_tree, every_parent, membership_order, packed
-from dashboard.present.pictures import Shown, bars, matrices, needs, trees
+from dashboard.present.pictures import Shown, bars, needs
+from dashboard.present.pictures.orders import hasse, ranking
 from dashboard.present.pictures.overlap import pairs_of_view
+from dashboard.present.pictures.packed import matrix
+from dashboard.present.pictures.trees import hosts, nested_graph, totals, tree
 from dashboard.present.view import View
-
-
-def rooted(nodes: pd.DataFrame) -> pd.DataFrame:
-    """Return the trees in which something is nested, without the initiatives that stand alone."""
-    return nodes[nodes["root"].isin(nodes.loc[nodes["depth"] > 0, "root"])]
-
-
-@needs("relations")
-def tree(view: View) -> Shown | None:
-    """Return documented nesting as an icicle; None if nothing is nested."""
-    text, whole = view.text, documented_tree(view.complex)
-    nested = rooted(whole)
-    if nested.empty:
-        return None
-    boxes = every_parent(view.complex, nested)
-    figure = trees.icicle(
-        boxes, view.whole, lambda key: view.words.short(key, 46), view.words.name, text("complex"), view.dark
-    )
-    alone, again = len(whole) - len(nested), int(boxes["again"].sum())
-    n = f"{view.counted(len(view.complex.comparable))} {text('tree-alone', count=alone)}"
-    n += f" {text('tree-again', count=again)}" if again else ""
-    n += f" {view.through('ties')}"
-    return Shown(
-        "tree",
-        figure,
-        text("tree-title"),
-        text("tree-reading"),
-        every_parent(view.complex, whole),
-        text("tree-alt", count=int((nested["depth"] > 0).sum())),
-        n,
-    )
-
-
-@needs("memberships")
-def hasse(view: View) -> Shown | None:
-    """Return nesting by membership as a Hasse diagram; None if no membership contains another."""
-    text, words, book = view.text, view.words, view.complex.codebook
-    nodes, edges = membership_order(view.complex)
-    if edges.empty:
-        return None
-    figure = trees.hasse(
-        nodes,
-        edges,
-        lambda ids: text.list([words.short(i, 20) for i in ids], 1),
-        words.name,
-        lambda key: book.colour("layers", view.complex.catalogue.at[key, "primary_layer"]),
-        (text("share-issue"), text("share-no-issue")),
-        text("hasse-alone"),
-        text("members-axis"),
-        lambda count: text("n-members", count=count),
-        view.dark,
-    )
-    n = f"{text('n-groups', groups=len(nodes), edges=len(edges))} {view.omitted('members')}"
-    return Shown(
-        "hasse", figure, text("hasse-title"), text("hasse-reading"), edges, text("hasse-alt", count=len(edges)), n
-    )
 
 
 @needs("initiatives.issue_areas")
@@ -117,28 +62,5 @@ def _ends(pairs: pd.DataFrame) -> int:
     return len({*pairs["a"].unique(), *pairs["b"].unique()})
 
 
-@needs("memberships")
-def matrix(view: View) -> Shown | None:
-    """Return the packed matrix of initiatives by members; None if no membership counts."""
-    text, cells = view.text, incidence(view.complex, "members")
-    cells = packed(cells[cells.any(axis=1)])
-    if cells.empty:
-        return None
-    figure = matrices.packed(
-        cells, lambda key: view.words.short(key, 34), view.words.member, text("belongs"), view.dark
-    )
-    rows, columns = cells.shape
-    fill = f"{cells.to_numpy().mean():.0%}"
-    n = f"{text('n-packed', rows=rows, columns=columns, fill=fill)} {view.omitted('members')}"
-    return Shown(
-        "packed",
-        figure,
-        text("packed-title"),
-        text("packed-reading"),
-        cells.astype(int).rename_axis("id").reset_index(),
-        text("packed-alt", rows=rows, columns=columns),
-        n,
-    )
-
-
-ALL = (tree, hasse, dyads, matrix)
+ALL = (hosts, tree, hasse, dyads, matrix)
+__all__ = ["ALL", "dyads", "hasse", "hosts", "matrix", "nested_graph", "ranking", "totals", "tree"]

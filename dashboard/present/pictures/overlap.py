@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from dashboard.measures.overlap import NEEDS, first_told
+from dashboard.measures.overlap import first_told
 from dashboard.measures.overlap import pairs as all_pairs
-from dashboard.measures.pair_chance import validated
-from dashboard.present.pictures import Shown, matrices
-from dashboard.present.pictures.graph import network as draw_network
+from dashboard.present.pictures import Shown, overlap_network
+from dashboard.present.pictures import heat as drawing
 from dashboard.present.pictures.graph import overlap_graph
+from dashboard.present.pictures.heat import counts
 from dashboard.present.view import View
 
 MEASURES = (
@@ -49,48 +49,28 @@ def in_words(view: View, pairs: pd.DataFrame, measure: str) -> pd.DataFrame:
     return shown
 
 
-def counts(measure: str) -> bool:
-    """Tell whether a measure is a number of things instead of a share."""
-    return measure.startswith("shared")
-
-
 def heat(view: View, measure: str = "", pairs: pd.DataFrame | None = None) -> Shown | None:
-    """Return a measure of all pairs, like beside like; None if it can be computed for none.
+    """Return a measure of all pairs, see `heat.heat`; without one the first that can be computed, as in `network`."""
+    pairs = pairs_of_view(view) if pairs is None else pairs
+    return drawing.heat(view, measure or first_told(pairs, MEASURES), pairs)
 
-    Without a measure the first is taken that can be computed, here and in `network`.
+
+def without(view: View, pairs: pd.DataFrame, measure: str) -> pd.DataFrame:
+    """Return whom the heat map does not draw, with why: nothing shared with any, or no pair that can be computed.
+
+    Returns
+    -------
+    DataFrame
+        id, computed (whether a pair of it could be), in the order of the table.
     """
-    text, pairs = view.text, pairs_of_view(view) if pairs is None else pairs
-    measure = measure or first_told(pairs, MEASURES)
-    known = pairs[pairs[measure].notna()]
-    if known.empty:
-        return None
-    compared = {*known["a"].unique(), *known["b"].unique()}
-    ids = [key for key in view.collection.comparable.index if key in compared]
-    matrix, name = matrices.square(pairs, measure, ids), text(f"measure-{measure}")
-    drawn = matrices.strongest(matrix)
-    part = matrix.loc[drawn, drawn]
-    order = matrices.order(part / (part.max().max() or 1))
-    figure = matrices.heat(
-        matrix.loc[order, order],
-        lambda key: view.words.short(key, 30),
-        name,
-        text("not-computable"),
-        view.dark,
-        counts(measure),
+    values = pd.to_numeric(pairs[measure]).astype("Float64")
+    told, sharing = (
+        {*pairs.loc[chosen, "a"], *pairs.loc[chosen, "b"]}
+        for chosen in (values.notna(), (values > 0).fillna(False).astype(bool))
     )
-    omitted = view.omitted("members" if "memberships" in NEEDS[measure] else "rows")
-    some = text("heat-some", drawn=len(drawn), count=len(ids)) if len(drawn) < len(ids) else ""
-    n = " ".join(filter(None, (text("n-pairs", pairs=len(known), count=len(ids)), some, omitted)))
-    reading = f"{text(f'reading-{measure}')} {text('heat-reading')}"
-    return Shown(
-        "heat",
-        figure,
-        text("heat-title", measure=name),
-        reading,
-        matrix.rename_axis("id").reset_index(),
-        text("heat-alt", measure=name, count=len(ids)),
-        n,
-    )
+    here = {*pairs["a"].unique(), *pairs["b"].unique()}
+    ids = [key for key in view.collection.comparable.index if key in here and key not in sharing]
+    return pd.DataFrame({"id": ids, "computed": [key in told for key in ids]})
 
 
 def start(pairs: pd.DataFrame, measure: str) -> float:
@@ -105,39 +85,30 @@ def network(
     measure: str = "",
     threshold: float | None = None,
     mark: str = "",
+    chosen: str = "",
+    steps: str = "",
     pairs: pd.DataFrame | None = None,
     chance: pd.DataFrame | None = None,
+    tested: pd.DataFrame | None = None,
 ) -> Shown | None:
     """Return the network of pairs whose measure reaches the threshold; None if none lies above 0.
 
-    With `mark` the pairs are marked that share more members than chance gives, see `pair_chance.validated`.
+    With `mark` the pairs are marked that share more members than chance gives; for the rest see
+    `overlap_network.network`.
     """
-    text, pairs = view.text, pairs_of_view(view) if pairs is None else pairs
+    pairs = pairs_of_view(view) if pairs is None else pairs
     measure = measure or first_told(pairs, MEASURES)
-    if not start(pairs, measure):
+    if not (lowest := start(pairs, measure)):
         return None
-    threshold = start(pairs, measure) if threshold is None else threshold
-    graph = overlap_graph(pairs, measure, threshold)
-    nodes, edges = graph.number_of_nodes(), graph.number_of_edges()
-    standing = validated(chance) if mark and chance is not None else None
-    marked = [] if standing is None else [pair for pair in zip(standing["a"], standing["b"]) if graph.has_edge(*pair)]
-    names = view.words.short, view.words.name, view.label
-    figure = draw_network(
-        graph, view.collection, *names, text(f"measure-{measure}"), view.dark, marked, text("pair-validated")
-    )
-    said = text("network-reading")
-    if standing is not None:
-        said = f"{said} {text('network-validated', marked=len(marked), count=len(standing))}"
-    data = pairs[pairs[measure].astype("Float64").fillna(-1) >= max(threshold, 1e-12)]
-    return Shown(
-        "overlap_network",
-        figure,
-        text("network-found", nodes=nodes, edges=edges),
-        said.strip(),
-        data,
-        text("network-alt", nodes=nodes, edges=edges),
-        f"{view.counted(nodes)} {view.through('members' if 'memberships' in NEEDS[measure] else 'rows')}",
-    )
+    threshold = lowest if threshold is None else threshold
+    known = chance if mark else None
+    return overlap_network.network(view, pairs, measure, threshold, known, chosen, steps, tested)
+
+
+def small_parts(pairs: pd.DataFrame, measure: str, threshold: float, chosen: str, steps: str) -> list[list[str]]:
+    """Return the parts of the network that the picture does not draw."""
+    return overlap_network.around(overlap_graph(pairs, measure, threshold), chosen, steps)[1:]
 
 
 ALL = (heat, network)
+__all__ = ["counts", "heat", "network"]

@@ -13,6 +13,7 @@ LONGEST = 200  # letters of a text in a chart
 FONT = "'Source Sans', 'Noto Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
 PAPER = {False: "#FFFFFF", True: "#12161D"}
 INK = {False: "#10171F", True: "#E8ECF2"}
+FADED = {False: "#667080", True: "#8A94A3"}  # words that stand back, still read on the paper
 GRID = {False: "#E3E7EE", True: "#2C3441"}
 BLUES = {
     False: [[0, "#F1F5FA"], [0.25, "#B9D3EC"], [0.5, "#6FA8D6"], [0.75, "#2E78B7"], [1, "#08437A"]],
@@ -48,6 +49,15 @@ def rgba(colour: str, alpha: float) -> str:
     colour = colour if _COLOUR.fullmatch(colour) else GREY
     red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
     return f"rgba({red},{green},{blue},{alpha})"
+
+
+def halo(dark: bool) -> str:
+    """Return a shadow in the colour of the paper, by which a name is read on a line or on coloured ground.
+
+    >>> halo(False).count("#FFFFFF")
+    4
+    """
+    return ", ".join(f"{x}px {y}px 2px {PAPER[dark]}" for x in (-1, 1) for y in (-1, 1))
 
 
 def titled(text: str) -> dict[str, str]:
@@ -110,11 +120,13 @@ def rest(figure: Picture, *names: str) -> Picture:
 
 __all__ = [
     "BLUES",
+    "FADED",
     "FONT",
     "GREY",
     "GRID",
     "INK",
     "PAPER",
+    "halo",
     "in_legend",
     "rest",
     "rgba",

@@ -1,146 +1,259 @@
-"""Nesting: the documented tree, and the order by membership."""
+"""Documented nesting: whom most lies under, and the tree around one host or initiative."""
 
-import math
-from collections.abc import Callable
-
+import networkx as nx
 import pandas as pd
 
-from dashboard.model.complex import RegimeComplex
-from dashboard.present.pictures.labels import LEANING, free, leaning, spot
+from dashboard.measures.nesting import documented_tree, nesting_graph
+from dashboard.present.markup import joined
+from dashboard.present.pictures import Shown, bars, needs
+from dashboard.present.pictures.lines import broken
 from dashboard.present.pictures.picture import Picture
-from dashboard.present.pictures.style import INK, PAPER, rest, rgba, safe, style, titled
+from dashboard.present.pictures.style import INK, PAPER, in_legend, rest, safe, style
+from dashboard.present.view import View
 
 HOST_COLOUR = "#5B6B82"
-TREE = ("id", "parent", "again")
-LANES = 9  # side by side, so that sets of the same size keep apart
+ELBOW = {False: "#A9B1BC", True: "#5A6472"}
+MOST_HOSTS = 15  # bars of those that hold most
+MOST_ROWS = 45  # of an open tree: about two screens; deeper levels stay closed
+PITCH, STEPS = 21, 9  # pixels a row; steps to the right that a chart has room for beside the longest name
+MOST_PATHS = 6  # ways up from one initiative that are written out
 
 
-def icicle(
-    tree: pd.DataFrame, complex: RegimeComplex, short: Callable, name: Callable, everything: str, dark: bool
-) -> Picture:
-    """Draw documented nesting as an icicle: what stands right of a box is nested in it.
+def rooted(nodes: pd.DataFrame) -> pd.DataFrame:
+    """Return the trees in which something is nested, without the initiatives that stand alone."""
+    return nodes[nodes["root"].isin(nodes.loc[nodes["depth"] > 0, "root"])]
 
-    Parameters
-    ----------
-    tree : DataFrame
-        id, parent, again: see `nesting.every_parent`. Of a node with several parents the boxes
-        below the further ones have nothing within.
-    everything : str
-        What the box around all roots is called.
+
+def nested_graph(view: View) -> nx.DiGraph:
+    """Return who is nested in what in the view, an edge from the nested one up; nodes in the order of the table."""
+    ids = list(rooted(documented_tree(view.complex))["id"])
+    place = {key: k for k, key in enumerate(view.whole.catalogue.index)}
+    known, graph = set(ids), nx.DiGraph()
+    graph.add_nodes_from(sorted(ids, key=lambda key: place.get(key, len(place))))
+    graph.add_edges_from((a, b) for a, b in nesting_graph(view.complex).edges if a in known and b in known and a != b)
+    return graph
+
+
+def totals(graph: nx.DiGraph) -> pd.DataFrame:
+    """Return how many are nested in each of the topmost ones, the most first.
+
+    Returns
+    -------
+    DataFrame
+        id, direct, nested (at any depth, each once). What is nested in several counts in each.
+
+    Examples
+    --------
+    >>> totals(nx.DiGraph([("lab", "un"), ("desk", "lab"), ("lab", "eu")])).values.tolist()
+    [['un', 1, 2], ['eu', 1, 2]]
     """
-    book, rows = complex.codebook, complex.catalogue
-    colours = [
-        HOST_COLOUR
-        if rows.at[key, "kind"] == "organisation"
-        else rgba(book.colour("layers", rows.at[key, "primary_layer"]), 0.85)
-        for key in tree["id"]
+    tops = [key for key in graph if not graph.out_degree(key)] or list(graph)[:1]  # all of a circle are in each other
+    rows = [(key, graph.in_degree(key), len(nx.ancestors(graph, key))) for key in tops]
+    found = pd.DataFrame(rows, columns=["id", "direct", "nested"])
+    return found[found["nested"] > 0].sort_values("nested", ascending=False, kind="stable").reset_index(drop=True)
+
+
+@needs("relations")
+def hosts(view: View) -> Shown | None:
+    """Return the hosts and initiatives under which most is nested; None if nothing is nested."""
+    text, graph = view.text, nested_graph(view)
+    every = totals(graph)
+    if every.empty:
+        return None
+    top = every.head(MOST_HOSTS)
+    figure = bars.counts(
+        list(top["nested"]),
+        [view.words.short(key) for key in top["id"]],
+        [HOST_COLOUR] * len(top),
+        text("hosts-axis"),
+        view.dark,
+        list(top["direct"]),
+        text("hosts-direct"),
+        text("hosts-deeper"),
+        ids=list(top["id"]),
+    )
+    for trace in figure.data[:2]:  # both parts are named, and open the tree
+        trace |= {"showlegend": True, "customdata": [[key] for key in top["id"]]}
+    nested = sum(bool(graph.out_degree(key)) for key in graph)
+    first = every.iloc[0]
+    rest_of = every.iloc[len(top) :]
+    alone = len(view.complex.comparable.index.difference(list(graph)))
+    n = [
+        view.counted(len(view.complex.comparable)),
+        text("hosts-rest", count=len(rest_of), names=text.list(map(view.words.short, rest_of["id"])))
+        if len(rest_of)
+        else "",
+        text("tree-alone", count=alone),
+        view.through("ties"),
     ]
-    boxes = [f"{parent} > {key}" if again else key for key, parent, again in zip(*(tree[c] for c in TREE))]
-    leaves = len(set(boxes) - set(tree["parent"]))
-    figure = Picture()
-    figure.add(
-        "icicle",
-        ids=["(all)", *boxes],
-        parents=["", *tree["parent"].replace("", "(all)")],
-        labels=[safe(everything), *(safe(short(key)) for key in tree["id"])],
-        marker={"colors": [rgba(HOST_COLOUR, 0.25), *colours], "line": {"width": 1, "color": PAPER[dark]}},
-        tiling={"orientation": "h", "pad": 1},
-        customdata=[["", ""], *([key, safe(name(key))] for key in tree["id"])],
-        hovertemplate="%{customdata[1]}<extra></extra>",
-        leaf={"opacity": 1},
-        textfont={"size": 11},
-        pathbar={"visible": True},
-    )
-    return style(
-        figure,
-        dark,
-        min(max(300, 60 + 19 * leaves), 2400),
-        margin={"l": 4, "r": 4, "t": 30, "b": 4},
-        uniformtext={"minsize": 9, "mode": "hide"},
-    )
+    title = text("hosts-found", host=view.words.short(first["id"]), nested=int(first["nested"]), count=nested)
+    alt = text("tree-alt", count=nested)
+    return Shown("hosts", figure, title, text("hosts-reading"), every, f"{title}. {alt}", joined(" ", filter(None, n)))
 
 
-def hasse(
-    nodes: pd.DataFrame,
-    edges: pd.DataFrame,
-    names: Callable,
-    name: Callable,
-    colour: Callable,
-    share: tuple[str, str],
-    alone: str,
-    axis: str,
-    said: Callable,
-    dark: bool,
-) -> Picture:
-    """Draw nesting by membership: a line goes up from a set of members to the next larger that contains it.
+def branches(graph: nx.DiGraph, focus: str, most: int = MOST_ROWS) -> pd.DataFrame:
+    """Return the tree around one node: the ways up from it, itself, and what is nested in it.
 
     Parameters
     ----------
-    nodes, edges : DataFrame
-        See `nesting.membership_order`.
-    names, name : callable
-        Give the short names of several ids, and the name of one.
-    colour : callable
-        Gives the colour of a group's first id.
-    share : (str, str)
-        What a line is called whose ends share an issue area, and one whose ends do not.
-    alone : str
-        What a hollow mark is called: a set that contains no other and is in none.
-    said : callable
-        Says a number of members.
+    graph : DiGraph
+        See `nested_graph`.
+    focus : str
+        A node of it.
+    most : int
+        Rows below the focus beyond which deeper levels stay closed; the first level is always open.
+
+    Returns
+    -------
+    DataFrame
+        id, depth, up (position of the row above it in the tree, -1 at the top), again (it stood further up
+        already, where what is nested in it is shown), within (how many of those nested in it are not shown).
+        A node stands once below each of its parents.
+
+    Examples
+    --------
+    >>> graph = nx.DiGraph([("lab", "un"), ("lab", "eu"), ("desk", "lab")])
+    >>> branches(graph, "lab").values.tolist()  # doctest: +NORMALIZE_WHITESPACE
+    [['un', 0, -1, False, 0], ['lab', 1, 0, False, 0], ['desk', 2, 1, False, 0], ['eu', 0, -1, False, 0],
+    ['lab', 1, 3, True, 1]]
     """
-    placed, figure = _spread(nodes, edges), Picture()
-    at = placed.set_index("group")[["x", "y"]].to_dict("index")
-    for flag, dash, legend in ((True, "solid", share[0]), (False, "dot", share[1])):
-        xs, ys = [], []
-        for edge in edges[edges["share_issue"] == flag].itertuples():
-            xs += [at[edge.lower]["x"], at[edge.upper]["x"], None]
-            ys += [at[edge.lower]["y"], at[edge.upper]["y"], None]
-        line = {"width": 1, "dash": dash, "color": rgba(INK[dark], 0.35)}
-        figure.add("scatter", x=xs, y=ys, mode="lines", name=safe(legend), hoverinfo="skip", line=line)
-    texts = dict(zip(placed["group"], (names(ids) for ids in placed["ids"])))
-    first = placed.sort_values(["linked", "members"], ascending=False, kind="stable")
-    lean, letter = {row.group: leaning(row.x, 0, LANES) for row in placed.itertuples()}, LANES / 160
-    spots = (
-        spot(row.group, row.x, math.log10(row.y), texts[row.group], lean[row.group], letter)
-        for row in first.itertuples()
+    size = {key: len(nx.ancestors(graph, key)) for key in graph}
+    levels = nx.single_source_shortest_path_length(graph.reverse(copy=False), focus)
+    wide = pd.Series({key: k for key, k in levels.items() if key != focus}, dtype=int).value_counts().sort_index()
+    deep = max([1, *(int(k) for k, rows in wide.cumsum().items() if rows <= most)])
+    rows: list[list] = []
+    seen: set[str] = set()
+
+    def below(key: str, depth: int, up: int, level: int, path: frozenset) -> None:
+        again, here = key in seen, len(rows)
+        seen.add(key)
+        closed = again or level >= deep
+        rows.append([key, depth, up, again, size[key] if closed else 0])
+        if not closed:
+            for child in sorted(graph.predecessors(key), key=lambda child: -size[child]):
+                if child not in path:
+                    below(child, depth + 1, here, level + 1, path | {child})
+
+    for way in ways_up(graph, focus):
+        up = -1
+        for depth, key in enumerate(way[:-1]):
+            rows.append([key, depth, up, False, 0])
+            up = len(rows) - 1
+        below(focus, len(way) - 1, up, 0, frozenset(way))
+    return pd.DataFrame(rows, columns=["id", "depth", "up", "again", "within"])
+
+
+def ways_up(graph: nx.DiGraph, focus: str) -> list[list[str]]:
+    """Return the ways from the topmost ones down to a node, the first ones in the table's order.
+
+    >>> ways_up(nx.DiGraph([("lab", "un"), ("lab", "eu")]), "lab"), ways_up(nx.DiGraph([("a", "b")]), "b")
+    ([['un', 'lab'], ['eu', 'lab']], [['b']])
+    """
+    found: list[list[str]] = []
+
+    def climb(way: list[str]) -> None:
+        above = [key for key in graph.successors(way[0]) if key not in way]
+        if not above:
+            found.append(way)
+        for key in above:
+            if len(found) < MOST_PATHS:
+                climb([key, *way])
+
+    climb([focus])
+    return found
+
+
+@needs("relations")
+def tree(view: View, focus: str = "") -> Shown | None:
+    """Return documented nesting around one host or initiative, by default the one that holds most; None if none is.
+
+    Parameters
+    ----------
+    focus : str
+        Its id; of one that is not in the view the default is shown.
+    """
+    text, words, graph = view.text, view.words, nested_graph(view)
+    every = totals(graph)
+    if every.empty:
+        return None
+    focus = focus if focus in graph else every.iloc[0]["id"]
+    rows = branches(graph, focus)
+    direct, nested, above = graph.in_degree(focus), len(nx.ancestors(graph, focus)), list(graph.successors(focus))
+    up = text.list(map(words.short, above))
+    title = text("tree-found", name=words.short(focus), nested=nested, direct=direct) if nested else ""
+    title = title or text("tree-within", name=words.short(focus), hosts=up)
+    again, closed = int(rows["again"].sum()), int((rows["within"] > 0).sum())
+    n = [
+        text("tree-again", count=again) if again else "",
+        text("tree-closed", count=closed) if closed else "",
+        view.through("ties"),
+    ]
+    data = pd.DataFrame(graph.edges, columns=["id", "parent"])
+    alt = text("tree-alt", count=nested)
+    return Shown("tree", draw(view, graph, rows, focus), title, text("tree-reading"), data, f"{title}. {alt}",
+                 joined(" ", filter(None, n)))  # fmt: skip
+
+
+def draw(view: View, graph: nx.DiGraph, rows: pd.DataFrame, focus: str) -> Picture:
+    """Draw the tree as an indented list; a mark's custom data are its id and how many are nested in it."""
+    text, words, dark, table = view.text, view.words, view.dark, view.whole.catalogue
+    figure, book = Picture(), view.complex.codebook
+    place = list(zip(rows["depth"], -rows.index))
+    elbows = [
+        ([place[up][0], place[up][0], x - 0.1], [place[up][1], y, y])
+        for (x, y), up in zip(place, rows["up"])
+        if up >= 0
+    ]
+    figure.add(
+        "scatter",
+        **broken(elbows),
+        mode="lines",
+        hoverinfo="skip",
+        showlegend=False,
+        line={"width": 1, "color": ELBOW[dark]},
     )
-    named = free(spots, letter, 0.07)
-    for linked, rows in placed.groupby("linked", sort=False):
+    hosting = [key in table.index and table.at[key, "kind"] == "organisation" for key in rows["id"]]
+    layers = [table.at[key, "primary_layer"] if "primary_layer" in table else "" for key in rows["id"]]
+    kinds = ["host" if host else layer for host, layer in zip(hosting, layers)]
+    for kind in dict.fromkeys(kinds):
+        host = kind == "host"
+        mark = {
+            "symbol": "square" if host else "circle",
+            "color": HOST_COLOUR if host else book.colour("layers", kind),
+            "line": {"width": 1, "color": PAPER[dark]},
+        }
+        at = [k for k, found in enumerate(kinds) if found == kind]
         figure.add(
             "scatter",
-            x=rows["x"],
-            y=rows["y"],
+            x=[place[k][0] for k in at],
+            y=[place[k][1] for k in at],
             mode="markers+text",
-            name=safe(alone),
-            showlegend=not linked,
-            text=[safe(texts[group]) if group in named else "" for group in rows["group"]],
-            textposition=[LEANING[lean[group]] for group in rows["group"]],
-            textfont={"size": 10},
-            marker={
-                "size": 10,
-                "symbol": "circle" if linked else "circle-open",
-                "color": [colour(ids[0]) for ids in rows["ids"]],
-                "line": {"width": 1, "color": PAPER[dark]} if linked else {"width": 1.5},
-            },
-            customdata=[
-                [ids[0], "<br>".join(safe(name(i)) for i in ids), said(m)]
-                for ids, m in zip(rows["ids"], rows["members"])
-            ],
-            hovertemplate="%{customdata[1]}<br>%{customdata[2]}<extra></extra>",
+            showlegend=False,
+            marker={**mark, "size": 11},
+            text=["\u2009" + _said(view, graph, rows.iloc[k], rows, focus) for k in at],
+            textposition="middle right",
+            textfont={"size": 12.5, "color": INK[dark]},
+            cliponaxis=False,
+            customdata=[[rows["id"][k], safe(words.name(rows["id"][k])), graph.in_degree(rows["id"][k])] for k in at],
+            hovertemplate="%{customdata[1]}<extra></extra>",
         )
-    style(figure, dark, 680)
-    ticks = [n * 10**k for k in range(5) for n in (1, 2, 5)]
-    most = math.log10(max(placed["members"].max() if len(placed) else 1, 200))
-    figure.set(yaxis={"title": titled(axis), "type": "log", "tickvals": ticks, "range": [-0.1, most + 0.15]})
-    return rest(figure, "xaxis")
+        in_legend(figure, text("tree-host") if host else view.label("layers", kind), {**mark, "size": 11}, True)
+    style(figure, dark, 44 + PITCH * (len(rows) + 1), margin={"l": 8, "r": 8, "t": 36, "b": 4})
+    steps = max(STEPS, int(rows["depth"].max()) + 5)
+    figure.set(xaxis={"range": [-0.25, steps]}, yaxis={"range": [-len(rows) + 0.4, 0.7]})
+    return rest(figure, "xaxis", "yaxis")
 
 
-def _spread(nodes: pd.DataFrame, edges: pd.DataFrame) -> pd.DataFrame:
-    """Place groups: the height is the number of members, sideways by turns so that names keep apart."""
-    linked = set(edges["lower"]) | set(edges["upper"])
-    placed = nodes.assign(linked=nodes["group"].isin(linked)).sort_values("members", kind="stable")
-    placed = placed.reset_index(drop=True)
-    placed["x"] = [((k * 4) % LANES) + 0.2 * ((k // LANES) % 4) for k in range(len(placed))]
-    placed["y"] = placed["members"]
-    return placed
+def _said(view: View, graph: nx.DiGraph, row: pd.Series, rows: pd.DataFrame, focus: str) -> str:
+    """Return the name of a row, how many in it are not shown, and where else it is nested."""
+    text, key = view.text, row["id"]
+    name = safe(view.words.short(key))
+    parent = rows["id"][row["up"]] if row["up"] >= 0 else ""
+    others = [view.words.short(other) for other in graph.successors(key) if other != parent]
+    said = [
+        f"<b>{name}</b>" if key == focus else name,
+        safe(text("tree-more", count=int(row["within"]))) if row["within"] and not row["again"] else "",
+        safe(text("tree-also", others=text.list(others, 3))) if others and parent else "",
+        safe(text("tree-above")) if row["again"] and row["within"] else "",
+    ]
+    return " · ".join(filter(None, said))

@@ -529,9 +529,42 @@ reading-q_fixed = The stricter p after Benjamini and Hochberg's correction for a
 reading-overlap_ab = Share of the first one's members that the second has too, times the same share of issue areas: after Haftel and Lenz's directed measure, of whose article only abstract and introduction could be read; the product of simple shares is the simplest reading.
 reading-overlap_ba = The same, seen from the second.
 not-computable = not computable
-heat-title = Who overlaps with whom? { $measure }
+heat-found-overlap = { $sharing } of { $pairs } pairs overlap, { $strong ->
+    [0] none of them by half or more
+   *[other] { $strong } of them by half or more
+}
+heat-found-overlap3 = { $sharing } of { $pairs } pairs overlap in members, issues and functions, { $strong ->
+    [0] none of them by half or more
+   *[other] { $strong } of them by half or more
+}
+heat-found-member_jaccard = { $strong } of { $pairs } pairs have at least half of their members in common
+heat-found-member_simpson = In { $strong } of { $pairs } pairs at least half of the smaller one’s members are in the larger one too
+heat-found-shared_members = { $sharing } of { $pairs } pairs have members in common, { $strong ->
+    [0] none of them five or more
+   *[other] { $strong } of them five or more
+}; the most is { $top }
+heat-found-issue_jaccard = { $strong } of { $pairs } pairs have at least half of their issue areas in common
+heat-found-shared_issues = { $sharing } of { $pairs } pairs have issue areas in common, { $strong ->
+    [0] none of them five or more
+   *[other] { $strong } of them five or more
+}; the most is { $top }
+heat-found-function_jaccard = { $strong } of { $pairs } pairs have at least half of their functions in common
+heat-found-layer_jaccard = { $strong } of { $pairs } pairs have at least half of their layers in common
+heat-nothing = { $count } { $count ->
+    [one] shares
+   *[other] share
+} nothing with any other and { $count ->
+    [one] is
+   *[other] are
+} not drawn: { $names }.
 heat-some = The { $drawn } of the { $count } that overlap most are drawn; the table holds all.
-heat-reading = Similar initiatives lie next to each other (average-linkage clustering). Grey: not computable, because the members or codes of one side are not known. Click a coloured cell to read why.
+heat-reading = A cell compares the initiative named at the end of its row with the one named at the head of its column; the squares have the colour of the primary layer. Like lies beside like (average-linkage clustering). Click a cell to read why.
+heat-groups = Brackets join those that are much more alike than the rest, named by their commonest issue area and by the members that most of them have.
+heat-left = Not in the picture: { $count }
+heat-left-why = Why
+heat-left-zero = shares nothing with any other
+heat-left-untold = no pair of it can be computed: its list of members or its codes are not known, or none of them counts
+narrow = In a window this narrow the picture could not be read; the list below tells the same.
 heat-alt = { $measure } of all pairs of { $count } initiatives, ordered so that similar ones lie together.
 n-pairs = n = { $pairs } pairs of { $count } initiatives.
 strongest = The { $count } strongest pairs
@@ -543,8 +576,28 @@ why-title = Why do these two overlap?
 network-title = The network of overlap
 no-overlap = No pair reaches a value above zero, so there is no network to draw.
 threshold = Draw pairs from this value of “{ $measure }” upwards
-network-found = { $nodes } initiatives, { $edges } pairs above the threshold
-network-reading = A line joins two initiatives whose measure reaches the threshold, thicker the stronger; the colour is the primary layer, the shape the form. Initiatives without such a pair are not drawn. Click a mark to read what it is.
+network-found = { $edges } pairs tie { $nodes } initiatives; { $parts ->
+    [one] all hang together
+   *[other] the part drawn holds { $largest } of them
+}
+network-around = { $name } overlaps with { $count } others above the threshold
+network-n = Drawn: { $nodes } of { $all } initiatives that have such a pair, with { $edges } pairs.
+network-parts = { $count ->
+    [one] One part is
+   *[other] { $count } parts are
+} not drawn but listed below.
+network-unnamed = { $count ->
+    [one] One mark has
+   *[other] { $count } marks have
+} no room for a name; hover to read it.
+network-communities = Outlined: communities (Louvain), which are more marked than chance gives.
+network-no-communities = No communities are outlined: the network is divided no more than chance gives (modularity, fixed–fixed).
+network-rest = Parts that are not drawn: { $count }
+network-steps = How far from the opened initiative
+network-steps-all = the whole network
+network-steps-1 = one step around it
+network-steps-2 = two steps around it
+network-reading = A line joins two initiatives whose measure reaches the threshold, thicker the stronger; the colour is the primary layer, the shape the form. Initiatives without such a pair are not drawn. Click a mark: its own pairs light up, and its record opens below.
 network-alt = Network of { $nodes } initiatives with { $edges } lines.
 tie-said = { $a } — { $relation } → { $b }.
 path = Documented nesting
@@ -571,21 +624,36 @@ pair-chance-too-many = With { $count } lists the stricter test of pairs is not o
 chance-joined = Tests against chance count who joined alone: being bound or covered is one decision for many states, and would make any two lists alike.
 computing-pair-chance = Drawing random memberships for all pairs; any click stops it
 pair-validated = more common members than chance
-network-validated = A full dark line marks a validated pair: more common members than chance gives where lists and members keep their totals (q < 0.05, fixed–fixed; { $marked } of { $count } such pairs lie above the threshold).
+network-validated = An orange line marks a validated pair: more common members than chance gives where lists and members keep their totals (q < 0.05, fixed–fixed; { $marked } of { $count } such pairs lie above the threshold).
 
 ## Nesting
 nesting-question = What is nested in what: by mandate, and by membership?
 nesting-answer = By mandate **{ $nested }** of { $count } initiatives are nested in a host or in another initiative. The largest hosts: { $top }.
 nesting-answer-none = No source states that one of the { $count } selected initiatives is nested in a host or in another.
 no-nesting = No source states a nesting for the selected initiatives.
-complex = The complex
-tree-title = Nested by mandate: what was set up by, inside or under what?
-tree-reading = What is to the right of a box is nested in it; slate boxes are hosts, the others have the colour of their primary layer. Click a box to look into it.
+hosts-found = { $nested } of the { $count } that are nested lie under { $host }
+hosts-axis = nested within
+hosts-direct = directly
+hosts-deeper = further down
+hosts-reading = How many initiatives and bodies lie within each of the topmost hosts; one that is nested in several counts in each. Click a bar to open its tree below.
+hosts-rest = { $count } more hold fewer: { $names }.
+tree-found = Within { $name }: { $nested } initiatives and bodies, { $direct } of them directly
+tree-within = { $name } lies within { $hosts }; nothing is nested in it
+tree-choose = What is in, and above …
+tree-host = Host
+tree-more = { $count } within
+tree-also = also in { $others }
+tree-above = shown above
+tree-closed = { $count } { $count ->
+    [one] branch stays closed; click it
+   *[other] branches stay closed; click one
+} to open it.
+tree-reading = What is indented below a name is nested in it; above the chosen one (in bold) stand the hosts that it lies within. One that is nested in several stands below each. Squares are hosts, circles initiatives in the colour of their primary layer. Click a mark to open it.
 tree-alt = { $count } initiatives and bodies nested in their hosts.
 tree-again = { $count } { $count ->
-    [one] box repeats
-   *[other] boxes repeat
-  } what is nested in a further host or initiative, so that every tie is drawn.
+    [one] line repeats what is
+   *[other] lines repeat what is
+} nested in a further host or initiative, so that every tie is shown.
 tree-alone = { $count } { $count ->
     [one] is
    *[other] are
@@ -598,14 +666,33 @@ nested-in = Nested in
 no-order = No initiative's known members all belong to another selected initiative.
 share-issue = share an issue area (nested)
 share-no-issue = share no issue area
-members-axis = Members
 n-members = { $count } { $count ->
     [one] member
    *[other] members
   }
-hasse-title = Nested by membership: whose members all belong to another?
-hasse-reading = A line leads up from an initiative to the next larger one that has all its members and more. A solid line joins two that share an issue area; a dotted one joins two that share none, and is no nesting. Initiatives with the same members stand in one mark; partial lists are left out.
-hasse-alone = contains no other set and lies in none
+hasse-found = { $nested } of { $count } lists of at least four members lie wholly within a larger one
+hasse-focus = { $name }: { $above } larger lists contain all its members, and it contains { $below } smaller ones
+hasse-choose = What contains, and what lies in …
+hasse-all = the whole order
+hasse-count = { $members } { $members ->
+    [one] member
+   *[other] members
+}{ $more ->
+    [0] {""}
+    [one] , 1 more list alike
+   *[other] , { $more } more lists alike
+}
+hasse-small = { $count } sets of fewer than { $least } members are left out: so few lie in a larger one by chance.
+hasse-table = Whose list lies in most, and whose contains most
+members-axis = Members
+hasse-lies-in = lies in
+hasse-contains = contains
+hasse-smallest = The smallest that contains it
+hasse-reading = Each mark is a list of members, the smallest at the left; a line leads right to the next larger list that has all its members and more. A solid line joins two that share an issue area; a dotted one joins two that share none, and is no nesting. Only complete lists are compared. Click a mark to see its record.
+hasse-alone = { $count } { $count ->
+    [one] contains no other and lies
+   *[other] contain no other and lie
+} in none: { $names }.
 hasse-alt = { $count } relations of strict inclusion between sets of members.
 n-groups = { $groups } different sets of members, { $edges } lines.
 pairs = Pairs
@@ -615,9 +702,26 @@ dyads-title = How are initiatives related in pairs?
 dyads-reading = Pairs by dyad type, the first that holds; the full part of a bar shares members, the hatched part shares none or it is not known. Nested by membership needs a complete list of at least four.
 dyads-alt = Number of pairs of each dyad type.
 no-members-at-all = No members are known of the selected initiatives.
-belongs = belongs
-packed-title = Do small memberships lie within large ones?
-packed-reading = Initiatives (rows) by members (columns), both in order of size. In a nested complex the marks fill the upper left corner; marks far from it are members that joined against the pattern.
+packed-found = { $side ->
+    [more] Small memberships lie within large ones, more than chance gives
+    [less] Small memberships lie within large ones less than chance gives
+   *[same] Small memberships lie within large ones no more than chance gives
+}
+packed-inside = { $inside } of { $filled } memberships lie where perfect nesting would put them.
+packed-expected = there, as perfect nesting has it
+packed-unexpected = there, against it
+packed-missing = absent, against it
+packed-line = perfect nesting
+packed-some = The { $drawn } largest of { $count } lists are drawn; the table holds all.
+packed-null = { $mean } by chance ({ $model })
+packed-verdict = { $side ->
+    [more] more nested than chance gives
+    [less] less nested than chance gives
+   *[same] no more nested than chance gives
+} (p = { $p })
+packed-joined = tested: who joined alone
+no-region = no region
+packed-reading = Initiatives (rows) by members (columns), both in order of size; members of equally many lists stand together by region (the strip above). The line is perfect nesting: a list of k members would hold the k members that are in most lists. Orange right of it are memberships against the pattern, pale orange left of it those missing; each row has as many of the one as of the other. Hover to read the member.
 packed-alt = Matrix of { $rows } initiatives by { $columns } members.
 n-packed = { $rows } initiatives × { $columns } members, { $fill } filled.
 

@@ -475,9 +475,24 @@ reading-q_fixed = 更严格的p值，对所比较的全部倡议对作Benjamini�
 reading-overlap_ab = 前者的成员中亦属后者的比例，乘以议题领域的同类比例：参照Haftel与Lenz的有向测度。该文只读到摘要与引言，以简单比例之积为最简读法。
 reading-overlap_ba = 同上，从后者看。
 not-computable = 不可计算
-heat-title = 谁与谁重叠？{ $measure }
+heat-found-overlap = { $pairs }对倡议中有{ $sharing }对重叠，其中{ $strong }对的重叠度不低于0.5
+heat-found-overlap3 = { $pairs }对倡议中有{ $sharing }对在成员、议题与功能上均有重叠，其中{ $strong }对的重叠度不低于0.5
+heat-found-member_jaccard = { $pairs }对倡议中有{ $strong }对的共同成员不少于半数
+heat-found-member_simpson = { $pairs }对倡议中有{ $strong }对，较小一方至少半数成员也属于较大一方
+heat-found-shared_members = { $pairs }对倡议中有{ $sharing }对有共同成员，其中{ $strong }对不少于5个；最多为{ $top }个
+heat-found-issue_jaccard = { $pairs }对倡议中有{ $strong }对的共同议题领域不少于半数
+heat-found-shared_issues = { $pairs }对倡议中有{ $sharing }对有共同议题领域，其中{ $strong }对不少于5个；最多为{ $top }个
+heat-found-function_jaccard = { $pairs }对倡议中有{ $strong }对的共同功能不少于半数
+heat-found-layer_jaccard = { $pairs }对倡议中有{ $strong }对的共同层次不少于半数
+heat-nothing = 另有{ $count }项与其他倡议毫无共享，未予绘出：{ $names }。
 heat-some = { $count } 项中只绘出重叠最多的 { $drawn } 项；数据表包含全部。
-heat-reading = 相近的倡议相邻排列（平均联结聚类）。灰色：一方的成员或编码未知，不可计算。点击有色格子可查看缘由。
+heat-reading = 每个格子比较其所在行末端与所在列顶端所标的两项倡议；方块颜色表示主要层次。相似者相邻排列（平均联结聚类）。点击格子可查看缘由。
+heat-groups = 括线所括者彼此远比其余更为相似，以其最常见的议题领域及多数共有的成员命名。
+heat-left = 未列入图中：{ $count }项
+heat-left-why = 原因
+heat-left-zero = 与其他倡议毫无共享
+heat-left-untold = 没有可计算的倡议对：成员名单或编码未知，或其中无一计入
+narrow = 窗口过窄，图无法辨读；下方列表内容相同。
 heat-alt = { $count }项倡议两两之间的{ $measure }，排序使相似者相邻。
 n-pairs = n = { $pairs }对，涉及{ $count }项倡议。
 strongest = 最强的{ $count }对
@@ -489,8 +504,22 @@ why-title = 这两项为何重叠？
 network-title = 重叠网络
 no-overlap = 没有任何一对的值大于零，无网络可绘。
 threshold = 绘出“{ $measure }”不低于此值的倡议对
-network-found = { $nodes }项倡议，{ $edges }对达到阈值
-network-reading = 连线表示两项倡议的测度达到阈值，越粗则越强；颜色表示主要层次，形状表示组织形式。未达阈值的倡议不予绘出。点击标记可查看该项内容。
+network-found = { $edges }对把{ $nodes }项倡议连在一起；{ $parts ->
+    [1] 全部相连
+   *[other] 所绘部分包含其中{ $largest }项
+}
+network-around = { $name }与另外{ $count }项的重叠达到阈值
+network-n = 所绘：有此类重叠的{ $all }项倡议中的{ $nodes }项，{ $edges }对。
+network-parts = 另有{ $count }个部分未绘出，列于下方。
+network-unnamed = { $count }个标记无处标名；悬停可见。
+network-communities = 轮廓所示为社群（Louvain），其分隔程度高于随机。
+network-no-communities = 未勾勒社群：此网络的分隔程度不高于随机（模块度，行列总数固定）。
+network-rest = 未绘出的部分：{ $count }个
+network-steps = 距所打开倡议多远
+network-steps-all = 整个网络
+network-steps-1 = 周围一步
+network-steps-2 = 周围两步
+network-reading = 连线表示两项倡议的测度达到阈值，越粗则越强；颜色表示主要层次，形状表示组织形式。未达阈值的倡议不予绘出。点击标记，其自身的连线即突出显示，并在下方打开其记录。
 network-alt = 由{ $nodes }项倡议与{ $edges }条连线构成的网络。
 tie-said = { $a } — { $relation } → { $b }。
 path = 有记录的嵌套
@@ -517,29 +546,53 @@ pair-chance-too-many = 名单达{ $count }份时不提供更严格的倡议对�
 chance-joined = 与随机模型的比较只计加入者：受约束或被覆盖是替许多国家作出的一个决定，会使任何两份名单显得相似。
 computing-pair-chance = 正在为全部倡议对抽取随机成员名单；点击任意处即停止
 pair-validated = 共同成员多于随机
-network-validated = 深色实线标出经验证的倡议对：在名单与成员总数均保持不变时，共同成员多于随机（q < 0.05，行列总数固定；此类倡议对共{ $count }对，其中{ $marked }对在阈值之上）。
+network-validated = 橙色线标出经验证的倡议对：在名单与成员总数均保持不变时，共同成员多于随机（q < 0.05，行列总数固定；此类倡议对共{ $count }对，其中{ $marked }对在阈值之上）。
 
 ## Nesting
 nesting-question = 谁嵌套于谁：依授权，依成员？
 nesting-answer = 依授权而论，{ $count }项倡议中有**{ $nested }**项嵌套于依托机构或其他倡议。规模最大的依托机构为{ $top }。
 nesting-answer-none = 没有来源说明所选{ $count }项倡议中有任何一项嵌套于依托机构或其他倡议。
 no-nesting = 没有来源明示所选倡议的嵌套关系。
-complex = 机制复合体
-tree-title = 授权嵌套：谁由谁设立、在谁内部或受谁授权？
-tree-reading = 方框右侧者嵌套于该方框；石板灰方框为依托机构，其余方框的颜色表示主要层次。点击方框可深入查看。
-tree-alt = { $count }项倡议与机构嵌套于其依托机构。
-tree-again = { $count }个方框重复出现，因其同时嵌套于另一依托机构或倡议，由此每条嵌套关系均得绘出。
+hosts-found = 嵌套于他者之下的{ $count }项中，有{ $nested }项在{ $host }之下
+hosts-axis = 其下所嵌套
+hosts-direct = 直接
+hosts-deeper = 更下层
+hosts-reading = 最上层的各宿主之下有多少倡议与机构；嵌套于多个宿主者，在各宿主之下均计入。点击条形，下方展开其树。
+hosts-rest = 另有{ $count }个宿主所含较少：{ $names }。
+tree-found = { $name }之下：{ $nested }项倡议与机构，其中{ $direct }项为直接嵌套
+tree-within = { $name }位于{ $hosts }之下；其下无嵌套
+tree-choose = 谁之下有什么，谁在其上……
+tree-host = 宿主
+tree-more = 其下{ $count }项
+tree-also = 亦在{ $others }之下
+tree-above = 已见上文
+tree-closed = { $count }个分支未展开；点击可展开。
+tree-reading = 缩进于某名称之下者嵌套于该项；所选者（粗体）之上为其所属宿主。同时嵌套于多个者，在各处均列出。方块为宿主，圆点为倡议，颜色表示主要层次。点击标记可展开。
+tree-alt = { $count }项倡议与机构嵌套于其宿主。
+tree-again = { $count }行重复出现，因其同时嵌套于另一宿主或倡议，由此每条嵌套关系均得列出。
 tree-alone = { $count }项独立存在，未予绘出。
 as-list = 以列表显示
 nested-in = 嵌套于
 no-order = 没有任何一项倡议的已知成员全部属于另一项所选倡议。
 share-issue = 有共同议题领域（嵌套）
 share-no-issue = 无共同议题领域
-members-axis = 成员数
 n-members = { $count }个成员
-hasse-title = 成员嵌套：谁的成员全部属于另一项倡议？
-hasse-reading = 连线由一项倡议向上，通往包含其全部成员且成员更多的最近一项。实线表示两者有共同议题领域；点线表示没有，不构成嵌套。成员相同的倡议合为一个标记；部分名单不列入。
-hasse-alone = 不包含其他集合，也不属于其他集合
+hasse-found = { $count }份至少有四个成员的名单中，有{ $nested }份完全包含于更大的名单
+hasse-focus = { $name }：其全部成员包含于{ $above }份更大的名单，它又包含{ $below }份较小的名单
+hasse-choose = 谁包含它，它包含谁……
+hasse-all = 整体次序
+hasse-count = { $members }个成员{ $more ->
+    [0] {""}
+   *[other] ，另有{ $more }份相同
+}
+hasse-small = { $count }个少于{ $least }个成员的集合未列入：成员如此之少，落入更大名单多属偶然。
+hasse-table = 谁的名单落入最多，谁的名单包含最多
+members-axis = 成员数
+hasse-lies-in = 落入
+hasse-contains = 包含
+hasse-smallest = 包含它的最小名单
+hasse-reading = 每个标记为一份成员名单，最小者居左；连线向右通往包含其全部成员且成员更多的最近一份名单。实线表示两者有共同议题领域；点线表示没有，不构成嵌套。只比较完整名单。点击标记可查看记录。
+hasse-alone = { $count }份既不包含其他名单，也不落入其他名单：{ $names }。
 hasse-alt = 成员集合之间的{ $count }个严格包含关系。
 n-groups = { $groups }个不同的成员集合，{ $edges }条连线。
 pairs = 倡议对
@@ -549,9 +602,26 @@ dyads-title = 倡议两两之间是何种关系？
 dyads-reading = 按二元关系类型统计的倡议对，取首个成立者；条形的实心部分有共同成员，斜线部分没有或未知。成员嵌套须名单完整且不少于四方。
 dyads-alt = 各二元关系类型的倡议对数量。
 no-members-at-all = 所选倡议的成员均未知。
-belongs = 属于
-packed-title = 小的成员集合是否包含于大的成员集合之中？
-packed-reading = 倡议（行）与成员（列）均按规模排序。若为嵌套的复合体，标记填满左上角；远离左上角的标记，是不合此格局的成员。
+packed-found = { $side ->
+    [more] 小的成员集合包含于大的之中，且多于随机
+    [less] 小的成员集合包含于大的之中的程度低于随机
+   *[same] 小的成员集合包含于大的之中的程度并不高于随机
+}
+packed-inside = { $filled }项成员关系中有{ $inside }项位于完全嵌套所应处的位置。
+packed-expected = 存在，合于完全嵌套
+packed-unexpected = 存在，与之不合
+packed-missing = 缺失，与之不合
+packed-line = 完全嵌套线
+packed-some = 只绘出{ $count }份名单中最长的{ $drawn }份；数据表包含全部。
+packed-null = 随机为{ $mean }（{ $model }）
+packed-verdict = { $side ->
+    [more] 嵌套程度高于随机
+    [less] 嵌套程度低于随机
+   *[same] 嵌套程度不高于随机
+}（p = { $p }）
+packed-joined = 检验只计自行加入者
+no-region = 不属任一区域
+packed-reading = 倡议（行）与成员（列）均按规模排序；所在名单数相同的成员按区域相邻（见上方色带）。黑线为完全嵌套：有k个成员的名单，应恰为出现最多的k个成员。线右的橙色为逆此格局的成员关系，线左的浅橙色为所缺者；每行两者数目相等。悬停可见成员名称。
 packed-alt = { $rows }项倡议与{ $columns }个成员的矩阵。
 n-packed = { $rows }项倡议 × { $columns }个成员，填充率{ $fill }。
 

@@ -87,26 +87,6 @@ def test_every_relation_is_a_line(shipped):
     assert lines(shown.figure) == len(shown.data)
 
 
-def test_every_tie_of_nesting_is_a_box(shipped):
-    """What is nested in several has a box in each."""
-    now = view(shipped)
-    shown = nesting.tree(now)
-    (trace,) = shown.figure.data
-    drawn = {(point[0], parent) for point, parent in zip(trace["customdata"], trace["parents"]) if parent != "(all)"}
-    ids = {point[0] for point in trace["customdata"]}
-    ties = now.complex.relations.query("relation == 'nested_in'")
-    told = {(a, b) for a, b in zip(ties["from_id"], ties["to_id"]) if a in ids and b in ids}
-    assert drawn - {("", "")} == told
-
-
-def test_every_set_of_members_is_a_mark(shipped):
-    """The diagram draws as many marks as it says there are different sets of members."""
-    now = view(shipped)
-    shown = nesting.hasse(now)
-    marks = sum(len(trace["customdata"]) for trace in shown.figure.data if trace.get("customdata"))
-    assert now.text("n-groups", groups=marks, edges=len(shown.data)) in shown.n
-
-
 ODD = ["%{evil}", "<b>&", "2020", "constructor", "", "很长" * 700, "a" * 1500, "=1+1", "Legal", "legal"]
 MARKED = pd.DataFrame(
     [

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.model.select import FACETS
+from dashboard.present import asked
 from dashboard.present.address import FIRST_DAY, LAST_DAY, LONGEST, PARAMETERS, Ignored, language, nearest, read
 from dashboard.present.words import LANGUAGES, Text
 from dashboard.ui.places import ICONS, said
@@ -114,6 +115,7 @@ def test_every_choice_of_the_code_is_declared():
                 and isinstance(node.args[0], ast.Constant)
             ):
                 used.add(node.args[0].value)
+    asked.selection(lambda name: used.add(name) or [])  # what pages and programs read alike
     assert used <= set(PARAMETERS) and len(used) > 30
     assert set(PARAMETERS) - used <= set(FACETS), "declared and never read"
 

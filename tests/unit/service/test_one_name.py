@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.server import OWN, OneName, one_name
+from dashboard.service.one_name import OWN, OneName, one_name
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=40) | st.from_regex(r"[a-z/.%\\:@]{0,20}", fullmatch=True))

@@ -1,0 +1,283 @@
+"""Nesting by membership: whose members all belong to another, as a whole and around one."""
+
+import textwrap
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import networkx as nx
+import pandas as pd
+
+from dashboard.measures.dyads import LEAST_NESTED
+from dashboard.measures.nesting import membership_order
+from dashboard.present.markup import joined
+from dashboard.present.pictures import Shown, needs
+from dashboard.present.pictures.labels import text_width
+from dashboard.present.pictures.lines import broken
+from dashboard.present.pictures.picture import Picture
+from dashboard.present.pictures.style import INK, PAPER, in_legend, rest, safe, style
+from dashboard.present.view import View
+
+NARROWEST = 600  # pixels that the chart has at least, where it is shown
+FONT, LINE = 11, 14  # pixels of a name's letters and lines
+LINES = {False: "#8A93A0", True: "#7C8796"}  # none through which another shines
+ROOM = 0.8  # of a level's width for names, which stand on their lines; the rest is for the bends
+SWEEPS = 12  # there and back through the levels, in search of few crossings
+
+
+class Order(NamedTuple):
+    """The order of complete lists of at least four members by inclusion.
+
+    Attributes
+    ----------
+    nodes : DataFrame
+        See `nesting.membership_order`.
+    edges : DataFrame
+        Likewise, between these.
+    graph : DiGraph
+        The edges, from the smaller to the larger.
+    small : int
+        How many different sets of fewer members were left out.
+    """
+
+    nodes: pd.DataFrame
+    edges: pd.DataFrame
+    graph: nx.DiGraph
+    small: int
+
+    def above(self, group: str) -> set[str]:
+        """Return the groups that contain one."""
+        return nx.descendants(self.graph, group)
+
+    def below(self, group: str) -> set[str]:
+        """Return the groups that one contains."""
+        return nx.ancestors(self.graph, group)
+
+
+def order_of(view: View) -> Order:
+    """Return the order of the view's lists by inclusion."""
+    nodes, edges = membership_order(view.complex)
+    large = nodes[nodes["members"] >= LEAST_NESTED].reset_index(drop=True)
+    edges = edges[edges["lower"].isin(large["group"])].reset_index(drop=True)
+    graph = nx.DiGraph(list(zip(edges["lower"], edges["upper"])))
+    graph.add_nodes_from(large["group"])
+    return Order(large, edges, graph, len(nodes) - len(large))
+
+
+def ranking(view: View) -> pd.DataFrame:
+    """Return every initiative with a complete list of at least four, those first that lie in most or contain most.
+
+    Returns
+    -------
+    DataFrame
+        id, members, lies_in, contains (how many initiatives), smallest (id of the smallest that contains it).
+    """
+    order = order_of(view)
+    count = order.nodes.set_index("group")["ids"].map(len)
+    size, rows = order.nodes.set_index("group")["members"], []
+    for group, ids, members in zip(order.nodes["group"], order.nodes["ids"], order.nodes["members"]):
+        up, down = order.above(group), order.below(group)
+        least = min(up, key=lambda other: (size[other], other)) if up else ""
+        lies, contains = sum(int(count[other]) for other in up), sum(int(count[other]) for other in down)
+        rows += [(key, members, lies, contains, least) for key in ids]
+    found = pd.DataFrame(rows, columns=["id", "members", "lies_in", "contains", "smallest"])
+    ties = found["lies_in"] + found["contains"]
+    return found.assign(ties=ties).sort_values("ties", ascending=False, kind="stable").drop(columns="ties")
+
+
+@needs("memberships")
+def hasse(view: View, focus: str = "") -> Shown | None:
+    """Return the order of lists by inclusion in levels, or what of it contains one initiative and lies in it.
+
+    None if no list contains another.
+
+    Parameters
+    ----------
+    focus : str
+        Id of an initiative; of one without a complete list of at least four the whole order is shown.
+    """
+    text, words, order = view.text, view.words, order_of(view)
+    if order.edges.empty:
+        return None
+    group = next((g for g, ids in zip(order.nodes["group"], order.nodes["ids"]) if focus in ids), "")
+    linked = {*order.edges["lower"], *order.edges["upper"]}
+    kept = {group, *order.above(group), *order.below(group)} if group else linked
+    nodes = order.nodes[order.nodes["group"].isin(kept)]
+    edges = order.edges[order.edges["lower"].isin(kept) & order.edges["upper"].isin(kept)]
+    alone = [words.short(ids[0]) for g, ids in zip(order.nodes["group"], order.nodes["ids"]) if g not in linked]
+    contained = int(order.edges["lower"].nunique())
+    title = text("hasse-found", nested=contained, count=len(order.nodes))
+    if group:
+        numbers = {"above": len(order.above(group)), "below": len(order.below(group))}
+        title = text("hasse-focus", name=words.short(focus), **numbers)
+    n = [
+        text("n-groups", groups=len(nodes), edges=len(edges)),
+        text("hasse-alone", count=len(alone), names=text.list(alone)) if alone and not group else "",
+        text("hasse-small", count=order.small, least=LEAST_NESTED) if order.small else "",
+        view.omitted("members"),
+    ]
+    return Shown(
+        "hasse",
+        draw(view, nodes, edges, group),
+        title,
+        text("hasse-reading"),
+        order.edges,
+        f"{title}. {text('hasse-alt', count=len(edges))}",
+        joined(" ", filter(None, n)),
+    )
+
+
+class Levels(NamedTuple):
+    """Where everything stands: the level and the height in lines of every group and of every bend of a line."""
+
+    at: dict[str, tuple[int, float]]
+    lines: list[list[str]]  # of each edge: its groups with the bends between
+    height: float
+
+
+def levelled(nodes: pd.DataFrame, edges: pd.DataFrame, lines: dict[str, int]) -> Levels:
+    """Place groups in levels, from the smallest sets at the left, so that few lines cross.
+
+    A line that passes a level bends around its names: it has a place of its own there. The order within
+    the levels is that of the means of the neighbours (barycentres), swept there and back; the best is kept.
+
+    Parameters
+    ----------
+    lines : dict
+        How many lines of text each group has.
+
+    References
+    ----------
+    Sugiyama, K., Tagawa, S., & Toda, M. (1981). Methods for visual understanding of hierarchical system
+    structures. IEEE Transactions on Systems, Man, and Cybernetics, 11(2), 109-125. (Not read here; the
+    method is standard.)
+    """
+    graph = nx.DiGraph(list(zip(edges["lower"], edges["upper"])))
+    graph.add_nodes_from(nodes["group"])
+    level = {key: k for k, part in enumerate(nx.topological_generations(graph)) for key in part}
+    ways = []
+    for a, b in zip(edges["lower"], edges["upper"]):
+        ways.append([a, *(f"{a} > {b} @ {k}" for k in range(level[a] + 1, level[b])), b])
+        level |= {key: level[a] + k for k, key in enumerate(ways[-1])}
+    steps = [step for way in ways for step in pairwise(way)]
+    rows: list[list[str]] = [[] for _ in range(max(level.values(), default=0) + 1)]
+    for key in sorted(level, key=lambda key: (-nodes.set_index("group")["members"].get(key, 0), key)):
+        rows[level[key]].append(key)
+    beside: dict[str, list[str]] = {key: [] for key in level}
+    for a, b in steps:
+        beside[a].append(b)
+        beside[b].append(a)
+    best = [list(row) for row in rows]
+    fewest = crossings(best, steps)
+    for sweep in range(SWEEPS):
+        forth = sweep % 2 == 0
+        for k in range(1, len(rows)) if forth else range(len(rows) - 2, -1, -1):
+            near = {key: place for place, key in enumerate(rows[k - 1 if forth else k + 1])}
+            own = {key: place for place, key in enumerate(rows[k])}
+
+            def mean(key: str, near: dict = near, own: dict = own) -> float:
+                places = [near[other] for other in beside[key] if other in near]
+                return sum(places) / len(places) if places else own[key]
+
+            rows[k].sort(key=mean)
+        if (found := crossings(rows, steps)) < fewest:
+            best, fewest = [list(row) for row in rows], found
+    high = [[lines.get(key, 0) + 0.9 if key in lines else 0.9 for key in row] for row in best]
+    height, at = max(map(sum, high), default=1.0), {}
+    for k, (row, sizes) in enumerate(zip(best, high)):
+        gap = (height - sum(sizes)) / max(len(row), 1)
+        top = 0.0
+        for key, size in zip(row, sizes):
+            at[key] = (k, -(top + gap / 2 + size - 0.45))  # a name stands on its line
+            top += size + gap
+    return Levels(at, ways, height)
+
+
+def crossings(rows: Sequence[Sequence[str]], steps: Sequence[tuple[str, str]]) -> int:
+    """Count the crossings of lines between neighbouring levels.
+
+    >>> crossings([["a", "b"], ["c", "d"]], [("a", "d"), ("b", "c")]), crossings([["a", "b"], ["c"]], [("a", "c")])
+    (1, 0)
+    """
+    place = {key: (k, i) for k, row in enumerate(rows) for i, key in enumerate(row)}
+    by_level: dict[int, list[tuple[int, int]]] = {}
+    for a, b in steps:
+        by_level.setdefault(place[a][0], []).append((place[a][1], place[b][1]))
+    return sum(
+        (a - c) * (b - d) < 0 for ends in by_level.values() for k, (a, b) in enumerate(ends) for c, d in ends[:k]
+    )
+
+
+def draw(view: View, nodes: pd.DataFrame, edges: pd.DataFrame, group: str = "") -> Picture:
+    """Draw the levels; a mark's custom data begin with the first id of its group."""
+    text, words, dark, book = view.text, view.words, view.dark, view.complex.codebook
+    wide = 1 + len(list(nx.topological_generations(nx.DiGraph(list(zip(edges["lower"], edges["upper"]))))))
+    letters = max(9, int(ROOM * NARROWEST / max(wide - 1, 1) / (0.52 * FONT)) - 2)
+    said = {
+        g: _lines(view, ids, members, letters)
+        for g, ids, members in zip(nodes["group"], nodes["ids"], nodes["members"])
+    }
+    placed, figure = levelled(nodes, edges, {g: len(lines) for g, lines in said.items()}), Picture()
+    shared = list(edges["share_issue"])
+    for flag, dash, legend in ((True, "solid", "share-issue"), (False, "dot", "share-no-issue")):
+        chosen = [way for way, share in zip(placed.lines, shared) if share == flag]
+        figure.add(
+            "scatter",
+            **broken(_way(placed, way) for way in chosen),
+            mode="lines",
+            name=safe(text(legend)),
+            hoverinfo="skip",
+            showlegend=bool(chosen),
+            line={"width": 1.2, "dash": dash, "color": LINES[dark]},
+        )
+    rows = view.complex.catalogue
+    layers = {g: rows.at[g, "primary_layer"] if "primary_layer" in rows else "" for g in nodes["group"]}
+    for layer in [v for v in dict.fromkeys([*book.values("layers"), *layers.values()]) if v in set(layers.values())]:
+        part = nodes[nodes["group"].map(layers) == layer]
+        mark = {"color": book.colour("layers", layer), "size": 11, "line": {"width": 1, "color": PAPER[dark]}}
+        figure.add(
+            "scatter",
+            x=[placed.at[g][0] for g in part["group"]],
+            y=[placed.at[g][1] for g in part["group"]],
+            mode="markers+text",
+            showlegend=False,
+            marker=mark,
+            text=["<br>".join(f"<b>{line}</b>" if g == group else line for line in said[g]) for g in part["group"]],
+            textposition="top right",
+            textfont={"size": FONT, "color": INK[dark]},
+            cliponaxis=False,
+            customdata=[
+                [ids[0], "<br>".join(safe(words.name(i)) for i in ids[:12]), safe(text("n-members", count=m))]
+                for ids, m in zip(part["ids"], part["members"])
+            ],
+            hovertemplate="%{customdata[1]}<br>%{customdata[2]}<extra></extra>",
+        )
+        in_legend(figure, view.label("layers", layer), mark, True)
+    style(figure, dark, round(placed.height * LINE) + 60, margin={"l": 8, "r": 8, "t": 40, "b": 8})
+    deepest = max((level for level, _ in placed.at.values()), default=0)
+    figure.set(xaxis={"range": [-0.08, deepest + 0.98]}, yaxis={"range": [-placed.height - 0.2, 0.2]})
+    return rest(figure, "xaxis", "yaxis")
+
+
+def _lines(view: View, ids: tuple[str, ...], members: int, letters: int) -> list[str]:
+    """Return what stands beside a mark: a name in lines that fit its level, how many share it, and how many members."""
+    name = view.words.short(ids[0])
+    fitting = letters if name.isascii() else max(4, int(letters / 1.9))
+    count = view.text("hasse-count", members=members, more=len(ids) - 1)
+    fits = [[part] if text_width(part) <= letters + 1 else textwrap.wrap(part, fitting) for part in (name, str(count))]
+    return [safe(line) for lines in fits for line in lines]
+
+
+def _way(placed: Levels, way: Sequence[str]) -> tuple[list[float], list[float]]:
+    """Return a line that runs below a name and then bends to the next mark."""
+    xs, ys = [], []
+    for a, b in pairwise(way):
+        (x, y), (u, v) = placed.at[a], placed.at[b]
+        start = x + ROOM
+        xs.append(x)
+        ys.append(y)
+        for k in range(9):
+            t = k / 8
+            xs.append(round(start + (u - start) * t, 3))
+            ys.append(round(y + (v - y) * t * t * (3 - 2 * t), 3))
+    return xs, ys
