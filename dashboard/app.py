@@ -11,7 +11,7 @@ from dashboard.model.complex import RegimeComplex
 from dashboard.present import address, cache
 from dashboard.present.view import View
 from dashboard.present.words import FALLBACK, Text, Words
-from dashboard.ui import context, faults, filters, history, panel, places, search, session
+from dashboard.ui import context, faults, filters, history, panel, places, search, session, take_away
 from dashboard.ui import screen as st
 from dashboard.ui.download import hand_over
 from dashboard.ui.problems import notice, show_all
@@ -63,6 +63,7 @@ def _run(page, whole: RegimeComplex, text: Text) -> None:
         if chosen.active:
             st.caption(text("filtered", filters=filters.in_words(chosen, text, words)))
         page.run()
+        take_away.foot()
         hand_over()
     # After the page, whose first picture the reader waits for; the choices are known before.
     with st.sidebar, faults.kept(text, "sidebar", faults.ways_out):

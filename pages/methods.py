@@ -75,7 +75,7 @@ def the_table() -> None:
     frames = tables(whole)
     with st.container(horizontal=True):
         for name, frame in frames.items():
-            csv_button(f"{name}_whole", frame, f"{name}.csv · {len(frame)}")
+            csv_button(f"{name}_whole", frame, f"{name}.csv · {len(frame)}", as_given=True)
         st.download_button(
             text("everything"),
             lambda: to_zip({f"{name}.csv": to_csv(frame) for name, frame in frames.items()}),

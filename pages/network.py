@@ -19,6 +19,7 @@ from dashboard.ui.context import current
 from dashboard.ui.elements import drawn, empty, head, table
 from dashboard.ui.panel import open_record, open_row
 from dashboard.ui.progress import remembered
+from dashboard.ui.take_away import network_files
 
 view = current()
 text, words, complex, tested = view.text, view.words, view.complex, view.tested_view
@@ -60,7 +61,8 @@ def relations(measures: pd.DataFrame) -> None:
         for name in COLOURED:
             if not passed[name]:
                 st.caption(text(f"uncoloured-{name}", why="unknown" if passed[name] is None else "chance"))
-    drawn(network.relations, colouring, otherwise="no-relations", on_click=open_record, table=measures)
+    if drawn(network.relations, colouring, otherwise="no-relations", on_click=open_record, table=measures):
+        network_files()
     if told := [name for name in network.RANKINGS if not view.lack(*network.NEEDS[name])]:
         by = session.one(
             "rank",

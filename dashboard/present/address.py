@@ -181,6 +181,7 @@ PARAMETERS: dict[str, Parameter] = {
     "group": Parameter(word),
     "evolution": Parameter(_on),
     "moved": Parameter(_on),
+    "figures": Parameter(_on),
     "map": Parameter(word),
     "by": Parameter(word),
     "of_kind": Parameter(word),

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
@@ -32,6 +33,39 @@ def to_csv(table: pd.DataFrame) -> bytes:
             out[name] = significant(out[name].to_numpy(dtype=float, na_value=np.nan))
     out.columns = [_cell(str(name)) for name in out.columns]
     return out.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
+
+
+NAMED = ("id", "a", "b", "from_id", "to_id", "initiative_id", "member_id", "parent", "root", "unit", "row")
+
+
+def with_names(table: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
+    """Return a table with a column of names beside each column of ids, for those who read it in a spreadsheet.
+
+    A column counts as one of ids if it is called so (`NAMED`) and all that stands in it has a name. A table
+    that has names of its own (name_en) keeps them.
+
+    Examples
+    --------
+    >>> pairs = pd.DataFrame({"a": ["x"], "b": ["y"], "overlap": [0.5]})
+    >>> with_names(pairs, {"x": "Ex", "y": "Why"}).to_dict("list")
+    {'a': ['x'], 'a_name': ['Ex'], 'b': ['y'], 'b_name': ['Why'], 'overlap': [0.5]}
+    >>> list(with_names(pairs.assign(b="z"), {"x": "Ex"}))
+    ['a', 'a_name', 'b', 'overlap']
+    """
+    if table.empty or "name_en" in table:
+        return table
+    columns: dict = {}
+    for place, column in enumerate(table.columns):
+        columns[column] = table.iloc[:, place]
+        if column in NAMED and f"{column}_name" not in table:
+            found = [("" if _none(key) else names.get(key)) for key in columns[column]]
+            if any(found) and None not in found:
+                columns[f"{column}_name"] = pd.Series(found, index=table.index, dtype=object)
+    return pd.DataFrame(columns, index=table.index) if table.columns.is_unique else table
+
+
+def _none(key: object) -> bool:
+    return key == "" or key is None or key is pd.NA or key != key
 
 
 def _cell(value):

@@ -1,10 +1,15 @@
 """Taking things away: tables as CSV, charts as PNG and SVG."""
 
+from functools import partial
 from pathlib import Path
+from urllib.parse import urlencode, urljoin
 
 import pandas as pd
 
-from dashboard.present.tables import to_csv
+from dashboard.present import file_names
+from dashboard.present.tables import to_csv, with_names
+from dashboard.present.view import View
+from dashboard.ui import filters, places, session
 from dashboard.ui import screen as st
 from dashboard.ui.context import current
 
@@ -18,6 +23,24 @@ def _exporter():
     return st.components.component("regime_atlas_picture", js=_EXPORT.read_text(encoding="utf-8"))
 
 
+def _written(view: View, table: pd.DataFrame, as_given: bool) -> bytes:
+    return to_csv(table if as_given else with_names(table, _Names(view)))
+
+
+class _Names:
+    """Names of initiatives, hosts and members by id, looked up as they are asked for."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+
+    def get(self, key: object) -> str | None:
+        """Return the name of an id; None if nothing has it."""
+        whole, words = self.view.whole, self.view.words
+        if key in whole.catalogue.index:
+            return words.name(key)
+        return words.member(key) if key in whole.members.index else None
+
+
 def picture_buttons(chart: str, title: str, note: str) -> None:
     """Offer a chart, named by its key, as PNG and as SVG with its title and a note on the source."""
     for form in PICTURES:
@@ -26,6 +49,12 @@ def picture_buttons(chart: str, title: str, note: str) -> None:
 
 
 def _want(picture: dict) -> None:
+    """Ask for a picture; its note says the view that the reader saw when it was asked for."""
+    view, narrowed = current(), ""
+    if view.selection.active:
+        narrowed = view.text("filtered", filters=filters.in_words(view.selection, view.text, view.words))
+    licence = view.text("licence", name=view.whole.about.licence) if view.whole.about.licence else ""
+    picture["note"] = " ".join(map(str, filter(None, (picture["note"], narrowed, here(), licence))))
     st.session_state["pictures"] = st.session_state.get("pictures", 0) + 1
     st.session_state["picture"] = {
         **picture,
@@ -40,17 +69,29 @@ def hand_over() -> None:
             _exporter()(data=wanted, key="picture")
 
 
+def here() -> str:
+    """Return the address of exactly the present view, as it may be sent to somebody else."""
+    page, base = places.named(st.session_state["page"]), st.context.url or ""
+    found = urljoin(base if base.endswith("/") else f"{base.rpartition('/')[0]}/", page) if base else page
+    return f"{found}?{urlencode(session.present(), doseq=True)}"
+
+
 def file_name(what: str, ending: str = "") -> str:
-    """Return a file name that tells the package and the data's date."""
-    whole = current().whole
-    return f"{whole.about.name or 'table'}_{what}_{whole.date}{ending}"
+    """Return a file name that tells the view, see `file_names.of_view`."""
+    return file_names.of_view(current(), places.named(st.session_state["page"]), what, ending)
 
 
-def csv_button(what: str, table: pd.DataFrame, label: str = "CSV") -> None:
-    """Offer a table as CSV; it is written when the reader asks for it."""
+def csv_button(what: str, table: pd.DataFrame, label: str = "CSV", as_given: bool = False) -> None:
+    """Offer a table as CSV, in its order, names beside ids; it is written when the reader asks for it.
+
+    Parameters
+    ----------
+    as_given : bool
+        Whether the table is given with its own columns alone.
+    """
     st.download_button(
         label,
-        lambda: to_csv(table),
+        partial(_written, current(), table, as_given),
         file_name(what, ".csv"),
         "text/csv",
         key=f"csv_{what}",

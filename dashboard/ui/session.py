@@ -57,10 +57,15 @@ def _of_other_pages(chosen: Address, asked: Address) -> Address:
     return {name: value for name, value in chosen.items() if name not in FILTERS and name not in asked}
 
 
+def present() -> Address:
+    """Return the address of what this run has shown so far: filters, lens, and the choices that it used."""
+    chosen, used = st.session_state["choices"], st.session_state["used"]
+    return {name: chosen[name] for name in chosen if chosen[name] and (name in EVERYWHERE or name in used)}
+
+
 def write() -> None:
     """Put the choices that this run used into the address, at the end of the run."""
-    chosen, used = st.session_state["choices"], st.session_state["used"]
-    new = {name: chosen[name] for name in chosen if chosen[name] and (name in EVERYWHERE or name in used)}
+    new = present()
     if new != _asked():
         st.query_params.from_dict(new)
     st.session_state["address"] = new

@@ -8,6 +8,7 @@ from dataclasses import fields, replace
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pandas as pd
 
@@ -25,14 +26,24 @@ from dashboard.present.bundle.networks import gexf, graphml, network, parts
 from dashboard.present.bundle.options import OptionError, Options, roles_of, where
 from dashboard.present.bundle.pictures import pictures
 from dashboard.present.bundle.tables import compared, measured, stated, units
-from dashboard.present.tables import to_csv
+from dashboard.present.tables import to_csv, to_zip
 from dashboard.present.view import View
 from dashboard.present.words import Text, Words
 
 LIBRARIES = ("pandas", "numpy", "networkx", "scipy", "plotly", "streamlit")
 LAYOUT = 3  # of the bundle: its files and columns
 
-__all__ = ["NothingSelected", "OptionError", "Options", "TargetError", "export", "roles_of", "to_stderr", "where"]
+__all__ = [
+    "NothingSelected",
+    "OptionError",
+    "Options",
+    "TargetError",
+    "export",
+    "packed",
+    "roles_of",
+    "to_stderr",
+    "where",
+]
 
 
 class NothingSelected(ValueError):
@@ -85,6 +96,20 @@ def export(
     return [target / path.relative_to(draft) for path in written]
 
 
+def packed(
+    whole: RegimeComplex,
+    options: Options = Options(),
+    progress: Callable[[str, int, int], None] | None = None,
+    own: dict[str, bytes] | None = None,
+    package: Path | None = None,
+) -> bytes:
+    """Return the bundle of a view as one zip; see `export`. What `progress` raises ends the work."""
+    with TemporaryDirectory() as place:
+        folder = Path(place) / "view"
+        written = export(whole, folder, options, progress, own, package)
+        return to_zip({path.relative_to(folder).as_posix(): path.read_bytes() for path in written})
+
+
 def _nothing(whole: RegimeComplex, selection: Selection) -> str:
     named = {"first_year": "from", "last_year": "to"}
     ways = [f"without {named.get(name, name)} there are {count}" for name, count in loosening(whole, selection)]
@@ -124,6 +149,7 @@ def _texts(view: View, tables: dict[str, pd.DataFrame], options: Options, no_fin
     filters = ", ".join(f"{name} {_listed(value)}" for name, value in about["filters"].items() if value)
     note = f"One view of the table: {filters}; {about['data']['initiatives']} initiatives that measures compare, "
     note += f"seen as {about['data']['units']} units. {view.through('members')}"
+    note += f" {options.address}" if options.address else ""
     return {
         "datapackage.json": _json(descriptor(whole, tables, note), sort=False),
         METADATA: _json(about),
@@ -174,6 +200,7 @@ def metadata(view: View, options: Options, no_findings: str = "") -> dict:
             "seed": options.seed,
         },
         "findings": f"absent: {no_findings}" if no_findings else "of the collection, over their own cuts",
+        **({"address": options.address} if options.address else {}),
         "robustness": list(options.bands),
         "strongest_pairs": options.strongest,
         "absent": sorted(whole.absent),

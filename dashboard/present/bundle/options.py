@@ -37,6 +37,8 @@ class Options:
         Address of a Dask scheduler that works out the blocks; empty: this process.
     findings : bool
         Whether findings are worked out where none are kept for the view, which takes minutes.
+    address : str
+        Where the view is in a running app; empty if it is not from one.
     """
 
     selection: Selection = Selection()
@@ -48,6 +50,7 @@ class Options:
     strongest: int = 0
     cluster: str = ""
     findings: bool = False
+    address: str = ""
 
 
 def where(selection: Selection, conditions: list[str], complex: RegimeComplex) -> Selection:

@@ -72,7 +72,7 @@ def measured(
         "robustness": robustness(rows, lens, seed=seed, bands=options.bands),
         "yardsticks": yardsticks(seed=seed, lens=lens),
         "layers": layering.grid(complex),
-        "evolution": evolution(rows, lens, seed=seed),
+        "evolution": evolution(rows, lens, seed=seed, progress=_said(progress, "evolution")),
         "participation": participation(complex),
         "mrqap": pd.concat([mrqap(view.tested_view, name, seed=seed) for name in DEPENDENTS], ignore_index=True),
         "citations": citations(complex),
@@ -82,6 +82,11 @@ def measured(
         "forums": forums(complex),
         "forum_pairs": forum_pairs(complex),
     }
+
+
+def _said(progress: Told | None, what: str) -> Callable[[int, int], None] | None:
+    """Return the progress of one piece of the work."""
+    return None if progress is None else lambda done, todo: progress(what, done, todo)
 
 
 def against_chance(view: View, options: Options, package: Path | None, progress: Told | None) -> pd.DataFrame:

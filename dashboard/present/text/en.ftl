@@ -306,6 +306,24 @@ ask-changed = What changed from { $first } to { $last }?
 ask-gaps = Where are the gaps?
 ask-table2 = Which rows of “{ $name }” are in force or at work?
 
+## Taking a view away
+take-away = Cite, link to or take away this view
+take-away-address = The address of exactly this view
+take-away-cite = Cite as
+take-away-bib = BibTeX
+take-away-ris = RIS
+take-away-zip-what = All of this view in one zip, a valid data package: tables, pairs, measures, networks, codebook, citation, and scripts in Python and R that reproduce a picture.
+take-away-figures = With the pictures
+take-away-figures-help = Each picture as a page of its own that works without a network. Without them the zip is smaller and sooner made.
+take-away-make = Make the zip
+take-away-making = Working out the tables of this view. Any click ends it.
+take-away-zip = Download the zip ({ $size } MB)
+take-away-graphml = GraphML
+take-away-gexf = GEXF
+take-away-network-help = Initiatives and hosts with their codes, documented ties and shared members, for Gephi, igraph, netrics and others.
+cite-view-of = Collection: { $collection }.
+cite-view-filtered = Filters: { $filters }.
+
 ## Overview
 overview-question = Who governs, in which form, on which layer?
 overview-count = **{ $rows } { $rows ->

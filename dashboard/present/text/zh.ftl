@@ -273,6 +273,24 @@ ask-changed = { $first }年至{ $last }年有何变化？
 ask-gaps = 何处空白？
 ask-table2 = “{ $name }”中哪些有效或在运作？
 
+## Taking a view away
+take-away = 引用、链接或带走当前视图
+take-away-address = 当前视图的准确网址
+take-away-cite = 引用格式
+take-away-bib = 下载 BibTeX
+take-away-ris = 下载 RIS
+take-away-zip-what = 当前视图的全部内容合为一个压缩包，本身即为有效的数据包：各表、倡议对、测度、网络、编码手册、引用格式，以及可复现一幅图的 Python 与 R 脚本。
+take-away-figures = 包含图
+take-away-figures-help = 每幅图为一个独立网页，无需联网即可打开。不含图时压缩包更小，生成更快。
+take-away-make = 生成压缩包
+take-away-making = 正在计算当前视图的各表。点击任意处即停止。
+take-away-zip = 下载压缩包（{ $size } MB）
+take-away-graphml = GraphML 网络文件
+take-away-gexf = GEXF 网络文件
+take-away-network-help = 倡议与依托机构及其编码、有记录的联系与共同成员，供 Gephi、igraph、netrics 等软件使用。
+cite-view-of = 样本：{ $collection }。
+cite-view-filtered = 筛选条件：{ $filters }。
+
 ## Overview
 overview-question = 谁在治理，以何种形式，在哪一层次？
 overview-count = **共{ $rows }项倡议{ $units ->
