@@ -88,7 +88,7 @@ def as_ris(whole: RegimeComplex, view: Cited | None = None) -> str:
     >>> table = pd.DataFrame({"id": ["a"], "name_en": ["A"], "layers": ["legal"]})
     >>> about = About(title="Lakes", version="3", date="2025-03-01", authors=("Ann Lee", "Bo Ek"))
     >>> lakes = build({"initiatives": table}, about)
-    >>> print(as_ris(lakes, Cited("Overlap", "All rows.", "https://example.org/overlap")).replace(chr(13), ""))
+    >>> print(as_ris(lakes, Cited("Overlap", "All rows.", "https://example.org/overlap")).replace(chr(13), "").strip())
     TY  - DATA
     TI  - Lakes
     AU  - Ann Lee
