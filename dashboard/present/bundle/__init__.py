@@ -18,7 +18,7 @@ from dashboard.model.dictionary import dictionary
 from dashboard.model.lens_choices import fitted
 from dashboard.model.select import Selection, default_collection, loosening
 from dashboard.present import citation
-from dashboard.present.bundle import documents
+from dashboard.present.bundle import documents, reproduce
 from dashboard.present.bundle.descriptor import UNTITLED, descriptor
 from dashboard.present.bundle.findings import of_view
 from dashboard.present.bundle.folder import MARK, METADATA, TargetError, swapped_in
@@ -131,6 +131,8 @@ def _write_all(whole, rows, folder: Path, options: Options, progress, own: dict[
         pictures(view, folder / "figures")
     for name, text in _texts(view, tables, options, why).items():
         (folder / name).write_bytes(f"{text}\n".encode("utf-8", "replace"))
+    for name, content in reproduce.scripts(view).items():
+        (folder / name).write_bytes(content)
     for name, content in documents.told(own or {}, tables["codebook"]).items():
         (folder / name).write_bytes(content)
     return sorted(path for path in folder.rglob("*") if path.is_file())

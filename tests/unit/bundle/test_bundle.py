@@ -80,6 +80,8 @@ OTHERS = {
     "CITATION.txt",
     "citation.bib",
     "CITATION.cff",
+    "reproduce.ipynb",
+    "reproduce.R",
 }
 
 
