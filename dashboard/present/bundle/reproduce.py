@@ -75,7 +75,7 @@ pairs$$counted <- mapply(function(a, b) length(intersect(sets[[a]], sets[[b]])),
 write.csv(pairs, "reproduced_pairs.csv", row.names = FALSE)
 print(pairs)
 """)
-_DRAW = """# The picture: forms as rows, layers as columns, darker where there are more. Needs matplotlib; the numbers do not.
+_DRAW = """# The picture: forms by layers, darker where there are more. It needs matplotlib; the numbers do not.
 try:
     import matplotlib.pyplot as plt
 
