@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.measures.layer_brokers import SAMPLES
 from dashboard.measures.mrqap import DEPENDENTS, mrqap
-from dashboard.measures.networks import documented_ties
+from dashboard.measures.networks import documented_ties, hosts_in
 from dashboard.measures.robustness import BANDS
 from dashboard.measures.yardsticks import yardsticks
 from dashboard.present.markup import marked
@@ -30,7 +30,7 @@ def answer(found: pd.DataFrame) -> str:
     count = len(complex.comparable)
     if missing := view.lack("relations", "initiatives.id"):
         return marked("{} {}", view.size(), missing)
-    if documented_ties(complex).empty:
+    if documented_ties(complex, hosts_in(complex)).empty:
         return text("network-answer-untied", count=count)
     value = found[found["network"] == "relations"].set_index("measure")["value"]
     if value[["giant_share", "degree_centralisation"]].isna().any():
@@ -38,6 +38,7 @@ def answer(found: pd.DataFrame) -> str:
     return text(
         "network-answer",
         components=int(value["components"]),
+        hosts="in" if hosts_in(complex) else "out",
         share=f"{value['giant_share']:.0%}",
         fragmentation=f"{value['fragmentation']:.2f}",
         centralisation=f"{value['degree_centralisation']:.2f}",

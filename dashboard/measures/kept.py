@@ -89,7 +89,8 @@ def structure_key(read: Whole, seed: int = 0) -> str:
     """Return the name of all that the measures of structure are read from."""
     layers = ("\n".join(read.layers(network)) for network in (read.overlap, read.relations))
     n = len(read.relations.ids)
-    return key_of(read.cells, read.threshold, *read.documented, n, *layers, *read.influence, seed)
+    hosts = [read.hosts] if read.hosts.any() else []
+    return key_of(read.cells, read.threshold, *read.documented, n, *hosts, *layers, *read.influence, seed)
 
 
 def write_structure(package: Path, found: dict[str, dict[tuple[str, str], NullResult]]) -> Path:

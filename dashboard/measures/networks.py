@@ -46,13 +46,29 @@ def layer_order(complex: RegimeComplex) -> list[str]:
     return list(dict.fromkeys([*coded_values(complex, "layers"), *coded_values(complex, "primary_layer")]))
 
 
-def documented_ties(complex: RegimeComplex) -> pd.DataFrame:
+def hosts_in(complex: RegimeComplex) -> bool:
+    """Tell whether the network of documented relations holds hosts: seen through a lens that has them in."""
+    return complex.lens is not None and complex.lens.hosts
+
+
+def tied_hosts(complex: RegimeComplex) -> list[str]:
+    """Return the hosts that a documented relation joins to a comparable initiative, in the order of the table."""
+    ties, rows = complex.relations, complex.comparable.index
+    first, second = ties["from_id"].isin(rows), ties["to_id"].isin(rows)
+    ends = {*ties.loc[second, "from_id"], *ties.loc[first, "to_id"]} - set(rows)
+    return [host for host in complex.hosts.index if host in ends]
+
+
+def documented_ties(complex: RegimeComplex, hosts: bool = False) -> pd.DataFrame:
     """Return the documented relations between comparable initiatives, each once.
 
     Ties of an initiative with itself are left out. Of a relation that is undirected in meaning,
-    recorded both ways, only the first stands.
+    recorded both ways, only the first stands. With `hosts` those to the hosts of an initiative are in,
+    and those among such hosts.
     """
     ties, known = complex.relations, complex.comparable.index
+    if hosts:
+        known = known.append(pd.Index(tied_hosts(complex), dtype=known.dtype))
     ties = ties[ties["from_id"].isin(known) & ties["to_id"].isin(known) & (ties["from_id"] != ties["to_id"])]
     swap = ties["relation"].isin(UNDIRECTED) & (ties["from_id"] > ties["to_id"])
     key = pd.DataFrame(
@@ -139,13 +155,26 @@ def tied(complex: RegimeComplex, matrix: pd.DataFrame, threshold: float = 0.0) -
     return Network("overlap", tuple(matrix.index), weights, len(complex.initiatives) - len(matrix))
 
 
-def documented_network(complex: RegimeComplex) -> Network:
-    """Return the documented relations between comparable initiatives, undirected, each pair one tie of weight 1."""
-    ids = tuple(complex.comparable.index)
-    place, weights, ties = pd.Index(ids), np.zeros((len(ids), len(ids))), documented_ties(complex)
+def documented_network(complex: RegimeComplex, hosts: bool = False) -> Network:
+    """Return the documented relations between comparable initiatives, undirected, each pair one tie of weight 1.
+
+    With `hosts` those that are joined to an initiative stand after the initiatives.
+
+    Examples
+    --------
+    >>> from dashboard.model.load import build
+    >>> table = pd.DataFrame({"id": ["a", "h"], "name_en": ["A", "H"], "layers": "", "kind": ["law", "organisation"]})
+    >>> ties = pd.DataFrame([["a", "h", "nested_in"]], columns=["from_id", "to_id", "relation"])
+    >>> complex = build({"initiatives": table, "relations": ties})
+    >>> documented_network(complex).ids, documented_network(complex, hosts=True).ids
+    (('a',), ('a', 'h'))
+    """
+    rows = complex.comparable.index
+    ids = (*rows, *(tied_hosts(complex) if hosts else ()))
+    place, weights, ties = pd.Index(ids), np.zeros((len(ids), len(ids))), documented_ties(complex, hosts)
     first, second = place.get_indexer(ties["from_id"]), place.get_indexer(ties["to_id"])
     weights[first, second] = weights[second, first] = 1
-    return Network("relations", ids, weights, len(complex.initiatives) - len(ids))
+    return Network("relations", ids, weights, len(complex.initiatives) - len(rows))
 
 
 def jaccard(cells: np.ndarray, threshold: float = 0.0) -> np.ndarray:

@@ -17,6 +17,7 @@ from dashboard.measures.networks import (
     Network,
     documented_network,
     documented_ties,
+    hosts_in,
     member_matrix,
     overlap_network,
 )
@@ -234,11 +235,12 @@ def initiative_measures(
     DataFrame
         id; the columns of `centralities` and `participation` (see `layer_brokers.participation_coefficient`;
         empty also where no tie leads to an initiative with a layer) once as overlap_… (member overlap) and
-        once as relations_… (documented relations); those of `brokerage` and of `monadic.monadic`; and reason:
-        why the overlap_… columns, the relations_… columns or the roles are not computable. Counts are Int64.
+        once as relations_… (documented relations, hosts in or out as the lens has it); those of `brokerage`
+        and of `monadic.monadic`; and reason: why the overlap_… columns, the relations_… columns or the roles
+        are not computable. Counts are Int64.
     """
     rows = complex.comparable
-    networks = (overlap_network(complex, counting, threshold), documented_network(complex))
+    networks = (overlap_network(complex, counting, threshold), documented_network(complex, hosts_in(complex)))
     overlap, relations = (
         centralities(one, seed).assign(participation=spread(complex, one)).add_prefix(f"{one.name}_")
         for one in networks

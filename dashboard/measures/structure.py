@@ -92,10 +92,11 @@ def structure(
     -------
     DataFrame
         One row a measure and network: measure, network, value, null_model, null_mean, null_sd, z,
-        p (two-sided), p_low, p_high, n (initiatives in the network), left_out (selected rows that are
+        p (two-sided), p_low, p_high, n (initiatives, and hosts, in the network), left_out (selected rows that are
         not), reason, reference.
         Networks: `membership` (initiatives x members), `overlap` (initiatives tied by shared
-        members) and `relations` (documented relations, undirected, each pair once). A value that is
+        members) and `relations` (documented relations, undirected, each pair once; with the hosts that
+        they lead to, where the complex is seen through a lens that has hosts in). A value that is
         not computable is NaN with a reason, and so is z; of a network whose table the package does not
         have, or does not fill, nothing is told.
 

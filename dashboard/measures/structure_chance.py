@@ -82,8 +82,8 @@ def chance(
     Notes
     -----
     Documented relations are rewired: every initiative keeps its ties of each kind, in and out (see
-    `rewiring.rewired`; ties with hosts are not in this network). Their density spreads only by pairs
-    that hold several ties. A core that degrees alone would give does not stand out against it (Kojaku &
+    `rewiring.rewired`; where the lens has hosts in, a tie to a host leads to a host). Their density spreads
+    only by pairs that hold several ties. A core that degrees alone would give does not stand out against it (Kojaku &
     Masuda 2018). Rewiring nearly keeps degree centralisation, which is therefore compared with
     as many tied pairs drawn anew among all initiatives, each pair equally likely. The assortativity of
     layers and the way influence runs are compared with layers permuted among the tied initiatives.
@@ -176,7 +176,7 @@ def _relations(read: Whole, seed: int, runs: int) -> Iterator[Stream]:
     (ends, relation), n = read.documented, len(read.relations.ids)
 
     def draw(samples: int, seed: int) -> Iterator[tuple]:
-        return ((drawn,) for drawn in rewired(ends, relation, np.zeros(n, dtype=bool), samples, seed))
+        return ((drawn,) for drawn in rewired(ends, relation, read.hosts, samples, seed))
 
     def measure(drawn: np.ndarray) -> Figures:
         return _one_mode("relations", adjacency(drawn, n), ("degree_centralisation",))

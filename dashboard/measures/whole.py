@@ -13,7 +13,14 @@ from dashboard.measures.core_periphery import core_periphery
 from dashboard.measures.metrics import Value, assortativity
 from dashboard.measures.mixing import NO_INFLUENCE, downward, influence_ties, untold_trickle
 from dashboard.measures.nestedness import nodf
-from dashboard.measures.networks import Network, documented_network, documented_ties, member_matrix, tied
+from dashboard.measures.networks import (
+    Network,
+    documented_network,
+    documented_ties,
+    hosts_in,
+    member_matrix,
+    tied,
+)
 from dashboard.measures.two_mode_clustering import two_mode_clustering
 from dashboard.model.complex import Counting, RegimeComplex
 
@@ -58,9 +65,19 @@ class Whole:
     @cached_property
     def documented(self) -> tuple[np.ndarray, np.ndarray]:
         """The ends of each documented tie, as positions in the network of relations, and its kind."""
-        ties, place = documented_ties(self.complex), pd.Index(list(self.relations.ids), dtype=object)
+        ties, place = (
+            documented_ties(self.complex, hosts_in(self.complex)),
+            pd.Index(list(self.relations.ids), dtype=object),
+        )
         ends = np.column_stack([place.get_indexer(ties[side]) for side in ("from_id", "to_id")])
         return ends.reshape(-1, 2), ties["relation"].to_numpy(dtype=object)
+
+    @cached_property
+    def hosts(self) -> np.ndarray:
+        """Which nodes of the network of relations are hosts."""
+        return ~np.isin(
+            np.array(self.relations.ids, dtype=object), self.complex.comparable.index.to_numpy(dtype=object)
+        )
 
     @cached_property
     def influence(self) -> tuple[np.ndarray, np.ndarray]:
@@ -75,7 +92,8 @@ class Whole:
 def read(complex: RegimeComplex, counting: Counting = Counting(), threshold: float = 0.0) -> Whole:
     """Return what the measures of a complex are read from."""
     members = member_matrix(complex, counting)
-    return Whole(complex, members, tied(complex, members, threshold), documented_network(complex), threshold)
+    relations = documented_network(complex, hosts_in(complex))
+    return Whole(complex, members, tied(complex, members, threshold), relations, threshold)
 
 
 def nodf_values(cells: np.ndarray) -> dict[str, Value]:

@@ -39,7 +39,7 @@ METRICS = {
     "initiatives.legal_force": ["binding"],
     "initiatives.layers": ["multi-layer"],
 }
-HOLDS = ("x", "y", "z", "labels", "locations", "node")  # where a trace of a chart has its data
+HOLDS = ("x", "y", "z", "a", "labels", "locations", "node")  # where a trace of a chart has its data
 
 
 @pytest.fixture

@@ -31,6 +31,7 @@ from dashboard.present.view import View
 from dashboard.present.words import Text, Words
 
 LIBRARIES = ("pandas", "numpy", "networkx", "scipy", "plotly", "streamlit")
+MODELS = "models.R"  # an ERGM and a SAOM that read the bundle
 LAYOUT = 3  # of the bundle: its files and columns
 
 __all__ = [
@@ -157,6 +158,7 @@ def _texts(view: View, tables: dict[str, pd.DataFrame], options: Options, no_fin
         METADATA: _json(about),
         "CITATION.txt": f"{citation.as_text(whole)}\n{note}",
         "citation.bib": citation.as_bibtex(whole),
+        MODELS: Path(__file__).with_name(MODELS).read_text(encoding="utf-8").rstrip("\n"),
     } | ({"CITATION.cff": cff} if (cff := citation.as_cff(whole)) else {})
 
 

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from dashboard.measures.networks import documented_ties
-from dashboard.measures.roles import BROKERAGE, initiative_measures
+from dashboard.measures.networks import documented_network, documented_ties, hosts_in
+from dashboard.measures.roles import BROKERAGE, betweenness, initiative_measures
 from dashboard.present.pictures import Shown, bars, needs
 from dashboard.present.pictures.graph import positions
 from dashboard.present.pictures.relations import relation_graph
@@ -30,6 +30,7 @@ NEEDS = {
     **dict.fromkeys(("brokerage", "relations_participation"), ("relations", "initiatives.primary_layer")),
 }
 COMMUNITIES = ("#5566DD", "#12908E", "#D55E00", "#B8529E", "#9A7400", "#0072B2", "#8A5A44", "#3F9C6D")
+HOSTS = "#6B7280"  # slate, as in the pictures of nesting
 CORE, PERIPHERY = "#D55E00", "#5566DD"
 MOST = 15
 
@@ -38,37 +39,43 @@ MOST = 15
 def relations(view: View, colouring: str = COLOURINGS[0], table: pd.DataFrame | None = None) -> Shown | None:
     """Return the documented relations between initiatives; None if no source states one."""
     text, words, complex = view.text, view.words, view.complex
-    ties = documented_ties(complex)
+    inside = hosts_in(complex)
+    ties = documented_ties(complex, inside)
     if ties.empty:
         return None
     table = initiative_measures(complex) if table is None else table
     rows = table.set_index("id")
     at = positions(relation_graph(ties))
-    betweenness = rows["relations_betweenness"].astype(float).fillna(0)
-    top = betweenness.max() or 1
-    groups, colours = _groups(view, rows.loc[list(at)], colouring)
+    whole = documented_network(complex, inside)
+    size = pd.Series(betweenness(whole.ties), index=list(whole.ids))
+    hosts = [key for key in at if key not in rows.index]
+    groups, colours = _groups(view, rows.loc[[key for key in at if key in rows.index]], colouring)
+    if hosts:
+        groups, colours = groups | {text("hosts"): hosts}, colours | {text("hosts"): HOSTS}
     figure = draw(
         ties,
         at,
         groups,
         colours,
-        (betweenness / top).to_dict(),
+        (size / (size.max() or 1)).to_dict(),
         complex,
         words.short,
         words.name,
         view.label,
         view.dark,
     )
-    n = f"{text('n-network', nodes=len(at), ties=len(ties), alone=len(complex.comparable) - len(at))}"
+    tied = len(at) - len(hosts)
+    counts = {"nodes": tied, "hosts": len(hosts), "ties": len(ties), "alone": len(complex.comparable) - tied}
+    n = f"{text('n-network', **counts)}"
     n = f"{n} {view.omitted('ties')}"
-    reading = f"{text('relations-reading')} {text(f'colouring-{colouring}-reading')}"
+    reading = f"{text('relations-reading', hosts='in' if inside else 'out')} {text(f'colouring-{colouring}-reading')}"
     return Shown(
         "relations",
         figure,
         text("relations-title"),
         reading,
         ties,
-        text("relations-alt", nodes=len(at), ties=len(ties)),
+        text("relations-alt", nodes=tied, hosts=len(hosts), ties=len(ties)),
         n.strip(),
     )
 

@@ -6,10 +6,12 @@ import networkx as nx
 import pandas as pd
 
 from dashboard.model.complex import RegimeComplex
-from dashboard.present.pictures.labels import LEANING, free, leaning, spot
+from dashboard.present.pictures.labels import LEANING, cut, free, leaning, spot
 from dashboard.present.pictures.lines import apart, broken
 from dashboard.present.pictures.picture import Picture
 from dashboard.present.pictures.style import INK, PAPER, rest, rgba, safe, style
+
+HOVERED = 44  # letters of a name on a mark: a thousand whole names would be half of what is sent
 
 
 def relation_graph(ties: pd.DataFrame) -> nx.Graph:
@@ -79,12 +81,12 @@ def relations(
             textposition=[LEANING[lean[k]] for k in keys],
             textfont={"size": 10},
             text=[safe(short(k)) if k in named else "" for k in keys],
-            customdata=[[k, safe(name(k))] for k in keys],
+            customdata=[[k, safe(cut(str(name(k)), HOVERED))] for k in keys],
             hovertemplate="%{customdata[1]}<extra>" + safe(group) + "</extra>",
             marker={
                 "color": colours[group],
                 "symbol": [book.symbol("form", complex.catalogue.at[k, "form"]) for k in keys],
-                "size": [7 + 16 * size[k] ** 0.5 for k in keys],
+                "size": [round(7 + 16 * size[k] ** 0.5, 1) for k in keys],
                 "line": {"width": 1, "color": PAPER[dark]},
             },
         )

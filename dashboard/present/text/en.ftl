@@ -189,7 +189,7 @@ lens-hosts = Hosts among the documented ties
 lens-hosts-in = In
 lens-hosts-out = Out
 lens-hosts-false = hosts out
-lens-hosts-help = Whether ties to the organisations that host or issue initiatives are drawn and counted. The measures of the documented network are among initiatives either way.
+lens-hosts-help = Whether ties to the organisations that host or issue initiatives are drawn and counted in the network of documented relations. Layers have no hosts: ties between layers are among initiatives either way.
 lens-no-layer = Issuers have no primary layer, so nothing is told about layers: compare processes or initiatives.
 lists-of = Lists of members: { $what }.
 lists-listed = { $count } complete
@@ -866,7 +866,10 @@ agreement-reading = In brackets the 95 % interval of 2,000 resamplings of the ro
 ## Network
 page-network = Network
 network-question = Is the complex fragmented or centred, and around whom?
-network-answer = By documented relations it falls into **{ $components }** parts; the largest holds { $share } of the initiatives. Fragmentation is { $fragmentation }, and degree centralisation { $centralisation } (0: no centre, 1: a star).
+network-answer = By documented relations it falls into **{ $components }** parts; the largest holds { $share } of the initiatives{ $hosts ->
+    [in] {" "}and hosts
+   *[out] {""}
+  }. Fragmentation is { $fragmentation }, and degree centralisation { $centralisation } (0: no centre, 1: a star).
 network-answer-none = Between the { $count } selected initiatives no measure of the documented relations can be computed.
 network-answer-untied = No source states a relation between any two of the { $count } selected initiatives.
 no-relations = No source states a relation between two of the selected initiatives, so there is no network to draw.
@@ -891,9 +894,19 @@ periphery = Periphery
 community = Community { $number }
 other-communities = Smaller communities
 relations-title = Who refers to, derives from, implements or succeeds whom?
-relations-reading = A line is a documented relation, coloured by its kind; hosts are left out. A mark grows with betweenness: how often it lies on the shortest way between two others; its shape is the form. Click a mark to read what it is.
-relations-alt = Network of { $nodes } initiatives joined by { $ties } documented relations.
-n-network = { $nodes } initiatives, { $ties } relations; { $alone } { $alone ->
+relations-reading = A line is a documented relation, coloured by its kind; { $hosts ->
+    [in] hosts are slate
+   *[out] hosts are left out
+  }. A mark grows with betweenness: how often it lies on the shortest way between two others; its shape is the form. Click a mark to read what it is.
+relations-alt = Network of { $nodes } initiatives{ $hosts ->
+    [0] {""}
+   *[other] {" "}and { $hosts } hosts
+  } joined by { $ties } documented relations.
+n-network = { $nodes } initiatives{ $hosts ->
+    [0] {""}
+    [one] {" "}and one host
+   *[other] {" "}and { $hosts } hosts
+  }, { $ties } relations; { $alone } { $alone ->
     [one] initiative has
    *[other] initiatives have
   } none and { $alone ->
@@ -905,8 +918,8 @@ rank-title = Which rank highest? { $measure }
 rank-some = The { $drawn } highest of { $count } are drawn; the data hold all.
 rank-alt = The { $count } initiatives with the highest { $measure }.
 rank-reading = The colour is the primary layer.
-rank-relations_degree = Related initiatives (hosts not counted)
-rank-relations_degree-reading = With how many other initiatives a documented relation exists; several relations with one count once, and hosts do not count.
+rank-relations_degree = Documented ties to others
+rank-relations_degree-reading = With how many other initiatives, and hosts where the lens has them in, a documented relation exists; several relations with one count once.
 rank-relations_betweenness = Betweenness, documented relations
 rank-relations_betweenness-reading = How often an initiative lies on the shortest way between two others.
 rank-relations_eigenvector = Eigenvector centrality, documented relations

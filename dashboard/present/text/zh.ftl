@@ -183,7 +183,7 @@ lens-hosts = 有记录的联系是否含依托机构
 lens-hosts-in = 含
 lens-hosts-out = 不含
 lens-hosts-false = 不含依托机构
-lens-hosts-help = 是否绘出并计入通往依托机构或发布机构的联系。有记录联系网络的测度始终只计倡议之间。
+lens-hosts-help = 是否绘出并计入通往依托机构或发布机构的联系。有记录关系的网络及其测度亦随之。依托机构不属任何层次，层次间的联系始终只计倡议之间。
 lens-no-layer = 发布者没有主要层次，无从分析层次：请改以进程或倡议为单位。
 lists-of = 成员名单：{ $what }。
 lists-listed = 完整{ $count }份
@@ -757,7 +757,10 @@ agreement-reading = 方括号内为对各行重抽样 2,000 次所得的 95% 区
 ## Network
 page-network = 网络
 network-question = 机制复合体是碎片化的还是有中心的？以谁为中心？
-network-answer = 按有记录的关系，复合体分为**{ $components }**个部分，最大部分包含{ $share }的倡议。碎片化程度为{ $fragmentation }，度中心势为{ $centralisation }（0为无中心，1为星形）。
+network-answer = 按有记录的关系，复合体分为**{ $components }**个部分，最大部分包含{ $share }的倡议{ $hosts ->
+    [in] 与依托机构
+   *[out] {""}
+  }。碎片化程度为{ $fragmentation }，度中心势为{ $centralisation }（0为无中心，1为星形）。
 network-answer-none = 所选{ $count }项倡议之间无法计算有记录关系的任何测度。
 network-answer-untied = 没有来源说明所选{ $count }项倡议中任何两项之间存在关系。
 no-relations = 没有来源陈述所选倡议之间的关系，故无网络可绘。
@@ -782,16 +785,25 @@ periphery = 边缘
 community = 社群{ $number }
 other-communities = 较小的社群
 relations-title = 谁援引、沿袭、实施或接续谁？
-relations-reading = 连线为有记录的关系，颜色表示其类型；不含依托机构。标记大小表示中介中心性，即位于其他两项之间最短路径上的频率；形状为组织形式。点击标记可查看该项内容。
-relations-alt = { $nodes }项倡议由{ $ties }条有记录的关系相连的网络。
-n-network = { $nodes }项倡议，{ $ties }条关系；{ $alone }项没有关系，未绘出。
+relations-reading = 连线为有记录的关系，颜色表示其类型；{ $hosts ->
+    [in] 依托机构为灰蓝色
+   *[out] 不含依托机构
+  }。标记大小表示中介中心性，即位于其他两项之间最短路径上的频率；形状为组织形式。点击标记可查看该项内容。
+relations-alt = { $nodes }项倡议{ $hosts ->
+    [0] {""}
+   *[other] 与{ $hosts }个依托机构
+  }由{ $ties }条有记录的关系相连的网络。
+n-network = { $nodes }项倡议{ $hosts ->
+    [0] {""}
+   *[other] 、{ $hosts }个依托机构
+  }，{ $ties }条关系；{ $alone }项没有关系，未绘出。
 rank = 排序依据
 rank-title = 谁居于前列？{ $measure }
 rank-some = { $count }项中绘出最高的{ $drawn }项；数据包含全部。
 rank-alt = { $measure }最高的{ $count }项倡议。
 rank-reading = 颜色为主要层次。
-rank-relations_degree = 有关系的倡议数（不计依托机构）
-rank-relations_degree-reading = 与多少项其他倡议有记录在案的关系；与同一倡议的多种关系只计一次，不计依托机构。
+rank-relations_degree = 与他者有记录的联系
+rank-relations_degree-reading = 与多少项其他倡议（口径计入依托机构时亦含依托机构）有记录在案的关系；与同一方的多种关系只计一次。
 rank-relations_betweenness = 中介中心性（有记录的关系）
 rank-relations_betweenness-reading = 位于其他两项之间最短路径上的频率。
 rank-relations_eigenvector = 特征向量中心性（有记录的关系）

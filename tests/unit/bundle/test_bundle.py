@@ -82,6 +82,7 @@ OTHERS = {
     "CITATION.cff",
     "reproduce.ipynb",
     "reproduce.R",
+    "models.R",
 }
 
 
