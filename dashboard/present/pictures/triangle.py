@@ -65,7 +65,7 @@ def _drawn(view: View, placed: pd.DataFrame) -> Picture:
         showlegend=False,
         cliponaxis=False,
     )
-    style(figure, dark, 460, margin={"l": 60, "r": 60, "t": 40, "b": 30})
+    style(figure, dark, 460, margin={"l": 60, "r": 60, "t": 56, "b": 64})
     axis = {"gridcolor": GRID[dark], "linecolor": INK[dark], "tickformat": ".0%", "dtick": 0.25, "min": 0}
     names = {f"{letter}axis": text(f"zone-{name}") for letter, name in zip("abc", measures.CORNERS)}
     corners = {name: axis | {"title": titled(said)} for name, said in names.items()}
