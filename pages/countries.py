@@ -9,14 +9,18 @@ from dashboard.measures import participation
 from dashboard.measures.incidence import lists
 from dashboard.present.markup import joined, marked
 from dashboard.present.pictures import countries, forums, instruments
+from dashboard.ui import links, session, state
 from dashboard.ui import screen as st
-from dashboard.ui import session
 from dashboard.ui.context import current
 from dashboard.ui.elements import custom, drawn, empty, head, table
 from dashboard.ui.panel import members_of_cell, open_member, open_row
 
 view = current()
 text, words, complex, book = view.text, view.words, view.complex, view.complex.codebook
+
+
+PARTS = ("who", "beside", "instruments")
+COMMON = {"all": lambda n: (1, n), "common": lambda n: (n, n), "some": lambda n: (2, n - 1), "one": lambda n: (1, 1)}
 
 
 def answer(found: pd.DataFrame) -> str:
@@ -94,14 +98,16 @@ def listed(found: pd.DataFrame) -> None:
         label=words.label("member_kind"),
         format_func=lambda v: words.label("member_kind", v),
     )
-    rows = found[found["kind"] == kind].sort_values("initiatives", ascending=False, kind="stable")
+    rows = found[found["kind"] == kind]
+    rows = narrowed(rows).sort_values("initiatives", ascending=False, kind="stable")
+    st.markdown(text("states-listed", count=len(rows), every=int((found["kind"] == kind).sum())))
     table(
         "states_list",
         countries.in_words(view, rows),
         rows,
         on_select=lambda: open_row("states_list", list(rows["id"]), "state"),
         selection_mode="single-row",
-        height=420,
+        height=min(420, 40 + 35 * max(len(rows), 1)),
     )
     st.caption(text("states-list-reading"))
     if participation.untold_none(view.whole):
@@ -112,6 +118,26 @@ def listed(found: pd.DataFrame) -> None:
             if names := sorted(words.member(key) for key in none.loc[none["region"] == region, "id"]):
                 called = words.label("region", region) if region else text("not-known")
                 st.markdown(marked("**{}** ({}): {}", called, len(names), text.list(names, 300)))
+
+
+def narrowed(rows: pd.DataFrame) -> pd.DataFrame:
+    """Draw the filters of the list, and return the rows that pass them."""
+    groups = [name for name in participation.GROUPS if not view.lack(f"members.{name}")]
+    by = [] if view.lack("initiatives.convener") else ["only_by", "not_by"]
+    chosen, boxes = {}, st.columns(max(len(groups) + len(by), 1))
+    for box, name in zip(boxes, [*groups, *by]):
+        field = "convener" if name in by else name
+        with box:
+            chosen[name] = session.one(
+                name if name in by else f"of_{name}",
+                book.values(field),
+                st.selectbox,
+                label=text(f"states-{name}") if name in by else words.label(field),
+                placeholder=text("states-any"),
+                format_func=lambda v, field=field: words.label(field, v),
+            )
+    wanted = {name: chosen[name] or "" for name in groups}
+    return countries.filtered(view, rows, wanted, chosen.get("only_by") or "", chosen.get("not_by") or "")
 
 
 def side_by_side(found: pd.DataFrame) -> None:
@@ -127,6 +153,9 @@ def side_by_side(found: pd.DataFrame) -> None:
         format_func=words.member,
         placeholder=text("beside-hint"),
     )
+    if powers := [key for key in state.POWERS if key in options]:
+        address = links.address("countries", part="beside", states=powers)
+        st.markdown(links.inner(text("beside-powers", names=text.list(map(words.member, powers))), address))
     if len(chosen) < 2:
         st.caption(text("beside-two"))
         return
@@ -141,19 +170,23 @@ def side_by_side(found: pd.DataFrame) -> None:
     for key in chosen:
         said = text(
             "beside-only",
-            name=words.member(key),
             count=int((both[key] != "").sum()),
             only=int(((both[key] != "") & (both["shared"] == 1)).sum()),
         )
-        st.markdown(marked("- {}", said))
-    if len(both):
-        table(
-            "beside",
-            countries.beside_in_words(view, both, chosen),
-            both.rename_axis("id").reset_index(),
-            height=min(420, 40 + 35 * len(both)),
-        )
-    st.caption(countries.n_states(view, found))
+        st.markdown(joined("", [marked("- {} ", links.country(key)), said]))
+    which = session.one(
+        "common",
+        list(COMMON),
+        st.segmented_control,
+        default="all",
+        required=True,
+        label=text("beside-which"),
+        format_func=lambda v: text(f"beside-which-{v}"),
+    )
+    rows = both[both["shared"].between(*COMMON[which](len(chosen)))]
+    shown, height = countries.beside_in_words(view, rows, chosen), min(420, 40 + 35 * max(len(rows), 1))
+    table("beside", shown, rows.rename_axis("id").reset_index(), height=height)
+    st.caption(joined(" ", [text("beside-reading"), countries.n_states(view, found)]))
 
 
 def choosing() -> None:
@@ -180,15 +213,36 @@ def of_the_whole(draw: Callable, columns: list[str], otherwise: str) -> None:
         members_of_cell("opened", " · ".join(instruments.said(view, *pair) for pair in zip(columns, chosen)), ids)
 
 
+def parts() -> None:
+    """Show the part of the page that is chosen: who takes part, some of them side by side, or their instruments."""
+    head(text("countries-question"), answer(found))
+    part = session.one(
+        "part",
+        list(PARTS),
+        st.segmented_control,
+        default="beside" if len(session.get("states")) > 1 else "who",
+        always=True,
+        required=True,
+        label=text("countries-part"),
+        format_func=lambda v: text(f"countries-part-{v}"),
+        label_visibility="collapsed",
+    )
+    if part == "instruments":
+        of_the_whole(instruments.facing, ["side", "legal_force", "primary_layer"], "no-facing")
+        of_the_whole(instruments.national, ["country", "year"], "no-national")
+    elif not empty():
+        if missing := countries.untold(view, found):
+            st.info(missing)
+        elif part == "beside":
+            side_by_side(found)
+        else:
+            who(found)
+            listed(found)
+            choosing()
+
+
 found = countries.taking_part(view)
-head(text("countries-question"), answer(found))
-if not empty():
-    if missing := countries.untold(view, found):
-        st.info(missing)
-    else:
-        who(found)
-        listed(found)
-        choosing()
-        side_by_side(found)
-    of_the_whole(instruments.facing, ["side", "legal_force", "primary_layer"], "no-facing")
-    of_the_whole(instruments.national, ["country", "year"], "no-national")
+if opened := state.opened():
+    state.page(opened)
+else:
+    parts()

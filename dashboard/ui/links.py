@@ -28,6 +28,11 @@ def member(key: str, label: str = "") -> Marked:
     return inner(label or current().words.member(key), address("countries", state=key))
 
 
+def country(key: str, label: str = "") -> Marked:
+    """Return the name of a member as a link to its page."""
+    return inner(label or current().words.member(key), address("countries", country=key))
+
+
 def pair(a: str, b: str, label: str) -> Marked:
     """Return words as a link to why two initiatives overlap."""
     return inner(label, address("overlap", pair=[a, b]))

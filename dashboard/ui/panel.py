@@ -197,6 +197,7 @@ def _member(view: View, key: str) -> None:
     taken = view.rows_of_collection.counted(view.lens.counting)
     taken = taken[taken["member_id"] == key].drop_duplicates("initiative_id")
     taken = taken[taken["initiative_id"].isin(view.rows_of_collection.comparable.index)]
+    st.markdown(links.country(key, text("state-page")))
     st.markdown(text("member-takes-part", count=len(taken), total=len(view.rows_of_collection.comparable)))
     for cells in taken.head(LISTED).itertuples():
         role = words.label("role", cells.role) if cells.role else ""

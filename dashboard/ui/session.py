@@ -15,7 +15,12 @@ from dashboard.present import address as door
 from dashboard.present.address import EVERYWHERE, FILTERS, PARAMETERS, Address, Ignored
 from dashboard.ui import screen as st
 
-PASSING = ("beside", "pair", "state")  # opened on one page, and left with it unless the next address names it
+PASSING = (
+    "beside",
+    "pair",
+    "state",
+    "country",
+)  # opened on one page, and left with it unless the next address names it
 
 
 def sync(page: str) -> None:

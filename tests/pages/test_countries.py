@@ -82,18 +82,74 @@ def test_two_countries_side_by_side():
 def test_instruments_do_not_move_with_filters():
     """The EU and the US, and national instruments, rest on the whole table."""
     for key in ("facing", "national"):
-        assert drawn(opened(), key) == drawn(opened(collection="table2", layers="legal"), key)
+        assert drawn(opened(part="instruments"), key) == drawn(
+            opened(part="instruments", collection="table2", layers="legal"), key
+        )
 
 
 def test_a_mark_names_its_instruments():
     """The address of a mark opens the list of what is in it; a wrong one opens nothing."""
-    first = drawn(opened(), "facing")[0]
-    at = opened(opened=["facing", *first[:3]])
+    first = drawn(opened(part="instruments"), "facing")[0]
+    at = opened(part="instruments", opened=["facing", *first[:3]])
     assert sum(button.key.startswith("in_opened_") for button in at.button) == first[4]
-    assert not any(button.key.startswith("in_opened_") for button in opened(opened=["facing", "x"]).button)
+    assert not any(
+        button.key.startswith("in_opened_") for button in opened(part="instruments", opened=["facing", "x"]).button
+    )
 
 
 def test_nothing_found():
     """An empty selection gives a sentence and no chart."""
     at = opened(text="zzzz")
     assert at.info and not at.get("plotly_chart")
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("key", ["CHN", "EU", "TUV", "TWN"])
+def test_page_of_a_member(key, lang):
+    """Every state, union and other member has a page under its name, in both languages, with its record."""
+    at = opened(country=key, lang=lang)
+    now = at.session_state["view"]
+    assert at.title[0].value == now.words.member(key)
+    assert at.get_by_key("state_back") and not any("map_initiatives" in c.proto.id for c in at.get("plotly_chart"))
+
+
+def test_record_keeps_signed_and_ratified_apart(raw):
+    """The Union's record gives each row the furthest role on that day, read here from the table alone."""
+    at = opened(country="EU")
+    now = at.session_state["view"]
+    rows = raw["memberships"]
+    rows = rows[(rows["member_id"] == "EU") & rows["initiative_id"].isin(now.rows.comparable.index)]
+    rows = rows[(rows["since"] <= now.whole.date) & ((rows["until"] == "") | (rows["until"] > now.whole.date))]
+    shown = at.get_by_key("state_record").value
+    assert len(shown) == rows["initiative_id"].nunique()
+    for role, standing in (("party", "ratified"), ("signatory", "signed"), ("observer", "observes")):
+        told = (shown[Text("en")("state-standing")] == Text("en")(f"standing-{standing}")).sum()
+        assert told == rows.loc[rows["role"] == role, "initiative_id"].nunique(), role
+
+
+def test_unknown_member_has_no_page_and_the_address_says_so():
+    """An address with a member that the table lacks opens the page of all, and names what was ignored."""
+    at = opened(country="nowhere")
+    assert at.title[0].value == Text("en")("countries-question")
+    assert any("nowhere" in info.value for info in at.info)
+
+
+def test_list_is_narrowed_to_those_in_texts_of_one_convener(raw):
+    """The filter leaves the states of a region that are in nothing but texts of the United Nations."""
+    at = opened(only_by="un_system", of_region="africa")
+    now = at.session_state["view"]
+    joined = now.rows.counted(now.lens.counting)
+    joined = joined[joined["initiative_id"].isin(now.rows.comparable.index)]
+    by = joined["initiative_id"].map(raw["initiatives"].set_index("id")["convener"]).groupby(joined["member_id"])
+    members = raw["members"].set_index("id")
+    africa = members.index[(members["kind"] == "state") & (members["region"] == "africa")]
+    wanted = {key for key, those in by if set(those) == {"un_system"} and key in africa}
+    shown = at.get_by_key("states_list").value[Text("en")("member-name")]
+    assert set(shown) == set(members.loc[list(wanted), "name_en"])
+
+
+def test_common_to_all(raw):
+    """Of several side by side the table can show what all are in, and what only one is in."""
+    both = opened(states=["USA", "CHN"], part="beside", common="common").dataframe[-1].value
+    one = opened(states=["USA", "CHN"], part="beside", common="one").dataframe[-1].value
+    assert set(both["Of those chosen"]) == {2} and set(one["Of those chosen"]) == {1}

@@ -41,6 +41,27 @@ def on_the_map(view: View, found: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([rows, about], ignore_index=True)
 
 
+def filtered(view: View, found: pd.DataFrame, groups: dict[str, str], only: str = "", never: str = "") -> pd.DataFrame:
+    """Return the members of some groups that are in nothing but one convener's texts, or in none of another's.
+
+    Parameters
+    ----------
+    groups : dict
+        The value wanted by region, income or pathway; an empty one lets everybody through.
+    only, never : str
+        Conveners; who is in nothing that is known passes neither filter by `only`.
+    """
+    rows = found
+    for name, value in groups.items():
+        rows = rows[rows[name] == value] if value else rows
+    if only or never:
+        by = participation.issuers(view.rows, view.lens.counting)
+        of = [by.get(key, frozenset()) for key in rows["id"]]
+        kept = [(not only or those == {only}) and (not never or never not in those) for those in of]
+        rows = rows[pd.Series(kept, index=rows.index, dtype=bool)]
+    return rows
+
+
 def n_states(view: View, found: pd.DataFrame) -> str:
     """Say on how many states and initiatives a figure rests, and what is left out."""
     known = len(set().union(*found["ids"])) if len(found) else 0
@@ -230,9 +251,9 @@ def in_words(view: View, rows: pd.DataFrame) -> pd.DataFrame:
 def beside_in_words(view: View, table: pd.DataFrame, chosen: tuple[str, ...]) -> pd.DataFrame:
     """Return what `side_by_side` found as the reader sees it."""
     text, words = view.text, view.words
-    shown = {text("initiative"): [words.name(i) for i in table.index], text("beside-shared"): list(table["shared"])}
+    shown = {text("initiative"): list(table["name"]), text("beside-shared"): list(table["shared"])}
     return pd.DataFrame(
-        shown | {words.member(key): [words.label("role", v) if v else "–" for v in table[key]] for key in chosen}
+        shown | {words.member(key): [words.label("role", v) if v else "" for v in table[key]] for key in chosen}
     )
 
 
@@ -242,21 +263,18 @@ def side_by_side(view: View, chosen: tuple[str, ...]) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        Indexed by initiative; one column a member with its role (empty: not in it) and `shared`,
-        how many of them are in it; those of most first, then by launch year. Rows, not units: who signed what.
+        Indexed by initiative; `name`, `shared` (how many of the members are in it), then one column a member with
+        its role (empty: not in it); those of most first, then by launch year. Rows, not units: who signed what.
     """
     rows = view.rows.counted(view.lens.counting)
     rows = rows[rows["member_id"].isin(chosen) & rows["initiative_id"].isin(view.rows.comparable.index)]
     table = (
         rows.pivot(index="initiative_id", columns="member_id", values="role").reindex(columns=list(chosen)).fillna("")
     )
-    table["shared"] = (table != "").sum(axis=1)
-    years = view.rows.comparable.loc[table.index, "launch_year"]
-    return (
-        table.assign(year=years)
-        .sort_values(["shared", "year"], ascending=[False, True], kind="stable")
-        .drop(columns="year")
-    )
+    shared, years = (table != "").sum(axis=1), view.rows.comparable.loc[table.index, "launch_year"]
+    table = table.assign(shared=shared, year=years, name=[view.words.name(key) for key in table.index])
+    table = table.sort_values(["shared", "year"], ascending=[False, True], kind="stable")
+    return table[["name", "shared", *chosen]]
 
 
 ALL = (map_of, curve, groups)
