@@ -51,7 +51,9 @@ def mean_jaccard(first: pd.Series, second: pd.Series) -> float:
     return float(_jaccards(first, second).mean()) if len(first) else float("nan")
 
 
-def bootstrap(first: pd.Series, second: pd.Series, several: bool, draws: int = DRAWS, seed: int = SEED) -> tuple:
+def bootstrap(
+    first: pd.Series, second: pd.Series, several: bool, draws: int = DRAWS, seed: int = SEED
+) -> tuple[float, float]:
     """Return the bounds of a 95 % interval of kappa, or of the mean Jaccard index, by resampling the rows.
 
     Parameters

@@ -1,6 +1,6 @@
 """Pairs in blocks of rows: the unit of work for tables that do not fit, or need more than one machine."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.measures.incidence import filled
+from dashboard.measures.nulls import Progress
 
 ROWS = 256
 # Blocks of which every column is computed are smaller: they stay in the processor's cache.
@@ -16,6 +17,8 @@ _AT_ONCE_ROWS, _AT_ONCE_CELLS = 512, 16_000_000
 MEASURES = ("shared_members", "member_jaccard", "member_simpson")
 # Two different shares of sets below this size differ in float32 too: by 1 / (2m)^2 at least.
 _SINGLE = 1500
+
+Found = tuple[np.ndarray, np.ndarray, np.ndarray]  # of pairs: the first, the second and what is asked of them
 
 
 @dataclass(frozen=True)
@@ -99,7 +102,7 @@ def strongest(
     by: str = "member_jaccard",
     rows: int = ROWS,
     cluster: str = "",
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> pd.DataFrame:
     """Return the k pairs that overlap most, never holding all pairs.
 
@@ -140,7 +143,8 @@ def strongest(
     if by not in MEASURES:
         raise ValueError(f"by must be one of {', '.join(MEASURES)}, not {by!r}")
     cells, first = _cells(matrix), starts(len(matrix), rows)
-    found, bound = [], 0.0
+    found: list[Found] = []
+    bound = 0.0
     if first and k > 0:
         found.append(best_of_block(cells, first[0], rows, k, by, 0.0))
         bound = float(found[0][2].min()) if len(found[0][2]) == k else 0.0
@@ -182,7 +186,7 @@ def best_of_block(
     return first + start, second + start, flat[place]
 
 
-def _on_cluster(cells: np.ndarray, task: Callable, first: list[int], address: str) -> Iterator[tuple]:
+def _on_cluster(cells: np.ndarray, task: Callable[..., Found], first: list[int], address: str) -> Iterator[Found]:
     """Run the blocks on a Dask cluster; yield what they return in the order of the blocks."""
     from distributed import Client
 
@@ -198,7 +202,7 @@ def _unpack(bits: np.ndarray, shape: tuple[int, int], dtype: str) -> np.ndarray:
     return np.unpackbits(bits, count=shape[0] * shape[1]).reshape(shape).astype(dtype)
 
 
-def _table(matrix: pd.DataFrame | np.ndarray, cells: np.ndarray, found: Iterable[tuple], k: int) -> pd.DataFrame:
+def _table(matrix: pd.DataFrame | np.ndarray, cells: np.ndarray, found: Sequence[Found], k: int) -> pd.DataFrame:
     """Return the k best of what the blocks found, with every column in double precision."""
     first, second, values = (
         np.concatenate([part[i] for part in found]) if found else np.zeros(0, dtype=int) for i in range(3)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 import pandas as pd
 
 from dashboard.measures.evolution import evolution
-from dashboard.measures.nulls import NullResult
+from dashboard.measures.nulls import NullResult, Progress
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.lens import ROWS, Lens
 
@@ -66,7 +66,7 @@ def moved(
     last: int,
     lens: Lens = ROWS,
     kept: Kept | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> pd.DataFrame:
     """Return each measure of structure in two years, and the difference.
 

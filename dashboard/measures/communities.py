@@ -160,7 +160,9 @@ def adjusted_rand(a: tuple[int, ...], b: tuple[int, ...]) -> float:
     >>> adjusted_rand((1, 1, 2, 2), (5, 5, 7, 7)), adjusted_rand((1, 1, 2, 2), (1, 2, 1, 2))
     (1.0, -0.5)
     """
-    pairs, left, right = {}, {}, {}
+    pairs: dict[tuple[int, int], int] = {}
+    left: dict[int, int] = {}
+    right: dict[int, int] = {}
     for x, y in zip(a, b, strict=True):
         pairs[x, y] = pairs.get((x, y), 0) + 1
         left[x] = left.get(x, 0) + 1

@@ -149,7 +149,7 @@ def thin(searches: pd.DataFrame, below: float = ENOUGH) -> dict[str, float]:
     return dict(zip(found["stratum"], found["share"]))
 
 
-def _share(name: str, rows: pd.DataFrame) -> tuple:
+def _share(name: str, rows: pd.DataFrame) -> tuple[str | float, ...]:
     first, second = rows["first"].astype(bool), rows["second"].astype(bool)
     counts = int(first.sum()), int(second.sum()), int((first & second).sum())
     found, held = chapman(*counts), int((rows["row"] != "").sum())

@@ -1,7 +1,7 @@
 """How the complex grew: what began and what stood in each year, and its structure then."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pandas as pd
@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard.measures.absence import lack
 from dashboard.measures.dyads import dyad_counts
 from dashboard.measures.networks import coded_values, layer_order
+from dashboard.measures.nulls import Progress
 from dashboard.measures.overlap import pairs
 from dashboard.measures.structure import structure
 from dashboard.model.complex import RegimeComplex
@@ -109,7 +110,7 @@ def evolution(
     seed: int = 0,
     when: Iterable[int] | None = None,
     runs: int = RUNS,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> pd.DataFrame:
     """Return each measure of structure for the complex as it stood in each year.
 
@@ -151,7 +152,7 @@ def dyads_by_year(
     complex: RegimeComplex,
     lens: Lens = ROWS,
     when: Iterable[int] | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> pd.DataFrame:
     """Count the pairs of each dyad type for the complex as it stood in each year.
 

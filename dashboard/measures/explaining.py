@@ -1,6 +1,7 @@
 """Why two initiatives overlap, and which overlap most with one."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -58,7 +59,7 @@ class Pair:
     shared_layers: tuple[str, ...]
     path: tuple[str, ...]
     ties: pd.DataFrame
-    row: dict
+    row: dict[str, Any]
     missing: dict[str, dict[str, str]]
     partial: tuple[str, ...] = ()
 
@@ -111,7 +112,9 @@ def explain(
     )
 
 
-def _only(has: dict[str, tuple[str, ...]], one: str, other: str, missing: dict, partial: set) -> tuple[str, ...]:
+def _only(
+    has: dict[str, tuple[str, ...]], one: str, other: str, missing: dict[str, str], partial: set[str]
+) -> tuple[str, ...]:
     """Return the members of one that the other does not have; none where a side, or a part of the other, is unknown."""
     return () if missing or other in partial else tuple(m for m in has[one] if m not in has[other])
 

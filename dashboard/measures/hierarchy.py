@@ -24,6 +24,8 @@ COLUMNS = ("complex", "title", "measure", "value", "n", "arcs", "reason")
 MEASURES = ("below", "differentiation", *KRACKHARDT)
 NO_LARGE = "no part of three or more"
 
+Measured = tuple[Value, int, int]  # with the number of nodes and of arcs that it rests on
+
 
 def reachable(arcs: np.ndarray) -> np.ndarray:
     """Return whether a directed path leads from each node to each; every node reaches itself.
@@ -186,7 +188,7 @@ def authority(complex: RegimeComplex) -> tuple[list[str], np.ndarray]:
     return names, arcs
 
 
-def hierarchy(complex: RegimeComplex) -> dict[str, tuple[Value, int, int]]:
+def hierarchy(complex: RegimeComplex) -> dict[str, Measured]:
     """Return each of `MEASURES` of a complex, with the number of nodes and of arcs that it rests on."""
     names, arcs = authority(complex)
     untold = lack(complex, "relations") or (
@@ -240,6 +242,6 @@ def plane(complex: RegimeComplex, lens: Lens = ROWS) -> pd.DataFrame:
 
 
 @cache
-def _others(lens: Lens, folder: Path = FOLDER) -> tuple:
+def _others(lens: Lens, folder: Path = FOLDER) -> tuple[tuple[str, str, tuple[tuple[str, Measured], ...]], ...]:
     seen = {name: other.seen(fitted(other, lens)) for name, other in shipped(folder).items()}
     return tuple((name, other.title, tuple(hierarchy(other).items())) for name, other in seen.items())

@@ -66,11 +66,8 @@ def read_pairs(package: Path, members: pd.DataFrame, seed: int = 0) -> PairTails
             columns = table[["at_most", "at_least", "total"]].to_numpy(dtype=float).T
         except (OSError, ValueError):
             return None
-        return PairTails(
-            *(_square(values, upper, n) for values in ((1 + columns[:2]) / (1 + samples))),
-            _square(columns[2] / samples, upper, n),
-            samples,
-        )
+        low, high = (_square(values, upper, n) for values in ((1 + columns[:2]) / (1 + samples)))
+        return PairTails(low, high, _square(columns[2] / samples, upper, n), samples)
     return None
 
 

@@ -42,7 +42,7 @@ def combinations(complex: RegimeComplex) -> pd.DataFrame:
     rank = {layer: i for i, layer in enumerate(layer_order(complex))}
     found = defaultdict(list)
     for name, cell in complex.comparable["layers"].items():
-        found[tuple(sorted(cell, key=rank.get))].append(name)
+        found[tuple(sorted(cell, key=rank.__getitem__))].append(name)
     order = sorted(found, key=lambda key: (-len(found[key]), [rank[v] for v in key]))
     total = max(len(complex.comparable), 1)
     rows = [(key, len(found[key]), len(found[key]) / total, tuple(found[key])) for key in order]

@@ -74,7 +74,7 @@ def trickle(complex: RegimeComplex) -> pd.DataFrame:
     """
     rank, ties = {value: i for i, value in enumerate(RANKED_LAYERS)}, layer_ties(complex)
     ties = ties[ties["from_layer"].isin(rank) & ties["to_layer"].isin(rank)]
-    found = defaultdict(list)
+    found: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     for tie in ties[ties["relation"].isin(INFLUENCE)].itertuples():
         step = rank[tie.from_layer] - rank[tie.to_layer]
         direction = DIRECTIONS[1 + (step > 0) - (step < 0)]
@@ -121,7 +121,7 @@ def downward(ends: np.ndarray, rank: np.ndarray) -> float:
     1.0
     """
     if not len(ends):
-        return np.nan
+        return float("nan")
     step = rank[ends[:, 1]] - rank[ends[:, 0]]
     return float((step > 0).mean() - (step < 0).mean())
 

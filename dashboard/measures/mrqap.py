@@ -1,6 +1,6 @@
 """Regression of ties on what two initiatives have in common, tested by permuting residuals (MRQAP)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.measures.absence import lack
 from dashboard.measures.networks import documented_network, jaccard, whole_lists
-from dashboard.measures.nulls import tail_probabilities
+from dashboard.measures.nulls import Progress, tail_probabilities
 from dashboard.model.complex import RegimeComplex
 
 DEPENDENTS = ("overlap", "relations")
@@ -28,8 +28,6 @@ COLUMNS = (
 )
 TOO_FEW_UNITS = "fewer than eight units with every attribute"
 CONSTANT = "it does not vary"
-
-Progress = Callable[[int, int], None]
 
 
 class Fit(NamedTuple):
@@ -195,7 +193,8 @@ def mrqap(
     fit = _fitted(y, [xs[name] for name in used], upper) if used else None
     rows = []
     for name in ("intercept", *PREDICTORS):
-        row = {"dependent": dependent, "predictor": name, "reason": untold or reasons.get(name, "")} | sizes
+        row: dict[str, str | float] = {"dependent": dependent, "predictor": name, **sizes}
+        row["reason"] = untold or reasons.get(name, "")
         if fit and (name == "intercept" or name in used):
             k = 0 if name == "intercept" else 1 + used.index(name)
             row |= {"coefficient": fit.coefficients[k], "t": fit.t[k], "r2": fit.r2}

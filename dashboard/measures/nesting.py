@@ -21,7 +21,7 @@ def nesting_paths(complex: RegimeComplex, ids: list[str]) -> dict[tuple[int, int
     is taken; if a circle joins two both ways, the way up from the earlier one.
     """
     graph, position = nesting_graph(complex), {name: i for i, name in enumerate(ids)}
-    found = {}
+    found: dict[tuple[int, int], list[str]] = {}
     for low in ids:
         if low not in graph:
             continue

@@ -176,7 +176,8 @@ def against(observed: float, simulated: np.ndarray, model: str, seed: int) -> Nu
     there = simulated[~np.isnan(simulated)]
     n = len(there)
     if np.isnan(observed) or not n:
-        return NullResult(float(observed), *[np.nan] * 6, n, seed, model, NOT_DEFINED)
+        nan = np.nan
+        return NullResult(float(observed), nan, nan, nan, nan, nan, nan, n, seed, model, NOT_DEFINED)
     near = _ROUNDING * max(1.0, abs(observed))
     mean, sd = float(there.mean()), float(there.std(ddof=1)) if n > 1 else 0.0
     tails = tail_probabilities(observed, there)
@@ -245,4 +246,5 @@ def test_against(
     )
 
 
-test_against.__test__ = False  # a measure whose name looks like a test to pytest
+# A measure whose name looks like a test to pytest.
+test_against.__test__ = False  # type: ignore[attr-defined]  # functions hold what is set on them

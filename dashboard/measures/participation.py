@@ -227,4 +227,4 @@ def in_none(table: pd.DataFrame, kind: str = "state", known: str = "initiatives"
     With `known="named"`, see `with_named`, those that no list names, complete or partial.
     """
     none = (table["kind"] == kind) & (table[known] == 0).fillna(False)
-    return table.loc[none.astype(bool), "id"].to_list()
+    return list(table.loc[none.astype(bool), "id"])

@@ -1,6 +1,6 @@
 """How far a figure moves when the coding, the cases or the counting of memberships change."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -11,6 +11,7 @@ from dashboard.measures.absence import NO_INITIATIVES, lack, no_members
 from dashboard.measures.agreement import second_coding
 from dashboard.measures.dyads import dyad_counts, untold_types
 from dashboard.measures.mixing import NO_INFLUENCE, trickle, untold_trickle
+from dashboard.measures.nulls import Progress
 from dashboard.measures.overlap import pairs
 from dashboard.measures.participation import participation, untold_none
 from dashboard.measures.precision import settled
@@ -128,7 +129,7 @@ def robustness(
     threshold: float = 0.0,
     seed: int = 0,
     bands: tuple[str, ...] = BANDS,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> pd.DataFrame:
     """Return for each headline figure the band in which it lies under the variants.
 
@@ -158,7 +159,8 @@ def robustness(
     often than for the figure itself, so that these bands may reach a little too low.
     """
     base = figures(complex.seen(lens), threshold, seed).set_index(["network", "measure"])
-    todo, values = list(variants(complex, lens, bands)), {band: {} for band in bands}
+    todo = list(variants(complex, lens, bands))
+    values: dict[str, dict[str, np.ndarray]] = {band: {} for band in bands}
     for done, (band, name, other) in enumerate(todo, start=1):
         found = figures(other, threshold, seed, RUNS).set_index(["network", "measure"])["value"]
         values[band][name] = found.reindex(base.index).to_numpy(dtype=float)

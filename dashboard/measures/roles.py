@@ -110,9 +110,9 @@ def eigenvector(weights: np.ndarray) -> np.ndarray:
 
 def _greatest(weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return eigenvalues and eigenvectors, the greatest last; of a large matrix only that."""
-    if len(weights) <= ALL_EIGENVECTORS:
-        return np.linalg.eigh(weights)
-    return eigsh(weights, k=1, which="LA", v0=np.ones(len(weights)))
+    few = len(weights) <= ALL_EIGENVECTORS
+    values, vectors = np.linalg.eigh(weights) if few else eigsh(weights, k=1, which="LA", v0=np.ones(len(weights)))
+    return values, vectors
 
 
 def core_numbers(ties: np.ndarray) -> np.ndarray:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from dashboard.measures import communities, whole
 from dashboard.measures.absence import lack, no_members
+from dashboard.measures.metrics import Value
 from dashboard.measures.networks import member_matrix
 from dashboard.measures.nulls import NullResult, Progress, against, simulate
 from dashboard.measures.pair_chance import LEVEL
@@ -30,6 +31,7 @@ COLUMNS = (
     "reference",
 )
 NULL = ("null_mean", "null_sd", "z", "p", "p_low", "p_high")
+Row = tuple[str, str, Value, int, int]  # network, measure, value, n and left out
 REFERENCES = {
     "nodf": "Almeida-Neto et al. 2008",
     "nodf_initiatives": "Almeida-Neto et al. 2008",
@@ -116,7 +118,7 @@ def structure(
     return _table(_rows(read, seed, runs), null or {}, _untold(complex, counting) | dict(untold or {}))
 
 
-def _rows(read: whole.Whole, seed: int, runs: int) -> list[tuple]:
+def _rows(read: whole.Whole, seed: int, runs: int) -> list[Row]:
     """Return network, name, value, n and left out of every measure."""
     count, left_out = len(read.members), len(read.complex.initiatives) - len(read.members)
     rows = [
@@ -162,7 +164,7 @@ def nestedness(
     return _table(rows, null, _untold(complex, counting))
 
 
-def _table(rows: list[tuple], chance: Mapping[tuple[str, str], NullResult], because: Mapping[str, str]) -> pd.DataFrame:
+def _table(rows: list[Row], chance: Mapping[tuple[str, str], NullResult], because: Mapping[str, str]) -> pd.DataFrame:
     """Return the table of network, name, value, n and left out, with the null results and reasons of each."""
     records = []
     for network, name, (value, reason), n, out in rows:

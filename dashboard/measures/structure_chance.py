@@ -22,6 +22,8 @@ _COST = 30  # of a search, as so many samples: for the progress
 
 Key = tuple[str, str]  # network and measure
 Figures = dict[Key, Value]
+Data = tuple[np.ndarray, ...]  # what measures are worked out of
+Draw = Callable[[int, int], Iterator[Data]]  # from how many samples, and a seed
 
 
 @dataclass(frozen=True)
@@ -43,8 +45,8 @@ class Stream:
     """
 
     model: str
-    data: tuple
-    draw: Callable[[int, int], Iterator[tuple]] = field(repr=False)
+    data: Data
+    draw: Draw = field(repr=False)
     measure: Callable[..., Figures] = field(repr=False)
     search: Callable[..., Figures] | None = field(default=None, repr=False)
 
@@ -117,16 +119,17 @@ class _Progress:
 
 
 def _compared(stream: Stream, samples: int, seed: int, tell: Callable[[bool], None]) -> dict[Key, NullResult]:
-    observed, drawn = stream.measure(*stream.data), {}
+    observed = stream.measure(*stream.data)
+    drawn: dict[Key, list[float]] = {}
     if stream.search:
         observed |= stream.search(*stream.data)
     for k, like in enumerate(stream.draw(samples, seed)):
-        figures, searched = stream.measure(*like), stream.search is not None and k < SEARCHES
-        if searched:
-            figures |= stream.search(*like)
+        figures, search = stream.measure(*like), stream.search if k < SEARCHES else None
+        if search:
+            figures |= search(*like)
         for key, figure in figures.items():
             drawn.setdefault(key, []).append(figure.value)
-        tell(searched)
+        tell(search is not None)
     return {
         key: against(figure.value, np.array(drawn.get(key, []), dtype=float), stream.model, seed)
         for key, figure in observed.items()
@@ -146,7 +149,7 @@ def _memberships(read: Whole, model: str, seed: int, runs: int) -> Iterator[Stre
 
 
 def _two_mode(read: Whole, model: str, names: tuple[str, ...], overlap: bool, seed: int, runs: int) -> Stream:
-    def draw(samples: int, seed: int) -> Iterator[tuple]:
+    def draw(samples: int, seed: int) -> Iterator[Data]:
         return ((cells,) for cells in sample(read.cells, model, samples, seed))
 
     def measure(cells: np.ndarray) -> Figures:
@@ -175,7 +178,7 @@ def _relations(read: Whole, seed: int, runs: int) -> Iterator[Stream]:
     """Yield the streams of documented relations: rewired, and as many tied pairs drawn anew."""
     (ends, relation), n = read.documented, len(read.relations.ids)
 
-    def draw(samples: int, seed: int) -> Iterator[tuple]:
+    def draw(samples: int, seed: int) -> Iterator[Data]:
         return ((drawn,) for drawn in rewired(ends, relation, read.hosts, samples, seed))
 
     def measure(drawn: np.ndarray) -> Figures:
@@ -189,7 +192,7 @@ def _relations(read: Whole, seed: int, runs: int) -> Iterator[Stream]:
     first, second = np.triu_indices(n, k=1)
     pairs = int(read.relations.ties.sum()) // 2
 
-    def draw_pairs(samples: int, seed: int) -> Iterator[tuple]:
+    def draw_pairs(samples: int, seed: int) -> Iterator[Data]:
         rng = np.random.default_rng(seed)
         for _ in range(samples):
             chosen = rng.choice(len(first), pairs, replace=False, shuffle=False)
@@ -221,8 +224,8 @@ def _labels(read: Whole) -> Iterator[Stream]:
     yield Stream(PERMUTED, (rank,), _permuted(rank), down)
 
 
-def _permuted(labels: np.ndarray) -> Callable[[int, int], Iterator[tuple]]:
-    def draw(samples: int, seed: int) -> Iterator[tuple]:
+def _permuted(labels: np.ndarray) -> Draw:
+    def draw(samples: int, seed: int) -> Iterator[Data]:
         rng = np.random.default_rng(seed)
         return ((rng.permutation(labels),) for _ in range(samples))
 

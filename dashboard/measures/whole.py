@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.measures import communities, metrics
+from dashboard.measures import networks as why
 from dashboard.measures.absence import NO_MEMBERS, lack
 from dashboard.measures.core_periphery import core_periphery
 from dashboard.measures.metrics import Value, assortativity
@@ -100,7 +101,7 @@ def nodf_values(cells: np.ndarray) -> dict[str, Value]:
     """Return NODF of the whole, of initiatives and of members."""
     rows, columns, whole = nodf(cells)
     values = dict(zip(NODF, (whole, rows, columns), strict=True))
-    few = dict(zip(NODF, (NO_MEMBERS, metrics.why.FEWER_THAN_TWO, metrics.why.FEWER_MEMBERS), strict=True))
+    few = dict(zip(NODF, (NO_MEMBERS, why.FEWER_THAN_TWO, why.FEWER_MEMBERS), strict=True))
     return {name: Value(value, few[name] if np.isnan(value) else "") for name, value in values.items()}
 
 
@@ -126,7 +127,7 @@ def two_mode_named(cells: np.ndarray, names: tuple[str, ...]) -> dict[str, Value
 def _centralisation(side: np.ndarray, name: str) -> Value:
     value, reason = metrics.two_mode_centralisation(side)
     if name == "centralisation_members" and reason:
-        reason = metrics.why.FEWER_MEMBERS if len(side) < 2 else metrics.why.FEWER_THAN_TWO
+        reason = why.FEWER_MEMBERS if len(side) < 2 else why.FEWER_THAN_TWO
     return Value(value, reason)
 
 

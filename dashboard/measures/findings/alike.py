@@ -1,9 +1,11 @@
 """Claims about who is like whom: subjects, risks and members of two units, within groups and over the years."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pandas as pd
 
-from dashboard.measures.findings.claim import GROUP_NEEDED, PERMUTED, UNITS_NEEDED, Case, Claim, Cut
+from dashboard.measures.findings.claim import GROUP_NEEDED, PERMUTED, UNITS_NEEDED, Case, Claim, Cut, Read
 from dashboard.measures.findings.codes import ROWS, SWITCHES
 from dashboard.measures.findings.marks import Mark, asked, international
 from dashboard.measures.incidence import incidence
@@ -20,7 +22,7 @@ def _occurring(rows: pd.DataFrame, column: str) -> np.ndarray:
     return np.array([[word in cell for word in words] for cell in rows[column]], dtype=bool).reshape(-1, len(words))
 
 
-def profiles(column: str, label: str, among: Mark | None = None):
+def profiles(column: str, label: str, among: Mark | None = None) -> Read:
     """Return how a claim reads how alike two units are in a column of several, and a label of each."""
 
     def read(complex: RegimeComplex, cut: Cut) -> Case:
@@ -55,7 +57,7 @@ def alike_within(alike: np.ndarray, labels: np.ndarray) -> float:
     return within / same - across / other if same and other else np.nan
 
 
-def dated(weigh, needs_members: bool):
+def dated(weigh: Callable[[np.ndarray, np.ndarray], np.ndarray], needs_members: bool) -> Read:
     """Return how a claim reads a number of every two units, and the launch year of each."""
 
     def read(complex: RegimeComplex, cut: Cut) -> Case:
@@ -108,7 +110,7 @@ def overlapping(members: np.ndarray, subjects: np.ndarray, order: np.ndarray) ->
     """Return the mean over pairs of J(members) times J(subjects), the latter of the units in the order given."""
     n = len(order)
     if n < 2:
-        return np.nan
+        return float("nan")
     return float((members * subjects[np.ix_(order, order)]).sum(dtype=np.float64) / (n * (n - 1)))
 
 

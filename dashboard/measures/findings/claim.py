@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 
@@ -17,6 +18,10 @@ UNITS_NEEDED, MEMBERS_NEEDED = 12, 2  # units of two or more members
 TIES_NEEDED, TIED_NEEDED = 20, 15  # ties among so many tied units
 GROUP_NEEDED = 5  # units in each group compared
 YEARS_NEEDED = 8
+
+Data = tuple[Any, ...]  # arrays and values, as many as the null model and the statistic of a claim take
+Exact = tuple[float, float, float, float]  # value, expected, p_low and p_high
+Statistic = Callable[..., Any]  # from the data to a number, or to what is Exact: the null model says which
 
 
 @dataclass(frozen=True)
@@ -75,7 +80,7 @@ class Case:
         Why it does not carry the claim; empty if it does.
     """
 
-    data: tuple = ()
+    data: Data = ()
     n: int = 0
     ties: int = 0
     left_out: int = 0
@@ -93,6 +98,9 @@ class Case:
         return digest.hexdigest()[:16]
 
 
+Read = Callable[[RegimeComplex, Cut], Case]  # from a complex that was cut, and the cut
+
+
 @dataclass(frozen=True)
 class Null:
     """A null model: how random data like a case's are drawn.
@@ -106,24 +114,24 @@ class Null:
     """
 
     name: str
-    draw: Callable[[tuple, int, int], Iterator[tuple]] = field(repr=False)
+    draw: Callable[[Data, int, int], Iterator[Data]] = field(repr=False)
 
 
 def _two_mode(model: str) -> Null:
-    def draw(data: tuple, samples: int, seed: int) -> Iterator[tuple]:
+    def draw(data: Data, samples: int, seed: int) -> Iterator[Data]:
         for cells in sample(data[0], model, samples, seed):
             yield (cells, *data[1:])
 
     return Null(model, draw)
 
 
-def _rewire(data: tuple, samples: int, seed: int) -> Iterator[tuple]:
+def _rewire(data: Data, samples: int, seed: int) -> Iterator[Data]:
     ends, relation, apart = data
     for drawn in rewired(ends, relation, apart, samples, seed):
         yield (drawn, relation, apart)
 
 
-def _permute(data: tuple, samples: int, seed: int) -> Iterator[tuple]:
+def _permute(data: Data, samples: int, seed: int) -> Iterator[Data]:
     """Permute the labels, the last part of the data, within blocks where the part before it names them."""
     *rest, labels = data
     rng = np.random.default_rng(seed)
@@ -131,7 +139,7 @@ def _permute(data: tuple, samples: int, seed: int) -> Iterator[tuple]:
         yield (*rest, labels[rng.permutation(len(labels))])
 
 
-def _permute_within(data: tuple, samples: int, seed: int) -> Iterator[tuple]:
+def _permute_within(data: Data, samples: int, seed: int) -> Iterator[Data]:
     *rest, blocks, labels = data
     rng = np.random.default_rng(seed)
     order = np.argsort(blocks, kind="stable")
@@ -184,8 +192,8 @@ class Claim:
     """
 
     id: str
-    read: Callable[[RegimeComplex, Cut], Case] = field(repr=False)
-    statistic: Callable[..., float] = field(repr=False)
+    read: Read = field(repr=False)
+    statistic: Statistic = field(repr=False)
     null: Null
     direction: int
     switches: tuple[str, ...]
@@ -220,7 +228,7 @@ def cuts(claim: Claim) -> list[Cut]:
     return found
 
 
-def _with(cut: Cut, name: str, value) -> Cut:
+def _with(cut: Cut, name: str, value: Any) -> Cut:
     if name == "coding":
         return replace(cut, coding=value)
     return replace(cut, lens=replace(cut.lens, **{name: value}))

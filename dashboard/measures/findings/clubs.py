@@ -4,7 +4,18 @@ from collections import Counter
 
 import numpy as np
 
-from dashboard.measures.findings.claim import EXACT, FIXED_FIXED, GROUP_NEEDED, PERMUTED, UNITS_NEEDED, Case, Claim, Cut
+from dashboard.measures.findings.claim import (
+    EXACT,
+    FIXED_FIXED,
+    GROUP_NEEDED,
+    PERMUTED,
+    UNITS_NEEDED,
+    Case,
+    Claim,
+    Cut,
+    Read,
+    Statistic,
+)
 from dashboard.measures.findings.marks import against_half, compared, difference
 from dashboard.measures.findings.memberships import matrix
 from dashboard.measures.networks import jaccard, member_matrix
@@ -20,7 +31,7 @@ _ROWS = ("process", "initiative")
 _NEEDS = ("memberships", "members.kind")
 
 
-def at_one_table(*pair: str):
+def at_one_table(*pair: str) -> tuple[Read, Statistic, Statistic]:
     """Return how a claim reads the memberships, if each of two has five; and its statistic: units of both."""
 
     def read(complex: RegimeComplex, cut: Cut) -> Case:
@@ -32,10 +43,10 @@ def at_one_table(*pair: str):
         reason = f"{min(counts)} memberships of one of the two powers, {GROUP_NEEDED} needed"
         return Case(found.data, found.n, found.ties, found.left_out, reason)
 
-    def together(cells: np.ndarray, ids: tuple, members: tuple) -> float:
+    def together(cells: np.ndarray, ids: tuple[str, ...], members: tuple[str, ...]) -> float:
         return float(np.logical_and(*(cells[:, members.index(key)] for key in pair)).sum())
 
-    def larger(cells: np.ndarray, ids: tuple, members: tuple) -> float:
+    def larger(cells: np.ndarray, ids: tuple[str, ...], members: tuple[str, ...]) -> float:
         both = np.logical_and(*(cells[:, members.index(key)] for key in pair))
         return difference(cells.sum(axis=1, dtype=float), both)
 

@@ -1,8 +1,10 @@
 """Claims about what initiatives are: forms and layers, force, subjects, risks, who governs which layer."""
 
+from typing import Any
+
 import pandas as pd
 
-from dashboard.measures.findings.claim import EXACT, PERMUTED, Claim
+from dashboard.measures.findings.claim import EXACT, PERMUTED, Claim, Null, Read, Statistic
 from dashboard.measures.findings.marks import (
     GOVERNMENTAL,
     NON_STATE,
@@ -57,7 +59,7 @@ def _with_companies(complex: RegimeComplex, rows: pd.DataFrame) -> pd.Series:
     return pd.Series(rows.index.isin(joined.loc[companies, "initiative_id"]), rows.index, dtype="boolean")
 
 
-def _claim(name: str, read, statistic, null, direction: int, *needs: str, **given) -> Claim:
+def _claim(name: str, read: Read, statistic: Statistic, null: Null, direction: int, *needs: str, **given: Any) -> Claim:
     return Claim(name, read, statistic, null, direction, SWITCHES, ROWS, needs, **given)
 
 

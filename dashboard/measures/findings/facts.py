@@ -70,7 +70,9 @@ def decline(complex: RegimeComplex) -> Told:
     return Told(left - later, 0, left > later, (key,))
 
 
-def _tied(complex: RegimeComplex, first: str, second: str, relations=(*INFLUENCE, "coordinates_with")) -> bool:
+def _tied(
+    complex: RegimeComplex, first: str, second: str, relations: tuple[str, ...] = (*INFLUENCE, "coordinates_with")
+) -> bool:
     """Tell whether a tie joins a row, or a part of it, with another row, or with what that one issued."""
     part_of, ends = complex.catalogue["part_of"], tops(complex, complex.catalogue.index)
     ties = complex.relations[complex.relations["relation"].isin(relations)]

@@ -1,10 +1,22 @@
 """Claims about ties between families and between sorts of texts: whom others refer to, what is tied to what."""
 
+from collections.abc import Iterable
+
 import networkx as nx
 import numpy as np
 import pandas as pd
 
-from dashboard.measures.findings.claim import EXACT, GROUP_NEEDED, PERMUTED, REWIRED, TIES_NEEDED, Case, Claim, Cut
+from dashboard.measures.findings.claim import (
+    EXACT,
+    GROUP_NEEDED,
+    PERMUTED,
+    REWIRED,
+    TIES_NEEDED,
+    Case,
+    Claim,
+    Cut,
+    Read,
+)
 from dashboard.measures.findings.marks import Mark, against_half, compared, difference, equals, has
 from dashboard.measures.findings.ties import HARD, SOFT, enough, known_ties, leader, network, positions
 from dashboard.measures.mixing import INFLUENCE
@@ -22,7 +34,7 @@ def _influence(complex: RegimeComplex) -> pd.DataFrame:
     return ties[ties["relation"].isin(INFLUENCE) & ties["from_id"].isin(known) & ties["to_id"].isin(known)]
 
 
-def _families(complex: RegimeComplex, ids) -> dict[str, str]:
+def _families(complex: RegimeComplex, ids: Iterable[str]) -> dict[str, str]:
     """Return the top of who made each unit, the first by the order of the table."""
     return {key: ends[0] for key, ends in tops(complex, list(ids)).items()}
 
@@ -51,7 +63,7 @@ def same_label(ends: np.ndarray, label: np.ndarray) -> float:
     return float((label[ends[:, 0]] == label[ends[:, 1]]).mean()) if len(ends) else np.nan
 
 
-def marked_ties(mark: Mark, among: Mark | None = None):
+def marked_ties(mark: Mark, among: Mark | None = None) -> Read:
     """Return how a claim reads the ties between units, and which of these are marked."""
 
     def read(complex: RegimeComplex, cut: Cut) -> Case:
@@ -81,7 +93,7 @@ def between(ends: np.ndarray, label: np.ndarray) -> float:
     return float((label[ends[:, 0]] != label[ends[:, 1]]).mean()) if len(ends) else np.nan
 
 
-def towards(maker: str):
+def towards(maker: str) -> Read:
     """Return how a claim reads the years of the ties that leave a family, and whether they lead to that maker's."""
 
     def read(complex: RegimeComplex, cut: Cut) -> Case:
@@ -96,7 +108,7 @@ def towards(maker: str):
     return read
 
 
-def referred_to(maker: str):
+def referred_to(maker: str) -> Read:
     """Return how a claim reads which units of other families each family is referred to by."""
 
     def read(complex: RegimeComplex, cut: Cut) -> Case:

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-from dashboard.measures.findings.claim import GROUP_NEEDED, UNITS_NEEDED, Case, Cut
+from dashboard.measures.findings.claim import GROUP_NEEDED, UNITS_NEEDED, Case, Cut, Exact, Read
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.folding import tops
 from dashboard.model.select import NATIONAL
@@ -117,7 +117,7 @@ def asked(complex: RegimeComplex, among: Mark | None) -> pd.DataFrame:
     return rows if among is None else rows[among(complex, rows).fillna(False).astype(bool)]
 
 
-def coded(first: str, second: str, among: Mark | None = None):
+def coded(first: str, second: str, among: Mark | None = None) -> Read:
     """Return how a claim reads two coded columns of the units that have both."""
 
     def read(complex: RegimeComplex, cut: Cut) -> Case:
@@ -142,17 +142,17 @@ def association(first: np.ndarray, second: np.ndarray) -> float:
     (1.0, 0.0)
     """
     if not len(first):
-        return np.nan
+        return float("nan")
     table = np.zeros((first.max() + 1, second.max() + 1))
     np.add.at(table, (first, second), 1)
     expected = np.outer(table.sum(axis=1), table.sum(axis=0)) / table.sum()
     least = min(table.shape) - 1
     if least < 1:
-        return np.nan
+        return float("nan")
     return float(np.sqrt(((table - expected) ** 2 / expected).sum() / (table.sum() * least)))
 
 
-def grouped(group: Mark, mark: Mark, among: Mark | None = None):
+def grouped(group: Mark, mark: Mark, among: Mark | None = None) -> Read:
     """Return how a claim compares the share of marked units in a group with that among the others."""
 
     def read(complex: RegimeComplex, cut: Cut) -> Case:
@@ -163,7 +163,7 @@ def grouped(group: Mark, mark: Mark, among: Mark | None = None):
     return read
 
 
-def younger(group: Mark, among: Mark | None = None):
+def younger(group: Mark, among: Mark | None = None) -> Read:
     """Return how a claim compares the launch years of the marked units with those of the others."""
 
     def read(complex: RegimeComplex, cut: Cut) -> Case:
@@ -189,11 +189,11 @@ def difference(values: np.ndarray, inside: np.ndarray) -> float:
     1.0
     """
     if inside.all() or not inside.any():
-        return np.nan
+        return float("nan")
     return float(values[inside].mean() - values[~inside].mean())
 
 
-def share(mark: Mark, among: Mark | None = None):
+def share(mark: Mark, among: Mark | None = None) -> Read:
     """Return how a claim reads the share of marked units among those that are asked.
 
     Where more than a fifth of these cannot be placed, the claim is not told: who is not known may be all on one side.
@@ -210,7 +210,7 @@ def share(mark: Mark, among: Mark | None = None):
     return read
 
 
-def foremost(column: str, value: str, among: Mark | None = None):
+def foremost(column: str, value: str, among: Mark | None = None) -> Read:
     """Return how a claim reads whether a value occurs in more units than any other.
 
     Of the units that have either it or its strongest rival, but not both: which one.
@@ -229,14 +229,14 @@ def foremost(column: str, value: str, among: Mark | None = None):
     return read
 
 
-def against_share(level: float):
+def against_share(level: float) -> Callable[[np.ndarray], Exact]:
     """Return a statistic: the share that is marked, the level, and both tails of the binomial against it.
 
     >>> [round(x, 3) for x in against_share(0.5)(np.array([True, True, True, False]))]
     [0.75, 0.5, 0.938, 0.312]
     """
 
-    def statistic(marked: np.ndarray) -> tuple[float, float, float, float]:
+    def statistic(marked: np.ndarray) -> Exact:
         hits, n = int(marked.sum()), len(marked)
         return hits / n, level, float(stats.binom.cdf(hits, n, level)), float(stats.binom.sf(hits - 1, n, level))
 

@@ -33,12 +33,12 @@ def matrix(complex: RegimeComplex, cut: Cut) -> Case:
     return Case((cells, tuple(found.index), tuple(found.columns)), len(found), int(cells.sum()), left, reason)
 
 
-def nestedness(cells: np.ndarray, *_) -> float:
+def nestedness(cells: np.ndarray, *_: object) -> float:
     """Return NODF of the whole matrix."""
     return nodf(cells).whole
 
 
-def subsets(cells: np.ndarray, *_) -> float:
+def subsets(cells: np.ndarray, *_: object) -> float:
     """Return the share of strict subsets among the pairs of lists of at least four, of different length.
 
     >>> subsets(np.array([[1, 1, 1, 1, 0, 0], [1, 1, 1, 1, 1, 0], [0, 1, 1, 1, 1, 1]], dtype=bool))
@@ -50,7 +50,7 @@ def subsets(cells: np.ndarray, *_) -> float:
     return float(((shared == size[:, None]) & smaller).sum() / smaller.sum()) if smaller.any() else np.nan
 
 
-def sharing_nobody(cells: np.ndarray, *_) -> float:
+def sharing_nobody(cells: np.ndarray, *_: object) -> float:
     """Return the share of pairs that have no member in common.
 
     >>> sharing_nobody(np.array([[1, 0, 0], [1, 1, 0], [0, 0, 1]], dtype=bool)).__round__(3)

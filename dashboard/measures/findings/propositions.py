@@ -26,7 +26,8 @@ def asserting(complex: RegimeComplex) -> dict[str, str]:
 
 def contradictions(complex: RegimeComplex) -> list[tuple[str, str]]:
     """Return the pairs of propositions of which one says that it contradicts the other, each pair once."""
-    known, pairs = set(complex.propositions["id"]), {}
+    known = set(complex.propositions["id"])
+    pairs: dict[tuple[str, str], None] = {}
     for one, others in zip(complex.propositions["id"], complex.propositions["contradicts"]):
         for other in others:
             if other in known and (other, one) not in pairs:

@@ -1,20 +1,21 @@
 """Working out findings: every claim, under every cut of the table that is not redundant, against chance."""
 
 import multiprocessing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import numpy as np
 import pandas as pd
 
 from dashboard.measures.absence import lack
 from dashboard.measures.findings import alike, clubs, codes, links, memberships, national, states, ties, years
-from dashboard.measures.findings.claim import EXACT, Case, Claim, Cut, cuts
+from dashboard.measures.findings.claim import EXACT, Case, Claim, Cut, Exact, cuts
 from dashboard.measures.findings.fact import COLLECTION, FAILS, HOLDS, Fact
 from dashboard.measures.findings.facts import FACTS
 from dashboard.measures.findings.propositions import asserting
 from dashboard.measures.findings.verdict import SWITCHES, holm, judge, two_sided
-from dashboard.measures.nulls import against
+from dashboard.measures.nulls import Progress, against
 from dashboard.measures.precision import significant
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.select import Selection, offered
@@ -34,7 +35,8 @@ FINDING = (
     *("p", "n", "left_out", "p_holm", "low", "high", "specifications", "cells", "support", "against", "verdict"),
     *("turned_by", "turns", "asserted_by", "rows", "reason", "reference"),
 )
-Progress = Callable[[int, int], None]
+Row = dict[str, Any]  # of a table: its cells by column
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,7 @@ def findings(
     return pd.DataFrame(found, columns=list(FINDING)), table
 
 
-def _tell(complex: RegimeComplex, collection: str, claims: tuple[Claim, ...]):
+def _tell(complex: RegimeComplex, collection: str, claims: tuple[Claim, ...]) -> Iterator[tuple[str, _Told]]:
     """Yield each claim under each cut that gives other data than the cuts before it."""
     cut_once: dict[Cut, RegimeComplex] = {}
     for claim in claims:
@@ -124,14 +126,14 @@ def _tell(complex: RegimeComplex, collection: str, claims: tuple[Claim, ...]):
                 yield collection, _Told(claim, cut, case, place == 0)
 
 
-def _worked_out(told: list[_Told], samples: tuple[int, int], progress: Progress | None, workers: int) -> list[dict]:
+def _worked_out(told: list[_Told], samples: tuple[int, int], progress: Progress | None, workers: int) -> list[Row]:
     """Return for each claim under a cut its value and what chance gives."""
     groups: dict[tuple[str, str], list[int]] = {}
     for k, one in enumerate(told):
         if not one.case.reason:
             groups.setdefault((one.claim.null.name, one.case.key), []).append(k)
     tasks = [([told[k] for k in members], int(key, 16) % 2**32, samples) for (_, key), members in groups.items()]
-    results: list[dict] = [{} for _ in told]
+    results: list[Row] = [{} for _ in told]
     for done, (members, found) in enumerate(zip(groups.values(), shared_out(_against_chance, tasks, workers)), start=1):
         for k, result in zip(members, found):
             results[k] = result
@@ -141,10 +143,10 @@ def _worked_out(told: list[_Told], samples: tuple[int, int], progress: Progress 
 
 
 # What forked processes find in their memory: claims hold functions, which cannot be sent.
-_TASKS: list[tuple[Callable, tuple]] = []
+_TASKS: list[tuple[Callable[..., Any], tuple[Any, ...]]] = []
 
 
-def shared_out(work: Callable, tasks: list[tuple], workers: int) -> Iterator:
+def shared_out(work: Callable[..., Result], tasks: Sequence[tuple[Any, ...]], workers: int) -> Iterator[Result]:
     """Yield what a function gives for each of several arguments, in their order; several processes share the work."""
     if workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
         yield from (work(*task) for task in tasks)
@@ -154,12 +156,12 @@ def shared_out(work: Callable, tasks: list[tuple], workers: int) -> Iterator:
         yield from pool.imap(_task, range(len(tasks)))
 
 
-def _task(place: int):
+def _task(place: int) -> Any:
     work, arguments = _TASKS[place]
     return work(*arguments)
 
 
-def _against_chance(told: list[_Told], seed: int, samples: tuple[int, int]) -> list[dict]:
+def _against_chance(told: list[_Told], seed: int, samples: tuple[int, int]) -> list[Row]:
     """Compare claims that read the same data, with one stream of draws."""
     data, null = told[0].case.data, told[0].claim.null
     if null is EXACT:
@@ -180,8 +182,8 @@ def _against_chance(told: list[_Told], seed: int, samples: tuple[int, int]) -> l
         if k + 1 >= max(wanted) and not any(_goes_on(one, met[p], wanted[p], samples) for p, one in enumerate(told)):
             break
     results = []
-    for value, like in zip(values, drawn):
-        found = against(value, np.array(like, dtype=float), null.name, seed)
+    for value, simulated in zip(values, drawn):
+        found = against(value, np.array(simulated, dtype=float), null.name, seed)
         results.append(
             {
                 "value": found.observed, "null_mean": found.mean, "null_sd": found.sd, "z": found.z,
@@ -197,7 +199,7 @@ def _goes_on(one: _Told, met: list[bool], wanted: int, samples: tuple[int, int])
     return one.default and wanted == samples[0] and not all(met)
 
 
-def _exact(found: tuple[float, float, float, float]) -> dict:
+def _exact(found: Exact) -> Row:
     value, expected, low, high = found
     p = np.nan if np.isnan(value) else two_sided(low, high)
     return {
@@ -206,7 +208,7 @@ def _exact(found: tuple[float, float, float, float]) -> dict:
     }  # fmt: skip
 
 
-def _row(collection: str, one: _Told, result: dict) -> dict:
+def _row(collection: str, one: _Told, result: Row) -> Row:
     choices = {name: value for name, value in one.cut.choices().items() if name in (*one.claim.switches, "units")}
     cell = "|".join(str(choices[name]) for name in ("units", "members") if name in choices)
     numbers = {
@@ -223,7 +225,7 @@ def _row(collection: str, one: _Told, result: dict) -> dict:
 
 def _verdicts(
     complex: RegimeComplex, table: pd.DataFrame, claims: tuple[Claim, ...], collections: tuple[str, ...]
-) -> list[dict]:
+) -> list[Row]:
     """Return the findings, p adjusted over the findings of a collection."""
     rows = []
     for collection in collections:
@@ -236,7 +238,7 @@ def _verdicts(
     return rows
 
 
-def _fact(complex: RegimeComplex, fact: Fact) -> dict:
+def _fact(complex: RegimeComplex, fact: Fact) -> Row:
     """Return the finding on a claim of fact."""
     told = fact.told(complex)
     verdict = "not_computable" if told.holds is None else HOLDS if told.holds else FAILS
@@ -252,7 +254,7 @@ def _signed(cells: pd.DataFrame, claim: Claim) -> pd.DataFrame:
     return cells.assign(sign=np.sign(cells["value"] - cells["null_mean"]).fillna(0).astype(int) * claim.direction)
 
 
-def _finding(claim: Claim, cells: pd.DataFrame, default: pd.Series, p_holm: float) -> dict:
+def _finding(claim: Claim, cells: pd.DataFrame, default: pd.Series, p_holm: float) -> Row:
     used = [name for name in SWITCHES if name in claim.switches or name == "units"]
     judged = cells[["cell", *used, "carries", "p", "sign", "reason"]]
     found = judge(judged, judged.iloc[0], p_holm)

@@ -1,10 +1,12 @@
 """Claims about who takes part: regions, incomes, pathways."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pandas as pd
 
 from dashboard.measures.findings.alike import alike_within
-from dashboard.measures.findings.claim import GROUP_NEEDED, PERMUTED, Case, Claim, Cut
+from dashboard.measures.findings.claim import GROUP_NEEDED, PERMUTED, Case, Claim, Cut, Read
 from dashboard.measures.findings.marks import difference
 from dashboard.measures.networks import jaccard, member_matrix
 from dashboard.model.complex import RegimeComplex
@@ -22,7 +24,7 @@ def _numbers(complex: RegimeComplex) -> pd.Series:
     return counts.reindex(states.index, fill_value=0)
 
 
-def participation(group):
+def participation(group: Callable[[pd.DataFrame], pd.Series]) -> Read:
     """Return how a claim reads the number of units per state, and whether the state is in a group."""
 
     def read(complex: RegimeComplex, cut: Cut) -> Case:

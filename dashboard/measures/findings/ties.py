@@ -1,6 +1,8 @@
 """Claims about documented relations: who is the centre, fragmented or connected, layers, influence."""
 
 from collections import Counter
+from collections.abc import Callable
+from typing import Any
 
 import networkx as nx
 import numpy as np
@@ -20,6 +22,8 @@ from dashboard.measures.findings.claim import (
     Case,
     Claim,
     Cut,
+    Exact,
+    Read,
 )
 from dashboard.measures.mixing import INFLUENCE, RANKED_LAYERS, downward
 from dashboard.measures.networks import UNDIRECTED
@@ -74,20 +78,22 @@ def fragmentation(ends: np.ndarray, relation: np.ndarray, apart: np.ndarray) -> 
     """Return 1 - sum of squared shares of the parts, among tied units."""
     n = len(apart)
     if not n:
-        return np.nan
+        return float("nan")
     graph = coo_array((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), shape=(n, n))
     sizes = np.bincount(connected_components(graph, directed=False)[1])
     return float(1 - ((sizes / n) ** 2).sum())
 
 
-def leader(kind: str, measure: str):
+def leader(kind: str, measure: str) -> Callable[..., Exact]:
     """Return a statistic of identity: does the named unit come first, and by how much?
 
     The value is the difference of partners between the named unit and the best other one; p is
     binomial: of the partners that only one of the two has, how many are the first's.
     """
 
-    def statistic(partners: tuple, names: tuple, named: str, scores: tuple) -> tuple[float, float, float, float]:
+    def statistic(
+        partners: tuple[tuple[str, ...], ...], names: tuple[str, ...], named: str, scores: tuple[float, ...]
+    ) -> Exact:
         score = dict(zip(names, scores))
         if named not in score:
             return np.nan, 0.0, np.nan, np.nan
@@ -111,7 +117,7 @@ def _between(ties: pd.DataFrame) -> dict[str, float]:
     return dict(zip(ids, betweenness(adjacency(positions(ties, ids), len(ids))).tolist()))
 
 
-def centre(measure: str, named: str):
+def centre(measure: str, named: str) -> Read:
     """Return how a claim reads who is the centre, by `degree` or by `betweenness`."""
 
     def read(complex: RegimeComplex, cut: Cut) -> Case:
@@ -130,7 +136,7 @@ def centre(measure: str, named: str):
     return read
 
 
-def layered(blocks: bool):
+def layered(blocks: bool) -> Read:
     """Return how a claim reads the ties between units with a primary layer, and the layers."""
 
     def read(complex: RegimeComplex, cut: Cut) -> Case:
@@ -151,12 +157,12 @@ def layered(blocks: bool):
     return read
 
 
-def _groups(groups: Counter) -> str:
+def _groups(groups: Counter[Any]) -> str:
     enough = [name for name, count in groups.items() if count >= GROUP_NEEDED]
     return "" if len(enough) >= 2 else f"{len(enough)} groups of five or more units, two needed"
 
 
-def within_layers(ends: np.ndarray, *rest) -> float:
+def within_layers(ends: np.ndarray, *rest: np.ndarray) -> float:
     """Return the share of ties that stay within a layer.
 
     >>> within_layers(np.array([[0, 1], [1, 2]]), np.array(["legal", "legal", "ethical"], dtype=object))
@@ -204,7 +210,7 @@ def soft_first(ends: np.ndarray, years: np.ndarray) -> float:
     0.0
     """
     if not len(ends):
-        return np.nan
+        return float("nan")
     step = years[ends[:, 1]] - years[ends[:, 0]]
     return float((step > 0).mean() - (step < 0).mean())
 

@@ -34,7 +34,7 @@ def trend(years: np.ndarray, values: np.ndarray) -> float:
     1.0
     """
     if len(values) < 2 or len(set(values.tolist())) < 2:
-        return np.nan
+        return float("nan")
     return float(stats.kendalltau(years, values).statistic)
 
 
