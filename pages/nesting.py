@@ -94,7 +94,7 @@ def membership() -> None:
 
 def nestedness() -> None:
     """Show NODF, on demand against chance: both tails, and what the null model chosen answers."""
-    st.subheader(text("structure-nodf"), anchor=False)
+    st.subheader(text("structure-nodf"), anchor=False, help=text("glossary-nodf"))
     compared = against_chance(structure.nestedness(complex), "nestedness", structure.nestedness)
     if said := nodf_said(compared):
         st.markdown(said)

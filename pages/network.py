@@ -79,7 +79,7 @@ def relations(measures: pd.DataFrame) -> None:
 
 def brokers(measures: pd.DataFrame) -> None:
     """List who stands between the layers."""
-    st.subheader(text("brokers-title"), anchor=False)
+    st.subheader(text("brokers-title"), anchor=False, help=text("glossary-broker"))
     if missing := view.lack(*network.NEEDS["brokerage"]):
         st.caption(missing)
         return

@@ -149,6 +149,7 @@ if not empty():
         st.selectbox,
         default=first,
         label=text("measure"),
+        help=text("glossary-simpson"),
         format_func=lambda m: text(f"measure-{m}"),
     )
     if missing := view.lack(*NEEDS[measure]):

@@ -11,6 +11,8 @@ from dashboard.ui.context import current
 from dashboard.ui.elements import custom, drawn, empty, head
 from dashboard.ui.panel import open_record
 
+# A question is read to its end, on two lines where one is too short.
+WHOLE = ".st-key-questions a, .st-key-questions a * { white-space: normal; overflow: visible; }"
 # Below this width names would lie on each other.
 NARROW = (
     "@media (max-width: 700px) { .st-key-landscape { display: none; } }"
@@ -70,6 +72,7 @@ def key_figures() -> None:
 
 def questions() -> None:
     """Offer the questions that the package can answer, each a link to the view that does."""
+    st.rules(WHOLE)
     st.subheader(text("questions"), anchor=False)
     groups = asked(view)
     with st.container(key="questions"):

@@ -12,7 +12,7 @@ from dashboard.ui import screen as st
 from dashboard.ui import session
 from dashboard.ui.context import current, kept_structure
 from dashboard.ui.elements import chart, custom, drawn, empty, head, table
-from dashboard.ui.panel import members_of_cell, open_record
+from dashboard.ui.panel import members_of_cell, open_record, open_row
 from dashboard.ui.progress import remembered
 
 view = current()
@@ -104,9 +104,10 @@ def side_by_side(activity: pd.DataFrame) -> None:
             rows = found[found["change"] == name].reset_index(drop=True)
             st.subheader(text(f"between-{name}", count=len(rows)), anchor=False)
             if len(rows):
-                shown, open_row = two_years.in_words(view, rows), partial(open_changed, name, list(rows["id"]))
-                options = {"on_select": open_row, "selection_mode": "single-row"}
-                table(f"changed_{name}", shown, rows, height=min(390, 40 + 35 * len(rows)), **options)
+                opened = partial(open_row, f"changed_{name}", list(rows["id"]))
+                options = {"on_select": opened, "selection_mode": "single-row"}
+                shown, height = two_years.in_words(view, rows), min(390, 40 + 35 * len(rows))
+                table(f"changed_{name}", shown, rows, height=height, **options)
             else:
                 st.caption(timeline.no_ends(view) if name == "ended" else text("between-none"))
     st.caption(joined(" ", [text("between-reading"), timeline.n_dated(view)]))
@@ -117,12 +118,6 @@ def take_years() -> None:
     """Take over the two years of the slider; one year alone is no comparison."""
     if len(set(years := st.session_state["w_between"])) == 2:
         session.put("between", years)
-
-
-def open_changed(name: str, ids: list[str]) -> None:
-    """Open the record of the row that was ticked."""
-    for row in st.session_state[f"changed_{name}"]["selection"]["rows"]:
-        session.put("initiative", [ids[row]])
 
 
 def how_it_moved(first: int, last: int) -> None:

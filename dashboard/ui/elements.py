@@ -13,6 +13,8 @@ from dashboard.ui.context import current
 from dashboard.ui.download import csv_button, picture_buttons
 from dashboard.ui.filters import explain_empty
 
+# Pictures whose title holds a word of the field, and the entry that explains it.
+GLOSSARY = {"heat": "overlap", "overlap_network": "overlap", "dyads": "dyad", "packed": "nodf"}
 _PLOT = {"displaylogo": False, "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"]}
 
 
@@ -48,7 +50,8 @@ def chart(shown: Shown, on_click: Callable[[list[dict]], None] | None = None) ->
     """
     text, key = current().text, shown.key
     with st.container(key=f"box_{key}"):
-        st.subheader(shown.title, anchor=False)
+        explained = text(f"glossary-{GLOSSARY[key]}") if key in GLOSSARY else None
+        st.subheader(shown.title, anchor=False, help=explained)
         events = {}
         if on_click is not None:
             points = lambda: [shown.figure.clicked(point) for point in clicked(key)]  # noqa: E731

@@ -14,12 +14,27 @@ from dashboard.ui.download import here
 from dashboard.ui.progress import remembered
 
 PLAIN = "text/plain"
+# On paper: no sidebar, search, buttons or bars; charts, drawn for a screen, shrink to the width of A4.
+PAPER = """
+@media print {
+  @page { size: A4; margin: 14mm; }
+  [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"], [data-testid="stElementToolbar"],
+  [data-testid="stButton"], [data-testid="stDownloadButton"], [data-testid="stPopover"], .modebar, .st-key-take_away,
+  .st-key-history { display: none !important; }
+  .stApp, .stMain, [data-testid="stAppViewContainer"] { position: static !important; overflow: visible !important;
+    height: auto !important; }
+  [data-testid="stMainBlockContainer"] { max-width: none; padding: 0; }
+  .js-plotly-plot { zoom: 0.6; }
+  [class*="st-key-box_"], [data-testid="stDataFrame"] { break-inside: avoid; }
+}
+"""
 NETWORKS = ("graphml", "gexf")
 
 
 def foot() -> None:
     """Offer the present view: what is shut is not drawn."""
     view = current()
+    st.rules(PAPER)
     st.divider()
     with st.expander(view.text("take-away"), key="take_away", icon=":material/ios_share:", on_change="rerun") as part:
         if part.open:

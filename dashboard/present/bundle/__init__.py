@@ -128,9 +128,10 @@ def _write_all(whole, rows, folder: Path, options: Options, progress, own: dict[
     for name, table in tables.items():
         (folder / f"{name}.csv").write_bytes(to_csv(table))
     _networks(view, pairs["pairs"], folder)
+    written = _texts(view, tables, options, why)
     if options.figures:
-        pictures(view, folder / "figures")
-    for name, text in _texts(view, tables, options, why).items():
+        pictures(view, folder / "figures", " ".join(filter(None, (written["CITATION.txt"], whole.about.licence))))
+    for name, text in written.items():
         (folder / name).write_bytes(f"{text}\n".encode("utf-8", "replace"))
     for name, content in reproduce.scripts(view).items():
         (folder / name).write_bytes(content)

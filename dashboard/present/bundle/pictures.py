@@ -24,13 +24,14 @@ PAGE = """<!DOCTYPE html>
 </figure>
 <p>{reading}</p>
 <p>{n}</p>
+<p>{source}</p>
 </body>
 </html>
 """
 
 
-def pictures(view: View, folder: Path) -> None:
-    """Write every picture of the view that can be drawn."""
+def pictures(view: View, folder: Path, source: str) -> None:
+    """Write every picture of the view that can be drawn, each with the view, its address, citation and licence."""
     folder.mkdir()
     for picture in PICTURES:
         shown: Shown | None = picture(view)
@@ -38,6 +39,7 @@ def pictures(view: View, folder: Path) -> None:
             page = PAGE.format(
                 lang=view.text.lang,
                 picture=_drawn(shown, folder),
+                source=escape(source),
                 **{name: escape(str(getattr(shown, name))) for name in ("title", "alt", "reading", "n")},
             )
             (folder / f"{shown.key}.html").write_bytes(page.encode("utf-8", "replace"))

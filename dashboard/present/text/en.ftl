@@ -292,7 +292,7 @@ questions-reach = Reach and change
 ask-binding = Which texts bind?
 ask-who-is-bound = Who is bound, and by how many texts?
 ask-law-missing = Where is binding law missing?
-ask-copied = Who copies whom? What derives from { $name }
+ask-copied = Who copies whom? The texts after { $name }
 ask-eu-us = How do the EU and the US differ?
 ask-overlap = Where do initiatives overlap most?
 ask-treaty = What overlaps most with the { $name }, and why?
@@ -304,7 +304,14 @@ ask-left-out = Who is left out?
 ask-powers = Where do the great powers sit together?
 ask-changed = What changed from { $first } to { $last }?
 ask-gaps = Where are the gaps?
-ask-table2 = Which rows of “{ $name }” are in force or at work?
+ask-table2 = Which rows of “{ $name }” are in force?
+
+## Glossary
+glossary-overlap = Overlap: the share of common members times the share of common issue areas. Two initiatives overlap only if they share both.
+glossary-simpson = Jaccard: what is common as a share of what either has. Simpson: as a share of what the smaller has, so that 1 means that the smaller lies wholly within the larger.
+glossary-nodf = NODF (nestedness by overlap and decreasing fill): from 0 to 100, how far the members of smaller initiatives also belong to larger ones.
+glossary-dyad = Dyad: a pair of initiatives, and how the two are related: one nested in the other, overlapping, or parallel.
+glossary-broker = Broker: an initiative through which two others are connected that have no tie of their own.
 
 ## Taking a view away
 take-away = Cite, link to or take away this view

@@ -273,6 +273,13 @@ ask-changed = { $first }年至{ $last }年有何变化？
 ask-gaps = 何处空白？
 ask-table2 = “{ $name }”中哪些有效或在运作？
 
+## Glossary
+glossary-overlap = 重叠度：共同成员的占比乘以共同议题领域的占比。两项倡议须兼有共同成员与共同议题，才算重叠。
+glossary-simpson = Jaccard：共有部分占双方合计的比例。Simpson：共有部分占较小一方的比例，为1时较小一方完全包含于较大一方。
+glossary-nodf = NODF（基于重叠与填充递减的嵌套度）：取值0至100，表示较小倡议的成员在多大程度上也属于较大的倡议。
+glossary-dyad = 二元组：两项倡议及其关系，即一方嵌套于另一方、相互重叠，或彼此平行。
+glossary-broker = 中介：两项彼此没有联系的倡议，经由它而相连。
+
 ## Taking a view away
 take-away = 引用、链接或带走当前视图
 take-away-address = 当前视图的准确网址
