@@ -6,7 +6,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette_compress import CompressMiddleware
 
-from dashboard.service import data, health, log
+from dashboard.service import data, guide, health, log, records
 from dashboard.service.headers import Guarded
 from dashboard.service.one_name import OneName
 
@@ -17,7 +17,8 @@ LOCAL = ["localhost", "127.0.0.1", "[::1]"]  # by which this machine asks whethe
 
 def parts() -> dict:
     """Return the parts of the service, as `streamlit.App` and `starlette.applications.Starlette` take them."""
-    return {"routes": [*health.ROUTES, *data.ROUTES], "middleware": middleware(), "lifespan": health.lifespan}
+    routes = [*health.ROUTES, *guide.ROUTES, *data.ROUTES, *records.ROUTES]
+    return {"routes": routes, "middleware": middleware(), "lifespan": health.lifespan}
 
 
 def middleware() -> list[Middleware]:

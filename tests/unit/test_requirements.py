@@ -58,3 +58,13 @@ def test_constraints_pin_every_package_behind_a_requirement():
         except PackageNotFoundError:  # for another system than this one
             continue
         todo += [one.name for one in needed if one.marker is None or one.marker.evaluate({"extra": ""})]
+
+
+def test_the_lock_of_hosts_has_the_pins_and_digests():
+    """What a host installs is what is tested: each version that of the constraints, each file by its digest."""
+    text = (ROOT / ".github" / "deploy" / "requirements.lock").read_text(encoding="utf-8").replace("\\\n", " ")
+    locked = [line for line in text.splitlines() if line and not line.startswith("#")]
+    found = {canonicalize_name(re.split(r"==", line)[0]): re.split(r"[ ;]", line.split("==")[1])[0] for line in locked}
+    assert {name: f"=={pin}" for name, pin in found.items()} == {name: pinned().get(name) for name in found}
+    assert all("--hash=sha256:" in line for line in locked)
+    assert {canonicalize_name(LINE.fullmatch(line)["name"]) for line in lines("requirements.txt")} <= found.keys()

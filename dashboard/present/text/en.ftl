@@ -331,6 +331,28 @@ take-away-network-help = Initiatives and hosts with their codes, documented ties
 cite-view-of = Collection: { $collection }.
 cite-view-filtered = Filters: { $filters }.
 
+## Data and records by address
+record-in-app = In the dashboard
+record-of-one = What it belongs to
+record-part = Its part
+record-cite = How to cite this record
+by-address-title = Data by address
+by-address-what = Every table and network of a view, the same files as those of the replication bundle, at an address that any program can read: change the page's name in an address of the dashboard into data and a file's name.
+by-address-parameters = A view is said by these parameters, as in the dashboard's own addresses; one that takes several values is repeated: { $names }.
+by-address-refused = Choices of a single page may stand in the address and change nothing. What is unknown is refused with a sentence (status 400), so that no program gets another view than it asked for. Answers carry an ETag; what has not changed is not sent again.
+by-address-initiatives = The rows of the view, with all that they refer to.
+by-address-memberships = Who belongs to them, in which role, since and until when.
+by-address-relations = Documented ties.
+by-address-pairs = Two units and how they overlap.
+by-address-initiative-measures = Each unit in the networks.
+by-address-structure = Measures of the whole, against chance where that is kept.
+by-address-findings = Claims about a whole collection, and how far they stand.
+by-address-layers = Cells of layer, issue area and form.
+by-address-participation = Each member and what it is in.
+by-address-network = The network for Gephi and other programs.
+by-address-spreadsheet = Spreadsheet
+by-address-records = All records
+
 ## Overview
 overview-question = Who governs, in which form, on which layer?
 overview-count = **{ $rows } { $rows ->

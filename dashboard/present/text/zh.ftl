@@ -298,6 +298,28 @@ take-away-network-help = 倡议与依托机构及其编码、有记录的联系�
 cite-view-of = 样本：{ $collection }。
 cite-view-filtered = 筛选条件：{ $filters }。
 
+## Data and records by address
+record-in-app = 在本站查看
+record-of-one = 所属关系
+record-part = 组成部分
+record-cite = 引用本条记录
+by-address-title = 按网址取用数据
+by-address-what = 任一视图的全部数据表与网络，与复现包中的文件完全相同，任何程序均可按网址读取：把本站网址中的页面名换成 data 及文件名即可。
+by-address-parameters = 视图由下列参数确定，与本站网址所用相同；可取多个值的参数重复书写：{ $names }。
+by-address-refused = 网址中可以保留某一页面自己的选项，它们不影响数据。凡无法识别的参数或值，均以一句说明拒绝（状态码 400），以免程序得到并非其所要求的视图。应答带有 ETag，未变化的内容不再重复发送。
+by-address-initiatives = 视图中的各项倡议及其所涉及的行。
+by-address-memberships = 成员归属、角色及起止时间。
+by-address-relations = 有据可查的关系。
+by-address-pairs = 每两个单元及其重叠程度。
+by-address-initiative-measures = 各单元在网络中的位置。
+by-address-structure = 整体结构指标；凡已保存随机对照者一并列出。
+by-address-findings = 关于整个集合的各项论断及其成立程度。
+by-address-layers = 层次、议题领域与形式的交叉分布。
+by-address-participation = 各成员及其参与的倡议。
+by-address-network = 供 Gephi 等程序使用的网络文件。
+by-address-spreadsheet = 电子表格
+by-address-records = 全部记录
+
 ## Overview
 overview-question = 谁在治理，以何种形式，在哪一层次？
 overview-count = **共{ $rows }项倡议{ $units ->

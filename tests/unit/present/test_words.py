@@ -113,6 +113,8 @@ def test_every_message_is_asked_for():
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
+    for page in (ROOT / "dashboard").rglob("*.html"):
+        strings |= set(re.findall(r'text\("([\w-]+)"', page.read_text(encoding="utf-8")))
     wanted = [p for _, _, argument in calls_of_text() for p in patterns(argument)]
     unused = [key for key in messages("en") if key not in strings and not any(re.fullmatch(p, key) for p in wanted)]
     assert unused == []

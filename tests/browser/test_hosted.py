@@ -1,0 +1,184 @@
+"""The dashboard as it is hosted: every page under the service's policy, and two processes behind a real nginx."""
+
+import json
+import shutil
+import socket
+import ssl
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+
+from dashboard.service.headers import POLICY
+from tests.browser.conftest import PAGES, ROOT, WAIT, choose, download, settled, shown
+
+pytestmark = pytest.mark.browser
+
+DEPLOY = ROOT / ".github" / "deploy"
+
+
+def free_port() -> int:
+    """Return a port that nobody listens at."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def until(answers, what: str, seconds: int = 90) -> None:
+    """Wait until something answers, or fail with what it was."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        try:
+            if answers():
+                return
+        except OSError:
+            pass
+        time.sleep(0.2)
+    raise AssertionError(what)
+
+
+def status(url: str) -> int:
+    """Return the status of an answer; of a certificate of our own, too."""
+    trusting = ssl._create_unverified_context()
+    return urllib.request.urlopen(url, timeout=10, context=trusting if url.startswith("https") else None).status
+
+
+class Process:
+    """One process of the service, its port and its log."""
+
+    def __init__(self, folder):
+        self.port = free_port()
+        self.log = folder / f"{self.port}.log"
+        with self.log.open("w") as out:
+            self.running = subprocess.Popen(
+                [sys.executable, "-m", "dashboard", "serve", "--port", str(self.port)],
+                cwd=ROOT,
+                stdout=out,
+                stderr=subprocess.STDOUT,
+            )
+        self.url = f"http://127.0.0.1:{self.port}"
+
+    def lines(self) -> list[dict]:
+        """Return what it wrote down."""
+        return [json.loads(line) for line in self.log.read_text().splitlines() if line.startswith("{")]
+
+    def end(self) -> None:
+        """End it."""
+        self.running.kill()
+        self.running.wait(10)
+
+
+@pytest.fixture(scope="module")
+def hosted(tmp_path_factory):
+    """Return two processes of the service that are ready."""
+    folder = tmp_path_factory.mktemp("hosted")
+    processes = [Process(folder), Process(folder)]
+    try:
+        for process in processes:
+            until(lambda url=process.url: status(f"{url}/ready") == 200, process.log.read_text())
+        yield processes
+    finally:
+        for process in processes:
+            process.end()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_keeps_the_policy(open_page, hosted, page):
+    """Under the policy of the service each page is drawn whole; `open_page` fails where it was broken."""
+    opened = open_page(page, url=hosted[0].url, address={"lang": "en"})
+    assert opened.request.get(hosted[0].url).headers["content-security-policy"] == POLICY
+    opened.wait_for_load_state("networkidle")
+    opened.mouse.wheel(0, 20_000)
+    settled(opened)
+
+
+def test_files_are_taken_away_under_the_policy(open_page, hosted):
+    """A table as CSV, a chart as PNG and as SVG."""
+    page = open_page("layers", url=hosted[0].url, address={"lang": "en"})
+    page.locator(".js-plotly-plot").first.wait_for(state="visible")
+    for form, begins in (("png", b"\x89PNG"), ("svg", b"<svg")):
+        button = page.locator(f"[class*='st-key-{form}_'] button").first
+        button.scroll_into_view_if_needed()
+        with page.expect_download() as got:
+            button.click()
+        with open(got.value.path(), "rb") as file:
+            assert file.read(4).startswith(begins[:4])
+    key = page.locator("[class*='st-key-csv_']").first.get_attribute("class").split("st-key-")[1].split()[0]
+    assert download(page, key).startswith(b"\xef\xbb\xbf")
+
+
+@pytest.fixture
+def nginx(hosted, tmp_path):
+    """Return the address of an nginx with the shipped configuration, on ports and a certificate of the test's own."""
+    program, openssl = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin"), shutil.which("openssl")
+    if not program or not openssl:
+        pytest.skip("no nginx or openssl on this machine (apt-get install nginx-light openssl)")
+    certificate, key = tmp_path / "atlas.pem", tmp_path / "atlas.key"
+    made = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1"]
+    subprocess.run([openssl, *made, "-keyout", key, "-out", certificate], check=True, capture_output=True)
+    plain, secure = free_port(), free_port()
+    text = (DEPLOY / "nginx.conf").read_text(encoding="utf-8")
+    own = {
+        "listen [::]:80;": "",
+        "listen [::]:443 ssl http2;": "",
+        "listen 80;": f"listen 127.0.0.1:{plain};",
+        "listen 443 ssl": f"listen 127.0.0.1:{secure} ssl",
+        "/etc/ssl/certs/atlas.pem": str(certificate),
+        "/etc/ssl/private/atlas.key": str(key),
+        "127.0.0.1:8501": f"127.0.0.1:{hosted[0].port}",
+        "127.0.0.1:8502": f"127.0.0.1:{hosted[1].port}",
+    }
+    for shipped, here in own.items():
+        assert shipped in text
+        text = text.replace(shipped, here)
+    paths = "".join(
+        f"{name}_temp_path {tmp_path}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    (tmp_path / "nginx.conf").write_text(
+        f"daemon off; pid {tmp_path}/pid; error_log {tmp_path}/error.log;\nevents {{}}\nhttp {{ {paths}\n{text} }}\n"
+    )
+    server = subprocess.Popen([program, "-c", tmp_path / "nginx.conf", "-p", tmp_path, "-e", tmp_path / "error.log"])
+    try:
+        url = f"https://127.0.0.1:{secure}"
+        until(lambda: status(f"{url}/health") == 200, (tmp_path / "nginx.conf").read_text())
+        yield url
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def test_readers_go_on_when_a_process_is_gone(chromium, hosted, nginx):
+    """A reader stays at one process; when it is killed, the open page goes on at the other, and so does a new one."""
+    context = chromium.new_context(ignore_https_errors=True, viewport={"width": 1400, "height": 1000})
+    try:
+        page = context.new_page()
+        page.set_default_timeout(WAIT)
+        page.goto(f"{nginx}/layers?lang=en")
+        settled(page)
+        before = shown(page)
+        cookie = next(cookie for cookie in context.cookies() if cookie["name"] == "regime_atlas")
+        assert cookie["secure"] and cookie["httpOnly"]
+        open_at = [process for process in hosted if _is_open_at(process)]
+        assert len(open_at) == 1
+        open_at[0].end()
+        page.wait_for_selector('[data-testid="stApp"][data-test-connection-state="CONNECTED"]')
+        choose(page, "form", "Private")
+        page.wait_for_function(
+            "before => document.querySelector('[data-testid=\"stSidebar\"] strong')?.innerText !== before", arg=before
+        )
+        assert [status(f"{nginx}/health") for _ in range(20)] == [200] * 20
+        page.reload()
+        settled(page)
+        assert shown(page) != before
+    finally:
+        context.close()
+
+
+def _is_open_at(process: Process) -> bool:
+    """Tell whether a browser's line to the app is open at a process: one that nginx holds."""
+    import psutil
+
+    connections = psutil.Process(process.running.pid).net_connections("tcp")
+    return any(one.status == "ESTABLISHED" and one.laddr.port == process.port for one in connections)
