@@ -1462,6 +1462,7 @@ about-flow = From form over layer to legal force
 about-layer-ties = Ties between layers
 about-gaps = Gaps by issue area and layer
 about-tree = Nesting by mandate
+about-hosts = Whom most is nested under
 about-hasse = Nesting by membership
 about-dyads = Types of pairs
 about-matrix = Initiatives by members

@@ -1315,6 +1315,7 @@ about-flow = 从组织形式经层次到法律效力
 about-layer-ties = 层次之间的联系
 about-gaps = 议题领域与层次的空白
 about-tree = 按授权的嵌套
+about-hosts = 谁之下嵌套最多
 about-hasse = 按成员的嵌套
 about-dyads = 倡议对的类型
 about-matrix = 倡议与成员矩阵
