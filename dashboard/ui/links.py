@@ -23,11 +23,6 @@ def record(key: str, label: str = "") -> Marked:
     return inner(label or current().words.name(key), address("initiatives", initiative=key))
 
 
-def member(key: str, label: str = "") -> Marked:
-    """Return the name of a member as a link to what it takes part in."""
-    return inner(label or current().words.member(key), address("countries", state=key))
-
-
 def country(key: str, label: str = "") -> Marked:
     """Return the name of a member as a link to its page."""
     return inner(label or current().words.member(key), address("countries", country=key))

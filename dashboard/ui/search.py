@@ -4,6 +4,7 @@ import pandas as pd
 
 from dashboard.model import schema
 from dashboard.present.markup import Marked, joined, marked
+from dashboard.present.pictures.countries import KINDS
 from dashboard.present.pictures.style import PAPER
 from dashboard.present.search import Hit, find, index
 from dashboard.present.view import View
@@ -50,13 +51,20 @@ def _box() -> None:
 def _answers(view: View, hits: list[Hit]) -> None:
     st.caption(view.text("search-found", count=len(hits)) if hits else view.text("search-none"))
     for hit in hits:
-        page, choice = ("initiatives", "initiative") if hit.kind == "initiative" else ("countries", "state")
+        page, choice = _place(view, hit)
         st.page_link(
             st.session_state["pages"][page],
             label=said(view, hit),
             query_params=session.address(**{choice: hit.id}),
             width="stretch",
         )
+
+
+def _place(view: View, hit: Hit) -> tuple[str, str]:
+    """Return the page and the choice that show an answer: a record, a state's page, or the panel of another member."""
+    if hit.kind == "initiative":
+        return "initiatives", "initiative"
+    return "countries", "country" if view.whole.members.at[hit.id, "kind"] in KINDS else "state"
 
 
 def said(view: View, hit: Hit) -> Marked:

@@ -71,6 +71,16 @@ def test_record_is_accessible(open_page):
     assert violations(page) == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_panel_and_answers_are_accessible(open_page, scheme):
+    """The panel and the answers of the search have no serious or critical violation."""
+    page = open_page("nesting", color_scheme=scheme, address={"lang": "en", "initiative": "eu-ai-act"})
+    page.locator(".st-key-search input").click()
+    page.keyboard.type("oecd", delay=20)
+    page.locator(".st-key-search_found a").first.wait_for()
+    assert violations(page) == []
+
+
 def test_axe_can_fail(open_page):
     """axe finds an unnamed button that is put into the page."""
     page = open_page("methods")

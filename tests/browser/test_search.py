@@ -38,7 +38,7 @@ def test_search_finds_states_in_chinese(open_page, shipped):
     """A state is found by its Chinese name, and its view opens."""
     page = open_page("methods", address={"lang": "zh"})
     typed(page, "德国").first.click()
-    page.wait_for_url(re.compile("countries.*state=DEU"))
+    page.wait_for_url(re.compile("countries.*country=DEU"))
     settled(page)
 
 
