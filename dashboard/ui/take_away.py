@@ -20,7 +20,7 @@ PAPER = """
   @page { size: A4; margin: 14mm; }
   [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"], [data-testid="stElementToolbar"],
   [data-testid="stButton"], [data-testid="stDownloadButton"], [data-testid="stPopover"], .modebar, .st-key-take_away,
-  .st-key-history { display: none !important; }
+  .st-key-history, .st-key-search_box { display: none !important; }
   .stApp, .stMain, [data-testid="stAppViewContainer"] { position: static !important; overflow: visible !important;
     height: auto !important; }
   [data-testid="stMainBlockContainer"] { max-width: none; padding: 0; }
