@@ -71,6 +71,13 @@ def history(argv: list[str]) -> int:
     return compare(argv, f"{PROG} history")
 
 
+def yardsticks(argv: list[str]) -> int:
+    """Measure the complexes that others are compared with; return 0, or 1 with a sentence."""
+    from dashboard.commands.yardsticks import measure
+
+    return measure(argv, f"{PROG} yardsticks")
+
+
 def run(argv: list[str]) -> int:
     """Start the app on a data package; flags that are not ours go to Streamlit."""
     parser = argparse.ArgumentParser(
@@ -106,6 +113,7 @@ COMMANDS = {
     "coding-sheet": coding_sheet,
     "history": history,
     "serve": serve,
+    "yardsticks": yardsticks,
     "run": run,
 }
 

@@ -150,7 +150,7 @@ def beside(found: pd.DataFrame) -> None:
     """Show the measures beside those of other regime complexes."""
     st.subheader(text("yardsticks-title"), anchor=False)
     if session.flag("yardsticks", st.toggle, label=text("yardsticks-show")):
-        others = yardsticks(lens=view.lens)
+        others = yardsticks()
         table("yardsticks", beside_others(view, found, others), others, height="content")
     st.caption(text("yardsticks-reading"))
 

@@ -70,7 +70,7 @@ def measured(
         "initiative_measures": initiative_measures(complex, seed=seed),
         "structure": against_chance(view, options, package, progress),
         "robustness": robustness(rows, lens, seed=seed, bands=options.bands),
-        "yardsticks": yardsticks(seed=seed, lens=lens),
+        "yardsticks": yardsticks(),
         "layers": layering.grid(complex),
         "evolution": evolution(rows, lens, seed=seed, progress=_said(progress, "evolution")),
         "participation": participation(complex),

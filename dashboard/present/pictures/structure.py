@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from dashboard.measures.networks import member_matrix
+from dashboard.measures.yardsticks import SIZES
 from dashboard.present.view import View
 
 
@@ -38,18 +40,25 @@ def _null(view: View, model: str) -> str:
 
 
 def beside_others(view: View, found: pd.DataFrame, others: pd.DataFrame) -> pd.DataFrame:
-    """Return the measures of this selection beside those of other complexes, one column each."""
+    """Return the measures of this selection beside those of other complexes: value, and z against its own null model.
+
+    The last rows say what each rests on: initiatives, members, and the share of cells that are filled.
+    """
     text, measured = view.text, found[found["network"].isin(others["network"])]
-    keys = list(zip(measured["measure"], measured["network"]))
-    shown = {
-        text("measure"): [figure_name(view, *key) for key in keys],
-        text("this-selection"): measured["value"].astype("Float64").round(3).to_numpy(),
-    }
-    for name, table in others.groupby("complex", sort=False):
-        values = table.set_index(["measure", "network"])["value"]
-        shown[text(f"yardstick-{name}")] = pd.array([values.get(key) for key in keys], dtype="Float64").round(3)
-    sizes = [int(measured["n"].max()), *(int(table["n"].max()) for _, table in others.groupby("complex", sort=False))]
-    total = dict(zip(shown, [text("initiatives"), *sizes]))
+    keys = [*zip(measured["measure"], measured["network"]), *((size, "membership") for size in SIZES)]
+    cells = member_matrix(view.tested_view).to_numpy()
+    own = measured[["measure", "network", "value", "z"]]
+    sizes = [cells.shape[1], cells.mean() if cells.size else float("nan")]
+    own = pd.concat([own, pd.DataFrame({"measure": SIZES, "network": "membership", "value": sizes})])
+    shown = {text("measure"): [_measured(view, *key) for key in keys]}
+    named = [(text("this-selection"), own), *((text(f"yardstick-{n}"), t) for n, t in others.groupby("complex"))]
+    for name, table in named:
+        by_key = table.set_index(["measure", "network"])
+        for column, said, digits in (("value", name, 3), ("z", text("z-of", name=name), 1)):
+            values = pd.to_numeric(by_key[column]).to_dict()
+            shown[str(said)] = pd.array([values.get(key, float("nan")) for key in keys], dtype="Float64").round(digits)
+    counts = [int(measured["n"].max()), *(int(table["n"].max()) for _, table in others.groupby("complex"))]
+    total = {text("measure"): text("initiatives")} | dict(zip(list(shown)[1::2], counts))
     return pd.concat([pd.DataFrame(shown), pd.DataFrame([total])], ignore_index=True)
 
 
@@ -69,6 +78,10 @@ def regression_table(view: View, found: pd.DataFrame) -> pd.DataFrame:
             text("not-computable-because"): [view.because(reason) if reason else "" for reason in found["reason"]],
         }
     )
+
+
+def _measured(view: View, measure: str, network: str) -> str:
+    return str(view.text(f"size-{measure}")) if measure in SIZES else figure_name(view, measure, network)
 
 
 def band_table(view: View, moved: pd.DataFrame) -> pd.DataFrame:

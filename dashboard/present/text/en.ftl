@@ -1447,10 +1447,14 @@ rules = How a row is coded: the rules in full
 frame-told = Why a row is in: the registers gone through, and what is missing
 
 yardsticks-title = Compared with other regime complexes
-yardsticks-show = Show the measures beside those of two other complexes
-yardsticks-reading = Climate change and cyber activities, as small packages coded by hand (data/yardsticks, with their sources and limits). They hold mostly clubs and near-universal treaties of states; memberships and overlap can be compared with care, documented relations not.
+yardsticks-show = Show the measures beside those of three other complexes
+yardsticks-reading = Climate change and cyber activities are small packages coded by hand; environmental agreements are built from an openly licensed table (data/yardsticks, with sources, licences and limits). Each is read alike: initiative by initiative, by its member states, complete lists; z says how far a value lies from its own null model, and is what can be compared where sizes differ.
 yardstick-climate = Climate change
 yardstick-cyber = Cyber activities
+yardstick-environment = Environmental agreements
+z-of = { $name }, z
+size-members = Member states
+size-fill = Share of cells filled
 this-selection = This selection
 
 ## Names of pictures, where one cannot be drawn

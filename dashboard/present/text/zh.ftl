@@ -1300,10 +1300,14 @@ rules = 编码规则全文
 frame-told = 入表依据：查过的名册与所缺之处
 
 yardsticks-title = 与其他机制复合体比较
-yardsticks-show = 并列显示另外两个复合体的测度
-yardsticks-reading = 气候变化与网络活动，均为手工编码的小型数据包（data/yardsticks，附来源与局限）。其中多为国家集团和近乎普遍参加的条约；成员关系与重叠可谨慎比较，有记录的关系则不可比。
+yardsticks-show = 并列显示另外三个复合体的测度
+yardsticks-reading = 气候变化与网络活动为手工编码的小型数据包；环境协定由开放许可的表格构建（data/yardsticks，附来源、许可与局限）。各复合体以同一方式读取：逐项倡议，按成员国，仅用完整名单；z 表示数值偏离其自身随机模型的程度，规模不同时应比较 z。
 yardstick-climate = 气候变化
 yardstick-cyber = 网络活动
+yardstick-environment = 环境协定
+z-of = { $name }，z
+size-members = 成员国
+size-fill = 填充单元格占比
 this-selection = 本次选择
 
 ## 图名（无法绘制时）

@@ -63,7 +63,7 @@ COLUMNS = {
     "dictionary": "table column description_en description_zh type unit_en unit_zh vocabulary several missing_en "
     "missing_zh",
     "robustness": "measure network band value low high low_by high_by variants missing reason",
-    "yardsticks": "complex title measure network value n left_out reference reason",
+    "yardsticks": "complex title measure network value null_model null_mean null_sd z p n left_out reference reason",
 }
 FINDINGS = {"findings", "specifications"}
 OTHERS = {
