@@ -78,6 +78,8 @@ def test_panel_and_answers_are_accessible(open_page, scheme):
     page.locator(".st-key-search input").click()
     page.keyboard.type("oecd", delay=20)
     page.locator(".st-key-search_found a").first.wait_for()
+    settled(page)
+    page.wait_for_timeout(1000)  # what is being renewed is faded until it is there
     assert violations(page) == []
 
 
