@@ -1,6 +1,7 @@
 """The dashboard as it is hosted: every page under the service's policy, and two processes behind a real nginx."""
 
 import json
+import re
 import shutil
 import socket
 import ssl
@@ -162,12 +163,15 @@ def test_readers_go_on_when_a_process_is_gone(chromium, hosted, nginx):
         assert cookie["secure"] and cookie["httpOnly"]
         open_at = [process for process in hosted if _is_open_at(process)]
         assert len(open_at) == 1
+        other = next(process for process in hosted if process is not open_at[0])
         open_at[0].end()
+        until(lambda: _is_open_at(other), "the page did not come back at the other process")
         page.wait_for_selector('[data-testid="stApp"][data-test-connection-state="CONNECTED"]')
+        settled(page)
         choose(page, "form", "Private")
-        page.wait_for_function(
-            "before => document.querySelector('[data-testid=\"stSidebar\"] strong')?.innerText !== before", arg=before
-        )
+        page.wait_for_url(re.compile("form=private"))
+        settled(page)
+        assert shown(page) != before
         assert [status(f"{nginx}/health") for _ in range(20)] == [200] * 20
         page.reload()
         settled(page)
