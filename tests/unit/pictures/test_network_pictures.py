@@ -78,7 +78,8 @@ def test_the_chosen_one_lights_its_neighbours(now, table):
     """Its neighbours keep their colour, all others fade, and so do the lines that are not its own."""
     threshold = family.start(table, "overlap")
     graph = overlap_graph(table, "overlap", threshold)
-    chosen = max(graph, key=graph.degree)
+    largest = max(nx.connected_components(graph), key=len)
+    chosen = min(largest, key=lambda key: (graph.degree(key), key))  # not tied to all that is drawn
     shown = family.network(now, "overlap", threshold, "", chosen, pairs=table)
     bright = {
         point[0]
