@@ -14,12 +14,12 @@ FORBIDDEN = {
     "relations": {
         "overview": ["overview-hub"],
         "layers": ["trickle", "layer-ties-title"],
-        "nesting": ["nesting-answer", "nesting-answer-none", "tree-title"],
+        "nesting": ["nesting-answer", "nesting-answer-none", "tree-found", "hosts-found"],
         "network": ["network-answer", "network-answer-untied", "relations-title", "brokers-reading"],
     },
     "memberships": {
         "overlap": ["overlap-answer", "overlap-answer-none"],
-        "nesting": ["hasse-title", "packed-title"],
+        "nesting": ["hasse-found", "packed-inside"],
         "countries": ["countries-answer", "countries-nobody", "curve-title-none"],
     },
     "members": {"countries": ["countries-answer", "countries-nobody", "states-in-none", "curve-title-none"]},
