@@ -15,6 +15,9 @@ from dashboard.ui.context import current
 from dashboard.ui.elements import custom, drawn, empty, head, table
 from dashboard.ui.panel import members_of_cell, open_member, open_row
 
+# Parameters of the address by which the list of states is narrowed.
+OF_GROUP = {"region": "of_region", "income": "of_income", "pathway": "of_pathway"}
+BY_CONVENER = ("only_by", "not_by")
 view = current()
 text, words, complex, book = view.text, view.words, view.complex, view.complex.codebook
 
@@ -123,13 +126,13 @@ def listed(found: pd.DataFrame) -> None:
 def narrowed(rows: pd.DataFrame) -> pd.DataFrame:
     """Draw the filters of the list, and return the rows that pass them."""
     groups = [name for name in participation.GROUPS if not view.lack(f"members.{name}")]
-    by = [] if view.lack("initiatives.convener") else ["only_by", "not_by"]
+    by = () if view.lack("initiatives.convener") else BY_CONVENER
     chosen, boxes = {}, st.columns(max(len(groups) + len(by), 1))
     for box, name in zip(boxes, [*groups, *by]):
         field = "convener" if name in by else name
         with box:
             chosen[name] = session.one(
-                name if name in by else f"of_{name}",
+                OF_GROUP.get(name, name),
                 book.values(field),
                 st.selectbox,
                 label=text(f"states-{name}") if name in by else words.label(field),
@@ -137,7 +140,7 @@ def narrowed(rows: pd.DataFrame) -> pd.DataFrame:
                 format_func=lambda v, field=field: words.label(field, v),
             )
     wanted = {name: chosen[name] or "" for name in groups}
-    return countries.filtered(view, rows, wanted, chosen.get("only_by") or "", chosen.get("not_by") or "")
+    return countries.filtered(view, rows, wanted, *(chosen.get(name) or "" for name in BY_CONVENER))
 
 
 def side_by_side(found: pd.DataFrame) -> None:

@@ -59,7 +59,7 @@ def sharing_nobody(cells: np.ndarray, *_: object) -> float:
     rows, n = cells.astype(np.float32), len(cells)
     # Each pair stands twice in the square; an empty list shares nobody with itself either.
     apart = (np.count_nonzero(rows @ rows.T == 0) - np.count_nonzero(~rows.any(axis=1))) // 2
-    return apart / (n * (n - 1) // 2) if n > 1 else np.nan
+    return float(apart / (n * (n - 1) // 2)) if n > 1 else np.nan
 
 
 def families(complex: RegimeComplex, cut: Cut) -> Case:

@@ -115,6 +115,9 @@ def test_every_choice_of_the_code_is_declared():
                 and isinstance(node.args[0], ast.Constant)
             ):
                 used.add(node.args[0].value)
+            if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in ("OF_GROUP", "BY_CONVENER"):
+                held = ast.literal_eval(node.value)  # parameters of one kind, read in a loop
+                used.update(held.values() if isinstance(held, dict) else held)
     asked.selection(lambda name: used.add(name) or [])  # what pages and programs read alike
     assert used <= set(PARAMETERS) and len(used) > 30
     assert set(PARAMETERS) - used <= set(FACETS), "declared and never read"
