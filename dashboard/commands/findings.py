@@ -43,13 +43,11 @@ def work_out(argv: list[str], prog: str) -> int:
     default = default_collection(found.complex)
     members = whole_lists(cut(found.complex, default))
     few = min(options.samples, SAMPLES)
-    tails = pair_tails(members, least=few, most=few * MOST // LEAST) if 2 <= len(members) <= LARGEST else None
-    structures = _structures(found.complex, options.workers, few)
-    try:
+    try:  # each as soon as it is there: what comes after takes minutes, and may be broken off
         folder = store.write(options.data, table, cuts, samples)
-        kept.write_structure(options.data, structures)
-        if tails is not None:
-            kept.write_pairs(options.data, members, tails)
+        if 2 <= len(members) <= LARGEST:
+            kept.write_pairs(options.data, members, pair_tails(members, least=few, most=few * MOST // LEAST))
+        kept.write_structure(options.data, _structures(found.complex, options.workers, few))
     except OSError as error:
         print(f"{options.data}: the findings cannot be written ({error.strerror})", file=sys.stderr)
         return 1
