@@ -26,7 +26,7 @@ def shown(columns: tuple[str, ...]) -> pd.DataFrame:
             cells[name] = rows[name].astype("Int64").to_numpy()
         else:
             cells[name] = [value(view, row, name) for _, row in rows.iterrows()]
-    return labelled(pd.DataFrame(cells), {"name": text("name")} | {name: words.label(name) for name in cells})
+    return labelled(pd.DataFrame(cells), {name: words.label(name) for name in cells} | {"name": text("name")})
 
 
 def choose() -> None:

@@ -66,7 +66,8 @@ def _drawn(view: View, placed: pd.DataFrame) -> Picture:
         cliponaxis=False,
     )
     style(figure, dark, 460, margin={"l": 60, "r": 60, "t": 56, "b": 64})
-    axis = {"gridcolor": GRID[dark], "linecolor": INK[dark], "tickformat": ".0%", "dtick": 0.25, "min": 0}
+    ticks = [0.25, 0.5, 0.75]  # at the corners those of two sides would lie on each other and on the name
+    axis = {"gridcolor": GRID[dark], "linecolor": INK[dark], "tickformat": ".0%", "tickvals": ticks, "min": 0}
     names = {f"{letter}axis": text(f"zone-{name}") for letter, name in zip("abc", measures.CORNERS)}
     corners = {name: axis | {"title": titled(said)} for name, said in names.items()}
     figure.set(ternary={"sum": 1, "bgcolor": PAPER[dark]} | corners)

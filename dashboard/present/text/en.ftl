@@ -884,7 +884,7 @@ dictionary-missing = An empty cell means
 cite = How to cite
 
 agreement = Reliability of the coding
-agreement-text = { $count } of { $total } rows were coded a second time after the same codebook, without sight of the first coding; the second coder saw the names, the summary and the sources. Both codings are two runs of a machine coder: what they share says how steady it is, not that a human would code so. Differences were resolved row by row, and the table holds the resolved coding. Kappa is 1 if the two agree on every row and 0 if they agree no more than by chance.
+agreement-text = { $count } of { $total } rows were coded a second time after the same codebook, without sight of the first coding; the second coder saw the names and the sources, and no summary. Both codings are two runs of a machine coder: what they share says how steady it is, not that a human would code so. The table holds the first coding, with what was taken over from the second; the codebook says which. Kappa is 1 if the two agree on every row and 0 if they agree no more than by chance.
 agreement-field = Field
 agreement-measure = Measure
 agreement-kappa = kappa
