@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.model.codebook import Codebook
 from dashboard.present.pictures.picture import Picture
-from dashboard.present.pictures.style import rgba, safe, style, titled
+from dashboard.present.pictures.style import hatched, rgba, safe, style, titled
 
 
 def growth(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, dark: bool) -> Picture:
@@ -31,12 +31,7 @@ def growth(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, dark
             showlegend=found != {""},
             marker={
                 "color": book.colour("layers", layer) if found != {""} else "#2E78B7",
-                "pattern": {
-                    "shape": pattern(book, layer),
-                    "fillmode": "overlay",
-                    "fgcolor": rgba("#FFFFFF", 0.55),
-                    "size": 6,
-                },
+                "pattern": hatched(pattern(book, layer)),
             },
             hovertemplate="%{x}: %{y}<extra>" + safe(label("layers", layer)) + "</extra>",
         )

@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.measures import citations as measures
 from dashboard.present.pictures import Shown, needs
 from dashboard.present.pictures.picture import Picture
-from dashboard.present.pictures.style import INK, rgba, safe, style, titled
+from dashboard.present.pictures.style import INK, hatched, rgba, safe, style, titled
 from dashboard.present.view import View
 
 PATTERNS = dict(zip(measures.CITING, ("", "/", ".")))  # so that colour is not the only sign
@@ -45,7 +45,7 @@ def _drawn(view: View, table: pd.DataFrame) -> Picture:
     text, book, figure = view.text, view.complex.codebook, Picture()
     for relation, rows in table.groupby("relation", sort=False):
         name, colour = view.label("relation", relation), book.colour("relation", relation)
-        pattern = {"shape": PATTERNS[relation], "fillmode": "overlay", "fgcolor": rgba("#FFFFFF", 0.55), "size": 6}
+        pattern = hatched(PATTERNS[relation])
         for column, sign, shown in (("given", 1, True), ("received", -1, False)):
             hover = safe(f"{name}, {text(f'citations-{column}')}")
             figure.add(

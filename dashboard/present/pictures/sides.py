@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.model.codebook import Codebook
 from dashboard.present.pictures.bars import pattern
 from dashboard.present.pictures.picture import Picture
-from dashboard.present.pictures.style import BLUES, INK, rgba, safe, style, titled
+from dashboard.present.pictures.style import BLUES, INK, hatched, safe, style, titled
 
 
 def facing(
@@ -48,12 +48,7 @@ def facing(
             textfont={"color": "#FFFFFF", "size": 12},
             marker={
                 "color": book.colour("layers", layer),
-                "pattern": {
-                    "shape": pattern(book, layer),
-                    "fillmode": "overlay",
-                    "fgcolor": rgba("#FFFFFF", 0.3),
-                    "size": 7,
-                },
+                "pattern": hatched(pattern(book, layer), 0.3, 7),
             },
             customdata=[
                 [str(r.side), r.legal_force, layer, safe(sides[r.side]), r.number, f"{r.share:.0%}"]

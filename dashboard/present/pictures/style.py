@@ -51,6 +51,15 @@ def rgba(colour: str, alpha: float) -> str:
     return f"rgba({red},{green},{blue},{alpha})"
 
 
+def hatched(shape: str, strength: float = 0.55, size: int = 6) -> dict[str, object]:
+    """Return the pattern of a bar: white lines of a shape over its colour, so that colour is not the only sign.
+
+    >>> hatched("/")["shape"], hatched("/")["fgcolor"]
+    ('/', 'rgba(255,255,255,0.55)')
+    """
+    return {"shape": shape, "fillmode": "overlay", "fgcolor": rgba("#FFFFFF", strength), "size": size}
+
+
 def halo(dark: bool) -> str:
     """Return a shadow in the colour of the paper, by which a name is read on a line or on coloured ground.
 

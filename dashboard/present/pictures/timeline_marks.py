@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard.model.codebook import Codebook
 from dashboard.present.pictures.bars import pattern
 from dashboard.present.pictures.picture import Picture
-from dashboard.present.pictures.style import GRID, INK, in_legend, rgba, safe, style, titled
+from dashboard.present.pictures.style import GRID, INK, hatched, in_legend, safe, style, titled
 
 BLUE = "#2E78B7"
 ABREAST, DEEP, HEAD = 3, 24, 2.0  # marks side by side in a year; rows before they stand closer; room for a lane's name
@@ -175,12 +175,7 @@ def standing(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, ye
             marker={
                 "color": book.colour("layers", layer),
                 "opacity": [1 if v == year else 0.5 for v in counts.index],
-                "pattern": {
-                    "shape": pattern(book, layer),
-                    "fillmode": "overlay",
-                    "fgcolor": rgba("#FFFFFF", 0.55),
-                    "size": 6,
-                },
+                "pattern": hatched(pattern(book, layer)),
             },
             hovertemplate="%{x}: %{y}<extra>" + safe(label("layers", layer)) + "</extra>",
         )
