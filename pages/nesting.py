@@ -45,9 +45,10 @@ def named_host(key: str) -> str:
 
 def mandate() -> None:
     """Show under whom most is nested, and the tree around one: clicked in a picture, or chosen by its name."""
-    if not drawn(nesting.hosts, otherwise="no-nesting", on_click=open_tree):
-        return
+    drawn(nesting.hosts, otherwise="no-nesting", on_click=open_tree)
     graph = nesting.nested_graph(view)
+    if not len(graph):
+        return
     first = nesting.totals(graph).iloc[0]["id"]
     ids = sorted(graph, key=words.name)
     focus = session.one("within", ids, st.selectbox, default=first, label=text("tree-choose"), format_func=words.name)
@@ -80,7 +81,8 @@ def membership() -> None:
         label = {"label": text("hasse-choose"), "placeholder": text("hasse-all")}
         focus = session.one("containing", ids, st.selectbox, format_func=words.name, **label) or ""
     stands_in("hasse")
-    if drawn(nesting.hasse, focus, otherwise="no-order", on_click=open_record):
+    drawn(nesting.hasse, focus, otherwise="no-order", on_click=open_record)
+    if len(ranked):
         shown = {
             text("initiative"): [*map(words.name, ranked["id"])],
             text("members-axis"): ranked["members"],

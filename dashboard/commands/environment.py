@@ -94,7 +94,7 @@ def package(memberships: pd.DataFrame) -> dict[str, pd.DataFrame]:
             "role": "party",
             "source": [f"{SOURCE}@{key}, {state}" for key, state in zip(parties["manyID"], parties["stateID"])],
         }
-    ).sort_values(["initiative_id", "member_id"], ignore_index=True)
+    ).sort_values(["initiative_id", "member_id"], kind="stable", ignore_index=True)
     codes = sorted(rows["member_id"].unique())
     members = pd.DataFrame({"id": codes, "name_en": codes, "kind": "state", "iso3": codes})
     sources = pd.DataFrame({"id": [SOURCE], "citation": [CITATION], "year": ["2024"], "url": [ADDRESS]})

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from dashboard.measures.robustness import BANDS
-from dashboard.measures.structure_chance import CHOICES
+from dashboard.measures.structure_chance import CHOICES, SAMPLES
 from dashboard.model import schema
 from dashboard.model.complex import COVERED, DEFAULT_ROLES, OPTIONAL_ROLES, RegimeComplex
 from dashboard.model.lens import COVER, LISTS, MEMBERS, UNITS, Lens
@@ -106,7 +106,7 @@ def _parser(prog: str) -> argparse.ArgumentParser:
     add("--covered", action="store_true", help="the same as --cover covered")
     add("--as-of", default="", metavar="DATE", type=_day, help="date YYYY-MM-DD (default: the date of the data)")
     add("--null", choices=CHOICES, default="", help="null model of memberships (default: what is kept)")
-    add("--samples", type=_positive, default=1000)
+    add("--samples", type=_positive, default=SAMPLES)
     add("--seed", type=_natural, default=0)
     bands = "bands to compute (leave_one_out takes minutes)"
     add("--robustness", choices=BANDS, nargs="*", default=["confidence", "coding", "counting"], help=bands)

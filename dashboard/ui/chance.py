@@ -17,7 +17,7 @@ from dashboard.ui.context import current, kept_pairs
 from dashboard.ui.elements import table
 from dashboard.ui.progress import known, remembered
 
-SAMPLES = ("100", "1000", "5000")
+SAMPLES = ("99", str(SAMPLES_KEPT), "4999")
 SEED, KEPT = 0, SAMPLES_KEPT
 COLOURED = {"community": "modularity", "core": "core_periphery"}  # colourings, and what each rests on
 # What NODF is compared with answers one question each (Almeida-Neto et al. 2008; Strona et al. 2014).
@@ -50,7 +50,7 @@ def against_chance(found: pd.DataFrame, key: str, measure: Callable[..., pd.Data
         )
         samples = int(
             session.one(
-                "samples", list(SAMPLES), st.segmented_control, default="1000", required=True, label=text("samples")
+                "samples", list(SAMPLES), st.segmented_control, default=str(KEPT), required=True, label=text("samples")
             )
         )
     if model == OWN and samples == KEPT and tested is not None:

@@ -139,6 +139,15 @@ def settled(page) -> None:
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
 
 
+def until(page, condition: str, timeout: float = WAIT) -> None:
+    """Wait until an expression of JavaScript holds; asked from outside, since the page's policy allows no `eval`."""
+    end = time.monotonic() + timeout / 1000
+    while not page.evaluate(f"Boolean({condition})"):
+        if time.monotonic() > end:
+            raise TimeoutError(condition)
+        page.wait_for_timeout(50)
+
+
 def chart(page, key: str):
     """Return a chart that is drawn."""
     found = page.locator(f".st-key-{key} .js-plotly-plot").first

@@ -3,9 +3,8 @@
 from contextlib import suppress
 
 import pytest
-from playwright.sync_api import TimeoutError
 
-from tests.browser.conftest import PAGES, settled
+from tests.browser.conftest import PAGES, settled, until
 
 pytestmark = pytest.mark.browser
 
@@ -46,8 +45,8 @@ def test_page_is_accessible_in_both_themes_and_in_a_narrow_window(open_page, nam
     page.wait_for_load_state("networkidle")
     light = violations(page)
     page.emulate_media(color_scheme="dark")
-    page.wait_for_function(
-        "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor !== 'rgb(255, 255, 255)'"
+    until(
+        page, "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor != 'rgb(255, 255, 255)'"
     )
     settled(page)
     dark = violations(page)
@@ -56,7 +55,7 @@ def test_page_is_accessible_in_both_themes_and_in_a_narrow_window(open_page, nam
         "(() => { const m = document.querySelector('[data-testid=stMain]'); return m.scrollWidth - m.clientWidth; })()"
     )
     with suppress(TimeoutError):  # the assertion below says by how much
-        page.wait_for_function(f"{wide} <= 0", timeout=8_000)
+        until(page, f"{wide} <= 0", timeout=8_000)
     assert {"light": light, "dark": dark, "too wide": max(page.evaluate(wide), 0)} == {
         "light": [],
         "dark": [],

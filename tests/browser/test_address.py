@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from dashboard.present.words import Text
-from tests.browser.conftest import PAGES, ROOT, WAIT, Server, choose, settled, shown
+from tests.browser.conftest import PAGES, ROOT, WAIT, Server, choose, settled, shown, until
 
 pytestmark = pytest.mark.browser
 
@@ -63,7 +63,7 @@ def test_path_that_is_no_page_opens_the_nearest_and_says_so(open_page, path, nam
 def test_each_page_is_one_step_back_and_forward(open_page):
     """The navigation adds one step for each page; Back and Forward go through them with the filters."""
     page = open_page("overview", address={"lang": "en", "layers": "technical"})
-    page.wait_for_function("window.regimeAtlas")
+    until(page, "window.regimeAtlas")
     said, start, names = shown(page), steps(page), ("layers", "initiatives", "overview", "network")
     for number, name in enumerate(names, 1):
         page.locator('[data-testid="stSidebarNavLink"]').filter(has_text=EN(f"page-{name}")).click()
@@ -85,7 +85,7 @@ def test_each_page_is_one_step_back_and_forward(open_page):
 def test_choices_of_a_page_do_not_add_a_step_when_it_is_left(open_page):
     """A page left with choices of its own is one step, too, and Back brings the choices again."""
     page = open_page("initiatives", address={"lang": "en", "initiative": "eu-ai-act"})
-    page.wait_for_function("window.regimeAtlas")
+    until(page, "window.regimeAtlas")
     start = steps(page)
     page.locator('[data-testid="stSidebarNavLink"]').filter(has_text=EN("page-methods")).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(EN("methods-question"))
@@ -105,7 +105,7 @@ def anew(chromium, tmp_path):
     page.set_default_timeout(2 * WAIT)
     page.goto(f"{server.url}/layers?lang=en")
     settled(page)
-    page.wait_for_function("window.regimeAtlas")
+    until(page, "window.regimeAtlas")
 
     def _restart() -> None:
         server.stop()

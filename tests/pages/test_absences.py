@@ -19,7 +19,7 @@ FORBIDDEN = {
     },
     "memberships": {
         "overlap": ["overlap-answer", "overlap-answer-none"],
-        "nesting": ["hasse-found", "packed-inside"],
+        "nesting": ["packed-inside"],
         "countries": ["countries-answer", "countries-nobody", "curve-title-none"],
     },
     "members": {"countries": ["countries-answer", "countries-nobody", "states-in-none", "curve-title-none"]},

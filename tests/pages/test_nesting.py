@@ -18,7 +18,7 @@ def nestedness(at) -> pd.DataFrame:
 @pytest.mark.parametrize("model", ["row-fixed", "fixed-fixed", "equiprobable"])
 def test_nodf_has_both_tails_and_the_sentence_of_its_model(model):
     """p is twice the smaller tail; no model but row-fixed says whether memberships are nested."""
-    at, text = open_app("nesting", null=model, samples="100"), Text("en")
+    at, text = open_app("nesting", null=model, samples="99"), Text("en")
     row = nestedness(at).loc[text("structure-nodf")]
     p, low, high = (float(row[text(f"chance-{name}")]) for name in ("p", "p_low", "p_high"))
     assert p == pytest.approx(min(1, 2 * min(low, high)), abs=1e-3) and low + high >= 1

@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 
+from dashboard.measures.structure_chance import SAMPLES
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.select import FACETS, Selection
 
@@ -43,7 +44,7 @@ class Options:
 
     selection: Selection = Selection()
     null_model: str = ""
-    samples: int = 1000
+    samples: int = SAMPLES
     seed: int = 0
     figures: bool = True
     bands: tuple[str, ...] = field(default=("confidence", "coding", "counting"))
