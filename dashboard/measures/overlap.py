@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
+from dashboard.measures.bounds import Sides, further_members, jaccard_bounds
 from dashboard.measures.dyads import Compared, compare, dyad_type
 from dashboard.measures.incidence import SETS, incidence
 from dashboard.measures.nesting import nesting_paths
@@ -15,7 +16,7 @@ COLUMNS = (
     *("a", "b", "shared_members", "members_a", "members_b", "member_jaccard", "member_simpson"),
     *("inclusion_ab", "inclusion_ba", "shared_issues", "issue_jaccard", "function_jaccard", "layer_jaccard"),
     *("overlap", "overlap3", "overlap_ab", "overlap_ba", "p_value", "q_value", "p_fixed", "q_fixed"),
-    *("dyad_type", "nesting_path"),
+    *("dyad_type", "nesting_path", "member_jaccard_least", "member_jaccard_most"),
 )
 # Columns that a page can rank pairs by, and those of them where less is closer.
 RANKED = (
@@ -65,6 +66,7 @@ def pairs(
                         `pair_chance`; empty where that was not worked out
     dyad_type           the first that holds, after Alter & Meunier (2009), see Notes
     nesting_path        ids from the nested one up to the one it is nested in, joined by " > "
+    member_jaccard_...  least and most: what lists that are known in part allow, see `bounds`
     ==================  ==========================================================
 
     Parameters
@@ -87,7 +89,8 @@ def pairs(
         every column of shared members not computable (NA); an empty set of issue areas,
         functions or layers does the same to its columns. members_a and members_b give the size
         of each side whose membership is known. Where a side's list is partial, both are the least
-        that it can be, and no share, overlap or chance is computable.
+        that it can be, and no share, overlap or chance is computable; what the share is at least and at
+        most only where a source states how many members there are.
 
     Notes
     -----
@@ -138,6 +141,12 @@ def pairs(
     p[told], q[told] = against_chance(
         members.shared[told], members.size_a[told], members.size_b[told], members.universe
     )
+    further = further_members(complex).to_numpy(dtype=float)
+    sides = (
+        Sides(size, further[place, 0], further[place, 1] > 0)
+        for size, place in ((members.size_a, first), (members.size_b, second))
+    )
+    least, most = (np.where(fine, bound, np.nan) for bound in jaccard_bounds(members.shared, *sides))
     own = {side: _directed(members, issues, side) for side in ("size_a", "size_b")}
     paths = nesting_paths(complex, ids)
     place, path = [_place(*pair, len(ids)) for pair in paths], np.zeros(len(first), dtype=np.int32)
@@ -168,6 +177,8 @@ def pairs(
             "q_fixed": np.nan,
             "dyad_type": dyad_type(members, issues, path > 0),
             "nesting_path": pd.array(["", *map(" > ".join, paths.values())], dtype="str").take(path),
+            "member_jaccard_least": least,
+            "member_jaccard_most": most,
         },
         columns=list(COLUMNS),
         copy=False,

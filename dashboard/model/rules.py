@@ -143,6 +143,13 @@ def lists(frames: Frames) -> Iterator[Problem]:
             yield _one("initiatives", row, "membership", said, "members-despite")
         if said == "derived" and roles.get(key, set()) - THROUGH_A_HOST:
             yield _one("initiatives", row, "membership", said, "derived-joined")
+    count = entries.groupby("initiative_id")["member_id"].nunique() if "member_id" in entries else {}
+    rows = _rows(frames, "membership", "members_stated")
+    for row, key, said, stated in zip(rows.index, rows["id"], rows["membership"], rows["members_stated"]):
+        if stated and said != "partial":
+            yield _one("initiatives", row, "members_stated", stated, "stated-whole", membership=said)
+        if stated.isdigit() and int(stated) < count.get(key, 0):
+            yield _one("initiatives", row, "members_stated", stated, "stated-fewer", listed=int(count[key]))
     listed = set(rows.loc[rows["membership"] == "listed", "id"])
     for row, key in entries.loc[(entries["source"] == "") if sourced else [], "initiative_id"].items():
         if key in listed:

@@ -68,6 +68,9 @@ def _common(pair: Pair, name: str) -> None:
     text, words = current().text, current().words
     for id in pair.partial:
         st.markdown(marked("- {}", text("partial-side", name=words.name(id))))
+    if pair.partial and pd.notna(pair.row["member_jaccard_least"]):
+        least, most = (text.percent(pair.row[f"member_jaccard_{end}"]) for end in ("least", "most"))
+        st.markdown(marked("- {}", text("jaccard-between", least=least, most=most)))
     for line in _shared(pair):
         st.markdown(marked("- {}", line))
     for id, reason in pair.missing.get("members", {}).items():

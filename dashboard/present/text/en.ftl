@@ -211,6 +211,7 @@ part-of-unit = Compared as part of “{ $unit }”, with { $count } { $count ->
   }:
 several-tops = Several made it ({ $tops }): it is compared with what { $first } made, which comes first in the table.
 partial-side = Of { $name } only a part of the members is known: what is shared is the least, and no share is computed.
+jaccard-between = As a source states how many members there are, the common members are at least { $least } and at most { $most } of the members of either.
 
 ## Problems
 broken = This data package cannot be shown

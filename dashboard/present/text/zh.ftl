@@ -199,6 +199,7 @@ stands-for-reading = 它们合并比较，成员与层次取其全部；名称�
 part-of-unit = 作为“{ $unit }”的一部分比较，同属者另有{ $count }行：
 several-tops = 由多方发布（{ $tops }）：按表中在前者{ $first }比较。
 partial-side = { $name }仅知部分成员：所列共同成员为最低数，不计算比例。
+jaccard-between = 来源说明了成员总数，因此共同成员占双方全部成员的比例至少为{ $least }，至多为{ $most }。
 
 ## Problems
 broken = 本数据包无法显示

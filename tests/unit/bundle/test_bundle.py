@@ -26,8 +26,8 @@ ROOT = Path(__file__).parents[3]
 COLUMNS = {
     "initiatives": "id name_en name_zh short_en short_zh acronym kind unit part_of convener frame frame_source form "
     "primary_layer layers legal_force scope issue_areas further_issue_areas functions risks status launch_year "
-    "end_year sponsor country ai_specific identified membership table2 url summary_en summary_zh sources confidence "
-    "coding_note coder last_checked",
+    "end_year sponsor country ai_specific identified membership members_stated table2 url summary_en summary_zh "
+    "sources confidence coding_note coder last_checked",
     "members": "id name_en name_zh kind iso3 region income pathway sources",
     "memberships": "initiative_id member_id role since until source note",
     "relations": "from_id to_id relation since source confidence note",
@@ -36,7 +36,7 @@ COLUMNS = {
     "codebook": "field value label_en label_zh definition_en definition_zh colour symbol",
     "pairs": "a b shared_members members_a members_b member_jaccard member_simpson inclusion_ab inclusion_ba "
     "shared_issues issue_jaccard function_jaccard layer_jaccard overlap overlap3 overlap_ab overlap_ba "
-    "p_value q_value p_fixed q_fixed dyad_type nesting_path",
+    "p_value q_value p_fixed q_fixed dyad_type nesting_path member_jaccard_least member_jaccard_most",
     "findings": "id claim_en claim_zh collection units members lists cover value null_model null_mean null_sd z p n "
     "left_out p_holm low high specifications cells support against verdict turned_by asserted_by reason reference",
     "specifications": "finding direction collection cell units members lists cover coding threshold hosts key carries "

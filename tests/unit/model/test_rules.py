@@ -33,6 +33,8 @@ BREAKS = [
     ("initiatives", 3, {"membership": "listed"}, "membership", "members-missing"),
     ("initiatives", 1, {"membership": "none"}, "membership", "members-despite"),
     ("initiatives", 1, {"membership": "derived"}, "membership", "derived-joined"),
+    ("initiatives", 1, {"members_stated": "9"}, "members_stated", "stated-whole"),
+    ("initiatives", 0, {"membership": "partial", "members_stated": "1"}, "members_stated", "stated-fewer"),
     ("memberships", 2, {"source": ""}, "source", "members-unsourced"),
     ("sources", 0, {"kind": "official", "grade": "copy"}, "kind", "official-copy"),
     ("initiatives", 1, {"last_checked": "2026-11-02"}, "last_checked", "after-data"),
