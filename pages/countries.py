@@ -8,12 +8,12 @@ from dashboard.measures import forums as measures
 from dashboard.measures import participation
 from dashboard.measures.incidence import lists
 from dashboard.present.markup import joined, marked
-from dashboard.present.pictures import countries, forums, instruments
+from dashboard.present.pictures import countries, forums, instruments, seats
 from dashboard.ui import links, session, state
 from dashboard.ui import screen as st
 from dashboard.ui.context import current
 from dashboard.ui.elements import custom, drawn, empty, head, table
-from dashboard.ui.panel import members_of_cell, open_member, open_row
+from dashboard.ui.panel import members_of_cell, open_member, open_record, open_row
 
 # Parameters of the address by which the list of states is narrowed.
 OF_GROUP = {"region": "of_region", "income": "of_income", "pathway": "of_pathway"}
@@ -66,6 +66,7 @@ def who(found: pd.DataFrame) -> None:
         format_func=lambda v: text(f"map-{v}"),
     )
     drawn(countries.map_of, what, on_click=open_member, found=found)
+    drawn(seats.seated, otherwise="no-seats", on_click=open_record)
     left, right = st.columns(2, gap="large")
     with left:
         if missing := participation.untold_none(view.whole):
@@ -238,6 +239,8 @@ def parts() -> None:
             st.info(missing)
         elif part == "beside":
             side_by_side(found)
+            if set(session.get("states")) == {"EU", "USA"}:
+                of_the_whole(instruments.facing, ["side", "legal_force", "primary_layer"], "no-facing")
         else:
             who(found)
             listed(found)

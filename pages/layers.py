@@ -1,9 +1,12 @@
 """How the technical, the ethical and the legal layer hang together, and where the gaps are."""
 
+import pandas as pd
+
 from dashboard.measures import layering
 from dashboard.measures.mixing import untold_trickle
+from dashboard.measures.risks import risks_by_layer
 from dashboard.present.markup import marked
-from dashboard.present.pictures import layers, triangle
+from dashboard.present.pictures import layers, risks, triangle
 from dashboard.ui import screen as st
 from dashboard.ui import session
 from dashboard.ui.context import current
@@ -68,20 +71,32 @@ def gaps() -> None:
         format_func=lambda v: text("collection-all") if v == "all" else words.label("form", v),
     )
     drawn(layers.gaps, form, on_click=open_cell)
-    cell = session.get("cell")
+    in_cell("cell", session.get("cell"), "issue_areas", layers.in_form(view, form))
+
+
+def answered() -> None:
+    """Show which risks are answered on which layer; a click on a cell names who is in it."""
+    if drawn(risks.risks, on_click=open_risk):
+        in_cell("risk_cell", session.get("risk_cell"), "risks", risks_by_layer(complex))
+
+
+def in_cell(choice: str, cell: list[str], field: str, found: pd.DataFrame) -> None:
+    """Name the initiatives of the chosen cell of a matrix of a field and the layers, if one is chosen."""
     if len(cell) == 2:
-        found = layers.in_form(view, form).set_index(["issue_areas", "layers"])["ids"]
-        members_of_cell(
-            "cell",
-            f"{words.label('issue_areas', cell[0])} · {words.label('layers', cell[1])}",
-            found.get(tuple(cell), ()),
-        )
+        title = f"{words.label(field, cell[0])} · {words.label('layers', cell[1])}"
+        members_of_cell(choice, title, found.set_index([field, "layers"])["ids"].get(tuple(cell), ()))
 
 
 def open_cell(points: list[dict]) -> None:
-    """Choose the cell that was clicked."""
+    """Choose the issue area and the layer that were clicked."""
     for point in points:
         session.put("cell", custom(point)[:2])
+
+
+def open_risk(points: list[dict]) -> None:
+    """Choose the class of risk and the layer that were clicked."""
+    for point in points:
+        session.put("risk_cell", custom(point)[:2])
 
 
 head(text("layers-question"), answer())
@@ -89,5 +104,6 @@ if not empty():
     drawn(layers.combinations)
     drawn(layers.flow)
     ties()
+    answered()
     drawn(triangle.triangle, otherwise="no-triangle")
     gaps()

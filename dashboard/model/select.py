@@ -16,8 +16,8 @@ NATIONAL = "national"
 LISTED_IN_TEXT, BY_SEARCH = "source_texts", "search"
 # Filters whose cell holds one value, and those whose cell holds several.
 SINGLE = ("form", "scope", "legal_force", "status", "kind")
-SEVERAL = ("layers", "issue_areas", "functions")
-FACETS = ("layers", *SINGLE, "issue_areas", "functions")
+SEVERAL = ("layers", "issue_areas", "functions", "risks")
+FACETS = ("layers", *SINGLE, *SEVERAL[1:])
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Selection:
         The rows that the column table2 marks; those that a stated rule put into the table, but
         national ones; all but national ones; all. Empty: the package's default, see
         `default_collection`.
-    layers, form, scope, legal_force, status, kind, issue_areas, functions : tuple of str
+    layers, form, scope, legal_force, status, kind, issue_areas, functions, risks : tuple of str
         Values of which a row must have one.
     all_layers : bool
         Whether a row must have every layer asked for, instead of any.
@@ -61,6 +61,7 @@ class Selection:
     kind: tuple[str, ...] = ()
     issue_areas: tuple[str, ...] = ()
     functions: tuple[str, ...] = ()
+    risks: tuple[str, ...] = ()
     first_year: int | None = None
     last_year: int | None = None
     member: str = ""

@@ -165,6 +165,7 @@ PARAMETERS: dict[str, Parameter] = {
     "chance": Parameter(_on),
     "form_of_gap": Parameter(word),
     "cell": Parameter(word, most=2),
+    "risk_cell": Parameter(word, most=2),
     "colouring": Parameter(word),
     "rank": Parameter(word),
     "null": Parameter(word),

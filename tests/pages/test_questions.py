@@ -156,7 +156,7 @@ def test_a_picture_answers(opened, name, key):
 def test_who_is_left_out(opened):
     """The states in none are counted, by region."""
     at = opened("left-out")
-    assert "in none." in at.main.markdown[0].value
+    assert "in none that is known." in at.main.markdown[0].value
     assert any("-groups" in chart.proto.id for chart in at.get("plotly_chart"))
 
 

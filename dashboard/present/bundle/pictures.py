@@ -6,10 +6,10 @@ from pathlib import Path
 from plotly.io import to_html
 from plotly.offline import get_plotlyjs
 
-from dashboard.present.pictures import Shown, layers, nesting, network, overlap, overview
+from dashboard.present.pictures import Shown, layers, nesting, network, overlap, overview, risks
 from dashboard.present.view import View
 
-PICTURES = (*overview.ALL, *layers.ALL, *overlap.ALL, *nesting.ALL, *network.ALL)
+PICTURES = (*overview.ALL, *layers.ALL, *risks.ALL, *overlap.ALL, *nesting.ALL, *network.ALL)
 PAGE = """<!DOCTYPE html>
 <html lang="{lang}">
 <head>

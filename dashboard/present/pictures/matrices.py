@@ -14,7 +14,14 @@ MOST = 120  # rows of a heat map: of more neither the cells could be told apart 
 SENT = 400  # cells whose two ids are sent along; of more they are kept, see `Picture.keep`
 
 
-def grid(counts: pd.DataFrame, rows: Callable, columns: Callable, dark: bool, height: int = 0) -> Picture:
+def grid(
+    counts: pd.DataFrame,
+    rows: Callable,
+    columns: Callable,
+    dark: bool,
+    height: int = 0,
+    said: pd.DataFrame | None = None,
+) -> Picture:
     """Draw counts in a grid; the number stands in its cell, an empty cell stays blank.
 
     Parameters
@@ -23,6 +30,8 @@ def grid(counts: pd.DataFrame, rows: Callable, columns: Callable, dark: bool, he
         Whole numbers; row and column labels are codes.
     rows, columns : callable
         Give the label of a code.
+    said : DataFrame of str, optional
+        What stands in the cells, of the same shape, if not the number alone.
     """
     values, figure = counts.to_numpy(dtype=float), Picture()
     across, down = list(range(counts.shape[1])), list(range(len(counts)))
@@ -31,7 +40,9 @@ def grid(counts: pd.DataFrame, rows: Callable, columns: Callable, dark: bool, he
         z=np.nan_to_num(values),
         x=across,
         y=down,
-        text=np.where(values > 0, np.nan_to_num(values).astype(int).astype(str), ""),
+        text=np.where(values > 0, np.nan_to_num(values).astype(int).astype(str), "")
+        if said is None
+        else said.to_numpy(),
         texttemplate="%{text}",
         hoverinfo="skip",
         colorscale=BLUES[dark],
@@ -64,7 +75,13 @@ def grid(counts: pd.DataFrame, rows: Callable, columns: Callable, dark: bool, he
 
 
 def clickable(
-    counts: pd.DataFrame, rows: Callable, columns: Callable, hover: str, dark: bool, height: int = 0
+    counts: pd.DataFrame,
+    rows: Callable,
+    columns: Callable,
+    hover: str,
+    dark: bool,
+    height: int = 0,
+    said: pd.DataFrame | None = None,
 ) -> Picture:
     """Draw `grid` with an invisible point in each cell: Plotly selects points, and only those that it hovers on.
 
@@ -74,8 +91,10 @@ def clickable(
     ----------
     hover : str
         Says a count, with %{z} in it; empty if it need not be said.
+    said : DataFrame of str, optional
+        See `grid`.
     """
-    figure = grid(counts, rows, columns, dark, height)
+    figure = grid(counts, rows, columns, dark, height, said)
     figure.set(hoverdistance=-1)  # anywhere in a cell counts, not only its middle
     said = ": " + hover.replace("%{z}", "%{customdata[2]}") if hover else ""
     cells = [(i, j, r, c) for i, r in enumerate(counts.index) for j, c in enumerate(counts.columns)]

@@ -19,6 +19,8 @@ from dashboard.present.pictures import (
     overlap,
     overview,
     plane,
+    risks,
+    seats,
     timeline,
     triangle,
 )
@@ -29,7 +31,7 @@ PICTURES = [
     draw
     for page in (
         *(overview, layers, overlap, nesting, network, timeline, countries, instruments),
-        *(forums, plane, triangle, citations),
+        *(forums, plane, triangle, citations, risks, seats),
     )
     for draw in page.ALL
 ]

@@ -1,0 +1,89 @@
+"""Who sits where: lists of members against the members that stand in most, states beside companies and others."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from dashboard.present.cache import seen
+from dashboard.present.pictures import Shown, matrices, needs
+from dashboard.present.pictures.labels import cut
+from dashboard.present.view import View
+
+LISTS, STATES, OTHERS = 14, 16, 10  # lists and members drawn: those of most seats
+STATE, COMPANY = "state", "company"
+SEAT = "●"  # so that colour is not the only sign
+NAME = 18  # letters of a member's name over its column
+
+
+def seats(view: View) -> pd.DataFrame:
+    """Return who stands in the lists of the filtered units: initiative_id, member_id, kind; each seat once.
+
+    Members of every kind are read and partial lists too, whatever the lens says of both: whether companies
+    sit beside states cannot be told from states alone.
+    """
+    every = seen(view.rows, replace(view.lens, members="all", lists="partial"))
+    found = every.counted()[["initiative_id", "member_id"]].drop_duplicates()
+    found = found[found["initiative_id"].isin(every.comparable.index)]
+    return found.assign(kind=found["member_id"].map(view.whole.members["kind"]).fillna("")).reset_index(drop=True)
+
+
+@needs("memberships", "members")
+def seated(view: View) -> Shown | None:
+    """Return the matrix of lists and members; None if no list of the view is known."""
+    text, words, found = view.text, view.words, seats(view)
+    if found.empty:
+        return None
+    drawn, columns = _rows(found), _columns(found)
+    cells = pd.crosstab(found["initiative_id"], found["member_id"]).reindex(index=drawn, columns=columns, fill_value=0)
+    said = cells.map(lambda seat: SEAT if seat else "")
+    figure = matrices.clickable(
+        cells,
+        words.short,
+        lambda key: cut(words.member(key), NAME),
+        "",
+        view.dark,
+        150 + 26 * len(cells),
+        said,
+    )
+    figure.set(xaxis={"tickangle": -60, "tickfont": {"size": 11}})
+    kinds = found.groupby("initiative_id")["kind"].agg(set)
+    numbers = {
+        "lists": len(kinds),
+        "states": sum(STATE in kind for kind in kinds),
+        "companies": sum(COMPANY in kind for kind in kinds),
+        "both": sum({STATE, COMPANY} <= kind for kind in kinds),
+    }
+    title = text("seats-title", **numbers)
+    n = text(
+        "seats-n",
+        lists=len(kinds),
+        drawn=len(drawn),
+        members=found["member_id"].nunique(),
+        shown=len(columns),
+        without=len(view.complex.comparable) - len(kinds),
+    )
+    return Shown("seats", figure, title, text("seats-reading"), found, text("seats-alt", found=title), n)
+
+
+def _rows(found: pd.DataFrame) -> list[str]:
+    """Return the lists to be drawn: those on which a company stands and the longest, the longest first."""
+    sizes = found.groupby("initiative_id", sort=False)["member_id"].nunique()
+    firms = set(found.loc[found["kind"] == COMPANY, "initiative_id"])
+    order = sorted(sizes.index, key=lambda key: (-sizes[key], key))
+    kept = [*(key for key in order if key in firms)][: LISTS // 2]
+    kept += [key for key in order if key not in kept][: LISTS - len(kept)]
+    return [key for key in order if key in kept]
+
+
+def _columns(found: pd.DataFrame) -> list[str]:
+    """Return the members to be drawn, states before the others, each by their number of seats."""
+    counts = found.groupby(["member_id", "kind"], sort=False).size().rename("held").reset_index()
+    counts = counts.assign(company=counts["kind"] != COMPANY).sort_values(
+        ["company", "held", "member_id"], ascending=[True, False, True]
+    )
+    state = counts["kind"] == STATE
+    first = counts[state].head(STATES)
+    return [*first["member_id"], *counts[~state].head(OTHERS)["member_id"]]
+
+
+ALL = (seated,)

@@ -1,0 +1,54 @@
+"""What the pictures of risks and of seats say, on complexes that can be counted by hand."""
+
+import pandas as pd
+import pytest
+
+from dashboard.model import schema
+from dashboard.model.load import build
+from dashboard.model.select import Selection
+from dashboard.present.pictures import risks, seats
+from dashboard.present.view import View
+from dashboard.present.words import Text, Words
+
+
+def view(tables: dict, **chosen) -> View:
+    """Return a view of all rows of some tables."""
+    whole = build({**tables, "codebook": schema.shipped_codebook()})
+    selection = Selection(collection="all", **chosen)
+    return View(whole, whole.select(selection), selection, Text("en"), Words(whole, "en"))
+
+
+def rows(**columns) -> pd.DataFrame:
+    """Return three initiatives."""
+    return pd.DataFrame({"id": list("abc"), "name_en": ["Alpha", "Beta", "Gamma"], "layers": "legal", **columns})
+
+
+def test_cells_count_and_say_what_binds():
+    """Two texts answer national security on the legal layer, one of them binds; one row is not coded."""
+    table = rows(risks=["national_security", "national_security;geopolitical", ""], legal_force=["binding", "none", ""])
+    shown = risks.risks(view({"initiatives": table}))
+    found = shown.data.set_index(["risks", "layers"])
+    assert found.loc[("national_security", "legal"), ["count", "known", "binding"]].tolist() == [2, 2, 1]
+    assert found.loc[("geopolitical", "legal"), "binding"] == 0
+    assert "geopolitical" in shown.title and "national security" not in shown.title.partition(";")[0]
+    assert "2 are coded by class of risk, 1 are not" in shown.n
+
+
+def test_an_unknown_force_binds_nobody_and_frees_nobody():
+    """A text of unknown force counts in its cell, in no share."""
+    table = rows(risks="geopolitical", legal_force=["binding", "", ""])
+    found = risks.risks(view({"initiatives": table})).data.set_index(["risks", "layers"])
+    assert found.loc[("geopolitical", "legal"), ["count", "known", "share"]].tolist() == [3, 1, 1.0]
+
+
+@pytest.mark.parametrize(("firm_in", "both"), [("a", 1), ("c", 0)])
+def test_states_and_companies_at_one_table(firm_in, both):
+    """The title counts the lists in which a state and a company sit together, whatever the lens reads."""
+    members = pd.DataFrame({"id": ["FRA", "DEU", "acme"], "name_en": ["France", "Germany", "Acme"]})
+    members["kind"] = ["state", "state", "company"]
+    seated = [("a", "FRA"), ("a", "DEU"), ("b", "FRA"), (firm_in, "acme")]
+    memberships = pd.DataFrame(seated, columns=["initiative_id", "member_id"]).assign(role="member")
+    table = rows(membership=["listed", "listed", "partial"], legal_force="none")
+    shown = seats.seated(view({"initiatives": table, "members": members, "memberships": memberships}))
+    assert f"companies in 1, both together in {both}" in shown.title
+    assert len(shown.data) == 4
