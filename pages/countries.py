@@ -11,6 +11,7 @@ from dashboard.present.markup import joined, marked
 from dashboard.present.pictures import countries, forums, instruments, seats
 from dashboard.ui import links, session, state
 from dashboard.ui import screen as st
+from dashboard.ui.cache import told
 from dashboard.ui.context import current
 from dashboard.ui.elements import custom, drawn, empty, head, table
 from dashboard.ui.panel import members_of_cell, open_member, open_record, open_row
@@ -163,7 +164,7 @@ def side_by_side(found: pd.DataFrame) -> None:
     if len(chosen) < 2:
         st.caption(text("beside-two"))
         return
-    both = countries.side_by_side(view, chosen)
+    both = told(view, countries.side_by_side, chosen)
     st.markdown(
         text(
             "beside-common",
@@ -197,9 +198,9 @@ def choosing() -> None:
     """Show which states could choose between overlapping initiatives, and between which."""
     if not drawn(forums.choices, otherwise="no-choices", on_click=open_member):
         return
-    pairs = measures.forum_pairs(complex)
+    pairs = told(complex, measures.forum_pairs)
     with st.expander(text("choices-pairs"), key="choosing"):
-        shown = forums.pairs_in_words(view, pairs)
+        shown = told(view, forums.pairs_in_words, table=pairs)
         table("forum_pairs", shown, pairs, height=420)
         st.caption(text("choices-pairs-reading", shown=len(shown), count=len(pairs)))
 
@@ -247,7 +248,7 @@ def parts() -> None:
             choosing()
 
 
-found = countries.taking_part(view)
+found = told(view, countries.taking_part)
 if opened := state.opened():
     state.page(opened)
 else:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.measures.findings.run import CLAIMS, FACTS
 from dashboard.measures.findings.verdict import VERDICTS
+from dashboard.present.cache import remembered
 from dashboard.present.citation import as_text
 from dashboard.present.markup import Marked, joined, marked
 from dashboard.present.pictures import findings
@@ -171,7 +172,7 @@ else:
     rows = findings.in_view(table, view.selection.collection)
     head(text("findings-question"), answer(rows))
     st.caption(marked("{} {}", text("findings-reading"), text("findings-population")))
-    found = dossier(view.whole, list(rows.index))
+    found = remembered(view.whole, "dossier", 8, tuple(rows.index), lambda: dossier(view.whole, list(rows.index)))
     groups = grouped_cards(found)
     names = [*groups, *([PAIRS] if found.pairs else [])]
     sizes = {group: len(cards) for group, cards in groups.items()} | {PAIRS: len(found.pairs)}

@@ -4,8 +4,10 @@ import pandas as pd
 
 from dashboard.model import schema
 from dashboard.present.record import CODED, PLAIN, value
+from dashboard.present.view import View
 from dashboard.ui import screen as st
 from dashboard.ui import session
+from dashboard.ui.cache import told
 from dashboard.ui.context import current
 from dashboard.ui.elements import empty, head, labelled, table
 from dashboard.ui.panel import open_on
@@ -18,7 +20,7 @@ view = current()
 text, words, rows = view.text, view.words, view.rows.initiatives
 
 
-def shown(columns: tuple[str, ...]) -> pd.DataFrame:
+def shown(view: View, columns: tuple[str, ...]) -> pd.DataFrame:
     """Return the rows in the reader's words."""
     cells = {"name": [words.name(key) for key in rows.index], "acronym": list(rows["acronym"])}
     for name in columns:
@@ -82,7 +84,7 @@ if not empty():
     ) or [name for name in COLUMNS if not view.lack(f"initiatives.{name}", of=view.whole)]
     table(
         "table",
-        shown(columns),
+        told(view, shown, tuple(columns)),
         rows,
         on_select=choose,
         selection_mode="multi-row",

@@ -9,6 +9,7 @@ from dashboard.present.markup import marked
 from dashboard.present.pictures import layers, risks, triangle
 from dashboard.ui import screen as st
 from dashboard.ui import session
+from dashboard.ui.cache import told
 from dashboard.ui.context import current
 from dashboard.ui.elements import custom, drawn, empty, head, table
 from dashboard.ui.panel import members_of_cell
@@ -23,7 +24,7 @@ def answer() -> str:
     """Say how many stay on one layer, and which layers go together most."""
     if missing := view.lack("initiatives.layers"):
         return marked("{} {}", view.size(), missing)
-    found = layering.combinations(complex)
+    found = told(complex, layering.combinations)
     coded = found[found["layers"].map(len) > 0]
     top, alone = coded.iloc[0], int(coded.loc[coded["layers"].map(len) == 1, "count"].sum())
     named = text("both").join(words.labels("layers", top["layers"]))
@@ -32,18 +33,18 @@ def answer() -> str:
 
 def ties() -> None:
     """Show the documented ties between layers, and whether they are more or fewer than chance would give."""
-    if not layers.layer_ties.untold(view) and layering.layer_ties(complex).empty:
+    if not layers.layer_ties.untold(view) and told(complex, layering.layer_ties).empty:
         st.info(text("no-layer-ties"))
         return
     if not drawn(layers.layer_ties):
         return
-    if missing := untold_trickle(complex):
+    if missing := told(complex, untold_trickle):
         st.caption(view.because(missing))
     else:
-        run = layering.trickle(complex)
+        run = told(complex, layering.trickle)
         run = run[run["relation"] == "all"].set_index("direction")["count"]
         st.markdown(text("trickle", down=int(run["down"]), level=int(run["level"]), up=int(run["up"])))
-    chance = layering.ties_against_chance(complex, SAMPLES, SEED)
+    chance = told(complex, layering.ties_against_chance, SAMPLES, SEED)
     names = [
         text(f"ties-{k}") if k != "pair" else " – ".join(words.labels("layers", (a, b)))
         for k, a, b in zip(chance["kind"], chance["layer_a"], chance["layer_b"])
@@ -71,13 +72,13 @@ def gaps() -> None:
         format_func=lambda v: text("collection-all") if v == "all" else words.label("form", v),
     )
     drawn(layers.gaps, form, on_click=open_cell)
-    in_cell("cell", session.get("cell"), "issue_areas", layers.in_form(view, form))
+    in_cell("cell", session.get("cell"), "issue_areas", told(view, layers.in_form, form))
 
 
 def answered() -> None:
     """Show which risks are answered on which layer; a click on a cell names who is in it."""
     if drawn(risks.risks, on_click=open_risk):
-        in_cell("risk_cell", session.get("risk_cell"), "risks", risks_by_layer(complex))
+        in_cell("risk_cell", session.get("risk_cell"), "risks", told(complex, risks_by_layer))
 
 
 def in_cell(choice: str, cell: list[str], field: str, found: pd.DataFrame) -> None:

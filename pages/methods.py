@@ -8,12 +8,14 @@ from dashboard.model import schema
 from dashboard.model.dictionary import dictionary
 from dashboard.model.lens import Lens
 from dashboard.model.lens_choices import CHOICES
+from dashboard.present.cache import remembered
 from dashboard.present.citation import as_text
 from dashboard.present.lens_words import key
 from dashboard.present.markup import Marked, joined
 from dashboard.present.tables import to_csv, to_zip
 from dashboard.ui import screen as st
 from dashboard.ui import session
+from dashboard.ui.cache import told
 from dashboard.ui.context import current
 from dashboard.ui.download import csv_button, file_name
 from dashboard.ui.elements import head, labelled, prose, table
@@ -91,9 +93,9 @@ def codebook() -> None:
     """Show the rules of coding, and the vocabularies with their definitions."""
     st.header(text("codebook"), anchor=False)
     st.markdown(text("codebook-text"))
-    for name, told in (("CODEBOOK", "rules"), ("FRAME", "frame-told")):
+    for name, said in (("CODEBOOK", "rules"), ("FRAME", "frame-told")):
         if words_of := document(name, text.lang):
-            with st.expander(text(told)):
+            with st.expander(text(said)):
                 prose(words_of)
     book = whole.codebook
     coded = [f for f in book.fields if book.has(f)]
@@ -116,7 +118,8 @@ def codebook() -> None:
 
 def columns() -> None:
     """Show the dictionary: what each column of the package means, in what it is written, what an empty cell says."""
-    found = dictionary({name: list(frame) for name, frame in tables(whole).items()})
+    columns_of = {name: list(frame) for name, frame in tables(whole).items()}
+    found = remembered(whole, "dictionary", 4, (), lambda: dictionary(columns_of))
     lang = "zh" if text.lang == "zh" else "en"
     shown = found[["table", "column", f"description_{lang}", f"unit_{lang}", "vocabulary", f"missing_{lang}"]]
     names = ("table", "column", "meaning", "unit", "vocabulary", "missing")
@@ -162,7 +165,7 @@ def reliability() -> None:
     if codings.empty:
         st.caption(text("absent", name="double_coding.csv"))
         return
-    found = by_collection(whole)
+    found = told(whole, by_collection)
     st.markdown(text("agreement-text", count=codings["id"].nunique(), total=len(rows)))
     shown = pd.DataFrame(index=pd.MultiIndex.from_frame(found[["field", "measure"]].drop_duplicates()))
     for name, part in found.groupby("collection", sort=False):
@@ -182,7 +185,7 @@ def completeness() -> None:
     if whole.searches.empty:
         return
     st.header(text("completeness"), anchor=False)
-    found = estimated(whole.searches)
+    found = remembered(whole, "completeness", 4, (), lambda: estimated(whole.searches))
     last = found.iloc[-1]
     st.markdown(
         text(
@@ -207,7 +210,7 @@ def completeness() -> None:
 def evidence() -> None:
     """Show what is not known, the sources, and what they print wrongly."""
     st.header(text("missing"), anchor=False)
-    table("missing", missing(whole, text, words))
+    table("missing", remembered(whole, "missing", 4, text.lang, lambda: missing(whole, text, words)))
     for name in sorted(whole.absent):
         st.caption(text("silent" if name in whole.silent else "absent", name=name))
     st.header(text("sources-title", count=len(whole.sources)), anchor=False)

@@ -8,7 +8,7 @@ from dashboard.present.markup import marked
 from dashboard.present.pictures import nesting
 from dashboard.ui import screen as st
 from dashboard.ui import session
-from dashboard.ui.cache import pairs_here, tested_of
+from dashboard.ui.cache import pairs_here, tested_of, told
 from dashboard.ui.chance import against_chance, nodf_said
 from dashboard.ui.context import current
 from dashboard.ui.elements import custom, drawn, empty, head, table
@@ -46,7 +46,7 @@ def named_host(key: str) -> str:
 def mandate() -> None:
     """Show under whom most is nested, and the tree around one: clicked in a picture, or chosen by its name."""
     drawn(nesting.hosts, otherwise="no-nesting", on_click=open_tree)
-    graph = nesting.nested_graph(view)
+    graph = told(view, nesting.nested_graph)
     if not len(graph):
         return
     first = nesting.totals(graph).iloc[0]["id"]
@@ -74,7 +74,7 @@ def open_tree(points: list[dict]) -> None:
 
 def membership() -> None:
     """Show whose list lies in whose: the whole order or what is around one; in a narrow window the ranking alone."""
-    ranked = nesting.ranking(view) if not view.lack("memberships") else pd.DataFrame({"id": []})
+    ranked = told(view, nesting.ranking) if not view.lack("memberships") else pd.DataFrame({"id": []})
     ids = sorted(ranked.loc[(ranked["lies_in"] + ranked["contains"]) > 0, "id"], key=words.name) if len(ranked) else []
     focus = ""
     if ids:
@@ -97,12 +97,12 @@ def membership() -> None:
 def nestedness() -> None:
     """Show NODF, on demand against chance: both tails, and what the null model chosen answers."""
     st.subheader(text("structure-nodf"), anchor=False, help=text("glossary-nodf"))
-    compared = against_chance(structure.nestedness(complex), "nestedness", structure.nestedness)
+    compared = against_chance(told(complex, structure.nestedness), "nestedness", structure.nestedness)
     if said := nodf_said(compared):
         st.markdown(said)
 
 
-tree = documented_tree(complex)
+tree = told(complex, documented_tree)
 head(text("nesting-question"), answer(tree))
 if not empty():
     mandate()

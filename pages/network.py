@@ -12,6 +12,7 @@ from dashboard.measures.yardsticks import yardsticks
 from dashboard.present.markup import marked
 from dashboard.present.pictures import network, plane
 from dashboard.present.pictures.structure import band_table, beside_others, regression_table
+from dashboard.present.view import View
 from dashboard.ui import cache, session
 from dashboard.ui import screen as st
 from dashboard.ui.chance import COLOURED, against_chance, passing
@@ -25,7 +26,7 @@ view = current()
 text, words, complex, tested = view.text, view.words, view.complex, view.tested_view
 
 
-def answer(found: pd.DataFrame) -> str:
+def answer(view: View, found: pd.DataFrame) -> str:
     """Say how far the documented relations hang together, and how far they are centred."""
     count = len(complex.comparable)
     if missing := view.lack("relations", "initiatives.id"):
@@ -83,7 +84,7 @@ def brokers(measures: pd.DataFrame) -> None:
     if missing := view.lack(*network.NEEDS["brokerage"]):
         st.caption(missing)
         return
-    broker = network.brokers(view, measures)
+    broker = cache.told(view, network.brokers, table=measures)
     labels = {"id": text("initiative")} | {name: text(f"broker-{name}") for name in broker.columns[1:]}
     table(
         "brokers",
@@ -156,7 +157,7 @@ def beside(found: pd.DataFrame) -> None:
 
 
 found = cache.structure_of(complex)
-head(text("network-question"), answer(found))
+head(text("network-question"), cache.told(view, answer, found=found))
 if not empty():
     relations(cache.measures_of(complex))
     hierarchy()

@@ -6,11 +6,12 @@ from dashboard.measures.absence import not_compared
 from dashboard.measures.explaining import explain
 from dashboard.measures.overlap import NEEDS, first_told
 from dashboard.measures.robustness import NO_PAIRS
+from dashboard.present.cache import remembered
 from dashboard.present.markup import marked
 from dashboard.present.pictures import overlap
 from dashboard.ui import screen as st
 from dashboard.ui import session
-from dashboard.ui.cache import against, pairs_here, pairs_of, tested_of
+from dashboard.ui.cache import against, named_units, pairs_here, pairs_of, tested_of
 from dashboard.ui.chance import chance_of_pairs
 from dashboard.ui.context import current
 from dashboard.ui.elements import drawn, empty, head, table
@@ -42,7 +43,7 @@ def picture(pairs: pd.DataFrame, measure: str) -> None:
     stands_in("heat")
     if not drawn(overlap.heat, measure, otherwise="no-pair-told", on_click=open_pair, pairs=pairs):
         return
-    left = overlap.without(view, pairs, measure)
+    left = remembered(view, "without", 24, measure, lambda: overlap.without(view, pairs, measure))
     if len(left):
         with st.expander(text("heat-left", count=len(left))):
             why = [text("heat-left-zero" if told else "heat-left-untold") for told in left["computed"]]
@@ -53,7 +54,7 @@ def picture(pairs: pd.DataFrame, measure: str) -> None:
 def choose_pair(best: list[str], chance: pd.DataFrame | None) -> None:
     """Choose two initiatives of the collection, filtered or not, and read why they overlap."""
     st.subheader(text("why-title"), anchor=False)
-    ids = sorted(view.collection.comparable.index, key=words.name)
+    ids = named_units(view)
     asked = [key for key in session.get("pair") if key in view.whole.catalogue.index][:2]
     # A link may name rows; they are compared as the units that hold them.
     pair = list(dict.fromkeys(view.unit_of.get(key, key) for key in asked if key in view.unit_of or key in ids)) or best
@@ -65,8 +66,8 @@ def choose_pair(best: list[str], chance: pd.DataFrame | None) -> None:
                 st.selectbox,
                 take_pair,
                 label=text(f"initiative-{'ab'[place]}"),
-                options=ids,
-                format_func=view.unit,
+                options=list(ids),
+                format_func=ids.get,
                 placeholder=text("choose-initiative"),
             )
     for key in dict.fromkeys(asked):
@@ -74,8 +75,8 @@ def choose_pair(best: list[str], chance: pd.DataFrame | None) -> None:
             st.caption(words.name(key))
             untold(reason, key, "pair_")
     if len(set(pair)) == 2 and all(key in view.unit_of or key in ids for key in asked):
-        every = against(view, pairs_of(view.collection), chance)
-        why(explain(view.collection, *pair, table=every), chance)
+        every, known = against(view, pairs_of(view.collection), chance), (*pair, chance is not None)
+        why(remembered(view, "why", 24, known, lambda: explain(view.collection, *pair, table=every)), chance)
 
 
 def take_pair() -> None:

@@ -7,6 +7,7 @@ from dashboard.present.pictures import overview
 from dashboard.present.questions import asked
 from dashboard.ui import screen as st
 from dashboard.ui import session
+from dashboard.ui.cache import told
 from dashboard.ui.context import current
 from dashboard.ui.elements import custom, drawn, empty, head
 from dashboard.ui.panel import open_record
@@ -74,7 +75,7 @@ def questions() -> None:
     """Offer the questions that the package can answer, each a link to the view that does."""
     st.rules(WHOLE)
     st.subheader(text("questions"), anchor=False)
-    groups = asked(view)
+    groups = told(view, asked)
     with st.container(key="questions"):
         for column, (group, listed) in zip(st.columns(max(len(groups), 1), gap="medium"), groups.items()):
             with column, st.container(gap="xxsmall"):
@@ -95,7 +96,7 @@ def picture() -> None:
     chosen = "".join(session.get("initiative"))
     if shown := drawn(overview.landscape, chosen, on_click=open_record):
         with st.container(key="landscape_list"):
-            for line in overview.listed(view, shown.data):
+            for line in told(view, overview.listed, marks=shown.data):
                 st.markdown(line)
 
 

@@ -10,6 +10,7 @@ from dashboard.present.markup import joined, marked
 from dashboard.present.pictures import citations, timeline
 from dashboard.ui import screen as st
 from dashboard.ui import session
+from dashboard.ui.cache import told
 from dashboard.ui.context import current, kept_structure
 from dashboard.ui.elements import chart, custom, drawn, empty, head, table
 from dashboard.ui.panel import members_of_cell, open_record, open_row
@@ -97,7 +98,7 @@ def side_by_side(activity: pd.DataFrame) -> None:
     chosen = tuple(asked) if sound else usual
     label = text("between-years")
     session.drawn("w_between", chosen, st.slider, take_years, label=label, min_value=first, max_value=last, step=1)
-    found = change.changes(complex, *chosen)
+    found = told(complex, change.changes, *chosen)
     st.markdown(two_years.said(view, found, *chosen))
     for column, name in zip(st.columns(len(change.CHANGES), gap="large"), change.CHANGES):
         with column:
@@ -180,7 +181,7 @@ def structure_over_time() -> None:
         )
 
 
-activity = evolution.activity(complex)
+activity = told(complex, evolution.activity)
 head(text("timeline-question"), answer(activity))
 if not empty():
     if activity.empty:

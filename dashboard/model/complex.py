@@ -34,6 +34,24 @@ def today() -> str:
     return datetime.now(UTC).date().isoformat()
 
 
+class Identity(tuple[object, ...]):
+    """A tuple whose hash is worked out once: results are looked up by it many times a page.
+
+    Examples
+    --------
+    >>> {Identity((1, ("a", "b"))): "kept"}[Identity((1, ("a", "b")))]
+    'kept'
+    """
+
+    @cached_property
+    def _hash(self) -> int:
+        return super().__hash__()
+
+    def __hash__(self) -> int:
+        """Return the hash of the tuple."""
+        return self._hash
+
+
 @dataclass(frozen=True)
 class Counting:
     """Which memberships count: the switch that moves every member measure.
@@ -95,6 +113,8 @@ class RegimeComplex:
         Ids of which a partial list of members is known that the lens does not read.
     serial : int
         Number of the loading; a selection keeps that of its package, by which results are remembered.
+    private : bool
+        Whether the package is one reader's own: what is worked out of it is kept for nobody else.
     """
 
     catalogue: pd.DataFrame = field(repr=False)
@@ -118,6 +138,7 @@ class RegimeComplex:
     unseen: RegimeComplex | None = field(default=None, repr=False, compare=False)
     unread: frozenset[str] = frozenset()
     serial: int = field(default_factory=count().__next__, repr=False, compare=False)
+    private: bool = field(default=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not self.date:  # an ended membership must not count because nobody wrote a date down
@@ -161,9 +182,9 @@ class RegimeComplex:
         return self.relations[self.relations["from_id"].isin(known) & self.relations["to_id"].isin(known)]
 
     @cached_property
-    def identity(self) -> tuple[object, ...]:
+    def identity(self) -> Identity:
         """What tells this view of a package from every other: loading, rows, lens, and what the units hold."""
-        return (self.serial, self.chosen, self.lens, tuple(self.units.items()))
+        return Identity((self.serial, self.chosen, self.lens, tuple(self.units.items())))
 
     def keep(self, ids: Iterable[str]) -> RegimeComplex:
         """Return the complex with only these of its selected initiatives; unknown ids are ignored."""
@@ -206,6 +227,15 @@ class RegimeComplex:
         A date is compared as far as it is written: a membership since 2024 has begun on any
         day of 2024, one until 2024-06 has ended on its first day.
         """
+        if counting not in self._counted:
+            self._counted[counting] = self._count(counting)
+        return self._counted[counting].copy(deep=False)
+
+    @cached_property
+    def _counted(self) -> dict[Counting, pd.DataFrame]:
+        return {}
+
+    def _count(self, counting: Counting) -> pd.DataFrame:
         rows, day = self.memberships, counting.as_of or self.date
         rows = rows[rows["role"].isin(self.roles_counted(counting))]
         if day:
@@ -215,22 +245,36 @@ class RegimeComplex:
 
     def name(self, initiative_id: str, lang: str = "en") -> str:
         """Return the name of an initiative or host in a language, English where it has none."""
-        return _named(self.catalogue, initiative_id, lang)
+        return self._named("catalogue", initiative_id, lang)
 
     def member_name(self, member_id: str, lang: str = "en") -> str:
         """Return the name of a member in a language, English where it has none."""
-        return _named(self.members, member_id, lang)
+        return self._named("members", member_id, lang)
 
     def short(self, initiative_id: str, lang: str = "en") -> str:
         """Return the short name in a language; else the acronym, or the name where there is none."""
-        if initiative_id not in self.catalogue.index:
+        short = self.texts("catalogue", f"short_{lang}")
+        if initiative_id not in short:
             return initiative_id
-        said = self.catalogue.at[initiative_id, f"short_{lang}"] or self.catalogue.at[initiative_id, "acronym"]
+        said = short[initiative_id] or self.texts("catalogue", "acronym")[initiative_id]
         return said or self.name(initiative_id, lang)
 
+    def _named(self, table: str, key: str, lang: str) -> str:
+        names = self.texts(table, f"name_{lang}")
+        if key not in names:
+            return key
+        return names[key] or self.texts(table, "name_en")[key] or key
 
-def _named(table: pd.DataFrame, key: str, lang: str) -> str:
-    if key not in table.index:
-        return key
-    # Cell by cell: a row costs twenty times as much, and a list of states asks four hundred times.
-    return table.at[key, f"name_{lang}"] or table.at[key, "name_en"] or key
+    def texts(self, table: str, column: str) -> dict[str, str]:
+        """Return a column of the catalogue or of the members by id; do not change it.
+
+        A page asks for a thousand names, and a cell of a DataFrame costs a hundred times one of these.
+        """
+        if (table, column) not in self._texts:
+            rows = getattr(self, table)
+            self._texts[table, column] = dict(zip(rows.index, rows[column].tolist()))
+        return self._texts[table, column]
+
+    @cached_property
+    def _texts(self) -> dict[tuple[str, str], dict[str, str]]:
+        return {}

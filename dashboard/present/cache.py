@@ -1,25 +1,152 @@
-"""What follows from a package alone, or from a package and a choice, worked out once for all readers."""
+"""What follows from a package alone, or from a package and a choice, worked out once for all readers.
 
-from collections.abc import Callable
+What follows from a reader's own table is kept on that table, and goes with it.
+"""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from functools import lru_cache, wraps
+from functools import wraps
+from itertools import count
+from typing import Any
 
-from dashboard.model import select
-from dashboard.model.complex import RegimeComplex
+import numpy as np
+import pandas as pd
+
+from dashboard.measures import absence
+from dashboard.model import lens_choices, select
+from dashboard.model.complex import Counting, RegimeComplex
 from dashboard.model.lens import Lens
 from dashboard.model.select import Selection
 
+BUDGET = 384 * 2**20  # bytes that all results of the package together may take
+OF_ONE = 96 * 2**20  # bytes of the results of one reader's own table
+_AT_LEAST = 64  # bytes of anything
 
-@dataclass(frozen=True)
-class _Of:
-    """A view of a loaded package, known by its identity: the tables of one loading never change."""
 
-    identity: tuple
-    complex: RegimeComplex = field(compare=False)
+@dataclass(eq=False)
+class _Entry:
+    """One result, and the turn in which it is worked out: who asks meanwhile waits for the same."""
+
+    turn: threading.RLock = field(default_factory=threading.RLock)
+    there: bool = False
+    value: Any = None
+    weight: int = 0
+    used: int = 0
+
+
+class Store:
+    """Results by what they were worked out from: at most so many of a kind, and so many bytes in all.
+
+    Parameters
+    ----------
+    budget : int
+        Bytes; the results asked for longest ago go first.
+
+    Examples
+    --------
+    >>> store = Store(budget=1000)
+    >>> store.result("sum", 2, (1, 2), lambda: 3), store.result("sum", 2, (1, 2), lambda: 4)
+    (3, 3)
+    >>> store.result("text", 2, "a", lambda: "x" * 990)[:2], store.result("sum", 2, (1, 2), lambda: 4), store.weight
+    ('xx', 4, 64)
+    """
+
+    def __init__(self, budget: int) -> None:
+        """Begin with nothing kept."""
+        self.budget, self.weight = budget, 0
+        self._kinds: dict[Hashable, OrderedDict[Hashable, _Entry]] = {}
+        self._lock, self._clock = threading.Lock(), count()
+
+    def result(self, kind: Hashable, at_most: int, key: Hashable, work: Callable[[], Any]) -> Any:
+        """Return a result, worked out now or before, or by another reader who asked first; do not change it.
+
+        Parameters
+        ----------
+        kind : hashable
+            Names what is worked out.
+        at_most : int
+            How many results of the kind are kept.
+        key : hashable
+            All that the result depends on.
+        work : callable
+            Works it out; what it raises is not remembered.
+        """
+        with self._lock:
+            kept = self._kinds.setdefault(kind, OrderedDict())
+            entry = kept.get(key)
+            if entry is None:
+                entry = kept[key] = _Entry()
+                while len(kept) > at_most:
+                    self.weight -= kept.popitem(last=False)[1].weight
+            kept.move_to_end(key)
+            entry.used = next(self._clock)
+        if entry.there:
+            return entry.value
+        with entry.turn:
+            if not entry.there:
+                entry.value = work()
+                entry.there = True
+                self._weighed(kept, key, entry)
+        return entry.value
+
+    def _weighed(self, kept: OrderedDict[Hashable, _Entry], key: Hashable, entry: _Entry) -> None:
+        weight = weigh(entry.value)
+        with self._lock:
+            if kept.get(key) is not entry:
+                return
+            entry.weight = weight
+            self.weight += weight
+            while self.weight > self.budget and (oldest := self._oldest(entry)):
+                self.weight -= oldest.popitem(last=False)[1].weight
+
+    def _oldest(self, newest: _Entry) -> OrderedDict[Hashable, _Entry] | None:
+        """Return the results of the kind whose first was asked for longest ago; None where only the newest is left."""
+        firsts = [(next(iter(kept.values())), kept) for kept in self._kinds.values() if kept]
+        entry, kept = min(firsts, key=lambda first: first[0].used)
+        return None if entry is newest else kept
+
+
+def weigh(value: object) -> int:
+    """Estimate the bytes that a result takes: what its tables, arrays and texts hold, those of a package left out.
+
+    Examples
+    --------
+    >>> weigh("x" * 1000), weigh(pd.DataFrame({"a": np.zeros(1000)})) >= 8000, weigh(["x" * 100] * 3)
+    (1000, True, 364)
+    """
+    if isinstance(value, RegimeComplex):  # a selection has the tables of its package, a lens makes its own
+        own = () if value.lens is None else (value.catalogue, value.memberships, value.relations)
+        return sum(map(weigh, own)) + 64 * len(value.chosen)
+    if isinstance(value, pd.DataFrame):
+        return max(_AT_LEAST, int(value.memory_usage(index=True).sum()))
+    if isinstance(value, (pd.Series, pd.Index, np.ndarray)):
+        return max(_AT_LEAST, int(value.nbytes))
+    if isinstance(value, (str, bytes)):
+        return max(_AT_LEAST, len(value))
+    if isinstance(value, dict):
+        return _AT_LEAST + sum(weigh(key) + weigh(part) for key, part in value.items())
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return _AT_LEAST + sum(map(weigh, value))
+    if hasattr(value, "__dataclass_fields__") or hasattr(value, "to_plotly_json"):
+        return _AT_LEAST + sum(map(weigh, vars(value).values()))
+    return _AT_LEAST
+
+
+SHARED = Store(BUDGET)
+
+
+def store_of(of) -> Store:
+    """Return where results of a complex or a view are kept: with all others, or on a reader's own table."""
+    whole = getattr(of, "whole", of)
+    if not whole.private:
+        return SHARED
+    return whole.__dict__.setdefault("_results", Store(OF_ONE))
 
 
 def once(at_most: int) -> Callable:
-    """Remember what a function gives for a complex and further hashable arguments; do not change what it gave.
+    """Remember what a function gives for a complex or a view and further hashable arguments; do not change it.
 
     Parameters
     ----------
@@ -38,17 +165,18 @@ def once(at_most: int) -> Callable:
     """
 
     def decorate(work: Callable) -> Callable:
-        @lru_cache(maxsize=at_most)
-        def kept(of: _Of, *args):
-            return work(of.complex, *args)
-
         @wraps(work)
-        def asked(complex: RegimeComplex, *args):
-            return kept(_Of(complex.identity, complex), *args)
+        def asked(of, *args):
+            return store_of(of).result(work, at_most, (of.identity, args), lambda: work(of, *args))
 
         return asked
 
     return decorate
+
+
+def remembered(of, name: str, at_most: int, choices: Hashable, work: Callable[[], Any]) -> Any:
+    """Return what `work` gives for a complex or a view and some choices, as `once` does for a function by name."""
+    return store_of(of).result(name, at_most, (of.identity, choices), work)
 
 
 @once(32)
@@ -63,6 +191,13 @@ def seen(complex: RegimeComplex, lens: Lens) -> RegimeComplex:
     return complex.seen(lens)
 
 
+@once(2048)
+def lack(complex: RegimeComplex, needs: tuple[str, ...], counting: Counting) -> str:
+    """Return `absence.lack`."""
+    return absence.lack(complex, *needs, counting=counting)
+
+
 facet = once(256)(select.facet)
 offered = once(8)(select.offered)
 default_collection = once(8)(select.default_collection)
+fitted = once(64)(lens_choices.fitted)

@@ -46,7 +46,7 @@ class Marked(str):
     (True, '**A\\\\_B**')
     """
 
-    _markdown: Callable[[], str]
+    _markdown: Callable[[], str] | str
 
     def __new__(cls, text: str, as_markdown: Callable[[], str] | None = None):
         """Make a text of its words and of what makes its Markdown; without that the words are Markdown."""
@@ -56,8 +56,10 @@ class Marked(str):
 
     @property
     def markdown(self) -> str:
-        """The text as Markdown, with all that is not our own wording escaped."""
-        return self._markdown()
+        """The text as Markdown, with all that is not our own wording escaped; made when it is first asked for."""
+        if not isinstance(self._markdown, str):
+            self._markdown = self._markdown()
+        return self._markdown
 
     def __reduce__(self):
         """Copies and pickles are bare text: they are escaped whole."""

@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.measures.absence import NOT_FILLED, lack
+from dashboard.measures.absence import NOT_FILLED
 from dashboard.measures.completeness import ENOUGH, thin
 from dashboard.measures.incidence import left_out, lists
-from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.model.complex import Counting, Identity, RegimeComplex
 from dashboard.model.lens import Lens
 from dashboard.model.select import Selection
-from dashboard.present.cache import seen, selected
+from dashboard.present.cache import lack, seen, selected
 from dashboard.present.lens_words import sentence
 from dashboard.present.markup import Marked, joined, plain
 from dashboard.present.words import Text, Words
@@ -35,6 +35,11 @@ class View:
     def lens(self) -> Lens:
         """What is compared, and which memberships count."""
         return self.selection.lens
+
+    @cached_property
+    def identity(self) -> Identity:
+        """What tells the view from every other, as far as a picture or a sentence of it depends on."""
+        return Identity((self.rows.identity, self.selection.collection, self.lens, self.text.lang, self.dark))
 
     @cached_property
     def complex(self) -> RegimeComplex:
@@ -98,7 +103,7 @@ class View:
         Empty if it can; see `absence.lack`.
         """
         of = self.complex if of is None else of
-        reason = lack(of, *needs, counting=Counting() if of.lens else self.lens.counting)
+        reason = lack(of, needs, Counting() if of.lens else self.lens.counting)
         return self.because(reason) if reason else ""
 
     def through(self, what: str = "rows") -> Marked:

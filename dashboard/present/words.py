@@ -6,7 +6,7 @@ that a language lacks is shown in English.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -45,6 +45,10 @@ def _filled(lang: str, key: str, **values) -> str:
     raise KeyError(f"no message {key!r} in text/*.ftl")
 
 
+# Only what holds no word of a table: numbers tell nothing of whose they are.
+_of_numbers = lru_cache(maxsize=8192, typed=True)(_filled)
+
+
 def _short(value):
     """Return a value no longer than a message can take."""
     if not isinstance(value, str) or len(value) <= LONGEST:
@@ -76,6 +80,8 @@ class Text:
         KeyError
             If no language has the message.
         """
+        if all(type(value) in (int, bool) for value in values.values()):
+            return Marked(_of_numbers(self.lang, key, **values))
         short = {name: _short(value) for name, value in values.items()}
         said = _filled(self.lang, key, **short)
         if not any(isinstance(value, str) for value in short.values()):
@@ -154,8 +160,8 @@ class Words:
         In Chinese an English acronym of several words gives way to the Chinese name, unless it is the short
         name in Chinese too.
         """
-        text, rows = self.complex.short(initiative_id, self.lang), self.complex.catalogue
-        own = rows.at[initiative_id, f"short_{self.lang}"] if f"short_{self.lang}" in rows else ""
+        text, column = self.complex.short(initiative_id, self.lang), f"short_{self.lang}"
+        own = self.complex.texts("catalogue", column)[initiative_id] if column in self.complex.catalogue else ""
         text = (
             self.name(initiative_id) if self.lang != FALLBACK and not own and text.isascii() and " " in text else text
         )

@@ -1,6 +1,7 @@
 """Measures that several pages or runs ask for, remembered by what they were computed from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from typing import Any
 
 import pandas as pd
 
@@ -10,11 +11,12 @@ from dashboard.measures.networks import whole_lists
 from dashboard.measures.robustness import robustness
 from dashboard.measures.roles import initiative_measures
 from dashboard.measures.structure import structure
-from dashboard.model.complex import RegimeComplex
+from dashboard.model.complex import Identity, RegimeComplex
 from dashboard.model.lens import Lens
+from dashboard.present.cache import once, remembered
+from dashboard.present.markup import Marked
 from dashboard.present.pictures import Shown
 from dashboard.present.view import View
-from dashboard.ui import screen as st
 from dashboard.ui.context import kept_structure
 
 
@@ -23,39 +25,38 @@ def fingerprint(complex: RegimeComplex) -> tuple:
     return complex.identity
 
 
-# cache_resource, not cache_data: a copy of all pairs at each click costs more than the click.
-@st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={RegimeComplex: fingerprint})
+@once(12)
 def pairs_of(complex: RegimeComplex) -> pd.DataFrame:
     """Return `overlap.pairs`; it is shared, do not change it."""
     return overlap.pairs(complex)
 
 
-@st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={RegimeComplex: fingerprint})
+@once(12)
 def structure_of(complex: RegimeComplex) -> pd.DataFrame:
     """Return `structure.structure` without a null model; it is shared, do not change it."""
     return structure(complex)
 
 
-@st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={RegimeComplex: fingerprint})
+@once(12)
 def tested_of(complex: RegimeComplex) -> pd.DataFrame | None:
     """Return `structure.structure` against chance as it is kept with the package; None if it is not of this view."""
     null = kept_structure(whole.read(complex))
     return None if null is None else structure(complex, null=null)
 
 
-@st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={RegimeComplex: fingerprint})
+@once(12)
 def measures_of(complex: RegimeComplex) -> pd.DataFrame:
     """Return `roles.initiative_measures`; it is shared, do not change it."""
     return initiative_measures(complex)
 
 
-@st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={RegimeComplex: fingerprint})
+@once(12)
 def layer_brokers_of(complex: RegimeComplex) -> pd.DataFrame:
     """Return `layer_brokers.layer_brokers`; it is shared, do not change it."""
     return layer_brokers(complex)
 
 
-@st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={RegimeComplex: fingerprint})
+@once(12)
 def members_of(complex: RegimeComplex) -> pd.DataFrame:
     """Return the memberships that tests of chance read, as `networks.whole_lists`; it is shared, do not change it."""
     return whole_lists(complex)
@@ -69,24 +70,15 @@ def pairs_here(view: View) -> pd.DataFrame:
     every = pairs_of(view.collection)
     if view.rows.chosen == view.rows_of_collection.chosen:
         return every
-    return _pairs_within(view.collection, tuple(view.collection.holding(view.rows.chosen)), every)
-
-
-@st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={RegimeComplex: fingerprint})
-def _pairs_within(complex: RegimeComplex, ids: tuple[str, ...], _every: pd.DataFrame) -> pd.DataFrame:
-    return overlap.within(_every, ids)
+    ids = Identity(view.collection.holding(view.rows.chosen))
+    return remembered(view.collection, "pairs_within", 12, ids, lambda: overlap.within(every, ids))
 
 
 def against(view: View, pairs: pd.DataFrame, chance: pd.DataFrame | None) -> pd.DataFrame:
     """Return pairs of the present view with p_fixed and q_fixed, where chance is known; do not change it."""
     if chance is None or chance.empty:
         return pairs
-    return _pairs_against(view.complex, len(pairs), pairs, chance)
-
-
-@st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={RegimeComplex: fingerprint})
-def _pairs_against(complex: RegimeComplex, count: int, _pairs: pd.DataFrame, _chance: pd.DataFrame) -> pd.DataFrame:
-    return overlap.with_chance(_pairs, _chance)
+    return remembered(view.complex, "pairs_against", 12, len(pairs), lambda: overlap.with_chance(pairs, chance))
 
 
 def picture(view: View, draw: Callable[..., Shown | None], *choices, **given) -> Shown | None:
@@ -101,16 +93,31 @@ def picture(view: View, draw: Callable[..., Shown | None], *choices, **given) ->
     **given
         What follows from the view and need not be worked out again, as all pairs.
     """
-    return _picture(f"{draw.__module__}.{draw.__qualname__}", view, choices, lambda: draw(view, *choices, **given))
+    return told(view, draw, *choices, **given)
 
 
-def _view(view: View) -> tuple:
-    return (fingerprint(view.rows), view.selection.collection, view.lens, view.text.lang, view.dark)
+def told(of: View | RegimeComplex, tell: Callable[..., Any], *choices: Hashable, **given) -> Any:
+    """Return what a function gives for a view or a complex, worked out once for each and choice; do not change it.
+
+    Parameters
+    ----------
+    tell : callable
+        A function of the view or the complex and the choices; a page's own are made anew at each run, so that
+        it is known by its file and its name.
+    *choices, **given
+        As of `picture`.
+    """
+    name = f"{tell.__code__.co_filename} {tell.__module__}.{tell.__qualname__}"
+    return remembered(of, name, 24, choices, lambda: tell(of, *choices, **given))
 
 
-@st.cache_resource(max_entries=100, show_spinner=False, hash_funcs={View: _view})
-def _picture(name: str, view: View, choices: tuple, _draw: Callable[[], Shown | None]) -> Shown | None:
-    return _draw()
+def named_units(view: View) -> dict[str, Marked]:
+    """Return the units of the collection with what they are called, by their names; do not change it."""
+    return told(view, _named_units)
+
+
+def _named_units(view: View) -> dict[str, Marked]:
+    return {key: view.unit(key) for key in sorted(view.collection.comparable.index, key=view.words.name)}
 
 
 def robustness_of(

@@ -8,6 +8,7 @@ from dashboard.measures.pair_chance import LARGEST, pair_chance
 from dashboard.measures.structure import passes, structure
 from dashboard.measures.structure_chance import CHOICES, OWN, SEARCHES
 from dashboard.measures.structure_chance import SAMPLES as SAMPLES_KEPT
+from dashboard.present.cache import remembered as cached
 from dashboard.present.markup import Marked, joined
 from dashboard.present.pictures.structure import chance_table
 from dashboard.ui import screen as st
@@ -62,7 +63,8 @@ def against_chance(found: pd.DataFrame, key: str, measure: Callable[..., pd.Data
             text("computing-chance", samples=samples),
             lambda progress: measure(complex, model=model, samples=samples, seed=SEED, progress=progress),
         )
-    table(key, chance_table(view, found), found, height="content")
+    shown = cached(view, "chance_table", 24, (key, model, samples), lambda: chance_table(view, found))
+    table(key, shown, found, height="content")
     if model != "none" and view.lens.cover != view.lens.testing.cover:
         st.caption(text("chance-joined"))
     reading = text("structure-reading", samples=samples, seed=SEED, searches=min(samples, SEARCHES))
@@ -95,7 +97,7 @@ def chance_of_pairs() -> pd.DataFrame | None:
     if view.lens.cover != view.lens.testing.cover:
         st.caption(view.text("chance-joined"))
     if (tails := kept_pairs(members)) is not None:
-        return pair_chance(members, tails=tails)
+        return cached(view.tested, "pair_chance", 12, (), lambda: pair_chance(members, tails=tails))
     if len(members) > LARGEST:
         st.caption(view.text("pair-chance-too-many", count=len(members), most=LARGEST))
         return None

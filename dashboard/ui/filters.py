@@ -4,10 +4,9 @@ from dataclasses import replace
 
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.lens import Lens
-from dashboard.model.lens_choices import fitted
 from dashboard.model.select import FACETS, Selection, loosening
 from dashboard.present import asked
-from dashboard.present.cache import default_collection, facet, offered, once
+from dashboard.present.cache import default_collection, facet, fitted, offered, once, selected
 from dashboard.present.markup import marked
 from dashboard.present.words import LANGUAGES, Text, Words
 from dashboard.ui import lens, session
@@ -49,7 +48,7 @@ def known(complex: RegimeComplex, wanted: Selection) -> Selection:
 
 def draw(complex: RegimeComplex, chosen: Selection, text: Text, words: Words) -> None:
     """Draw the sidebar's filters, with the count behind each value."""
-    shown, total = int(chosen.mask(complex).sum()), len(complex.catalogue) - len(complex.hosts)
+    shown, total = len(selected(complex, chosen).chosen), len(complex.catalogue) - len(complex.hosts)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.markdown(marked("**{}**", text("shown", shown=shown, total=total)))
         if (
@@ -133,27 +132,27 @@ def _member(complex: RegimeComplex, counted: Lens, text: Text, words: Words) -> 
     if complex.lacks("memberships", "members"):
         st.caption(text("filter-absent", column="memberships.csv"))
         return
-    counts = _taking_part(complex, words.lang, counted)
+    labels = _taking_part(complex, words.lang, counted)
     session.one(
         "member",
-        list(counts),
+        list(labels),
         st.selectbox,
         label=text("member"),
         placeholder=text("member-hint"),
-        format_func=lambda m: f"{words.member(m)} · {counts[m]}",
+        format_func=labels.get,
     )
 
 
 @once(8)
-def _taking_part(complex: RegimeComplex, lang: str, counted: Lens) -> dict[str, int]:
-    """Count what each member takes part in, states first, by name.
+def _taking_part(complex: RegimeComplex, lang: str, counted: Lens) -> dict[str, str]:
+    """Return each member with what it takes part in, states first, by name.
 
     Counted over the whole table, so that the labels stay while the reader filters.
     """
     words, counts = Words(complex, lang), complex.counted(counted.counting)["member_id"].value_counts()
     known = (member for member in counts.index if member in complex.members.index)
     order = sorted(known, key=lambda member: (complex.members.at[member, "kind"] != "state", words.member(member)))
-    return {member: int(counts[member]) for member in order}
+    return {member: f"{words.member(member)} · {counts[member]}" for member in order}
 
 
 def _years(complex: RegimeComplex, text: Text) -> None:

@@ -2,8 +2,8 @@
 
 from dashboard.measures import absence
 from dashboard.model.lens import Lens
-from dashboard.model.lens_choices import fitted
 from dashboard.model.select import COLLECTIONS, in_collection
+from dashboard.present.cache import fitted
 from dashboard.ui import lens, session
 from dashboard.ui import screen as st
 from dashboard.ui.context import current
