@@ -38,6 +38,20 @@ def choose() -> None:
     session.put("compare", picked[:MOST] if len(picked) > 1 else [])
 
 
+def names_to_press():
+    """Return the column of names as buttons that look like text; the keyboard marks a row instead (Streamlit hears no Enter on them)."""
+    pressed = st.unfailing(open_named)
+    return st.column_config.ButtonColumn(
+        type="tertiary", alignment="left", width="large", pinned=True, on_click=pressed, key="name_pressed"
+    )
+
+
+def open_named() -> None:
+    """Show in the panel the initiative whose name was pressed."""
+    if pressed := st.session_state["name_pressed"]:
+        open_on("initiative", [rows.index[pressed["row"]]])
+
+
 def compare(keys: list[str]) -> None:
     """Show several initiatives side by side, field by field."""
     names = [name for name in (*CODED, *PLAIN) if not view.whole.lacks(f"initiatives.{name}")]
@@ -88,6 +102,7 @@ if not empty():
         rows,
         on_select=choose,
         selection_mode="multi-row",
+        column_config={text("name"): names_to_press()},
         height=min(720, 45 + 35 * len(rows)),
     )
     st.caption(text("table-reading", most=MOST))
