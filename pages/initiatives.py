@@ -39,7 +39,7 @@ def choose() -> None:
 
 
 def names_to_press():
-    """Return the column of names as buttons that look like text; the keyboard marks a row instead (Streamlit hears no Enter on them)."""
+    """Return the column of names as buttons that look like text, which hear no key: the keyboard marks rows."""
     pressed = st.unfailing(open_named)
     return st.column_config.ButtonColumn(
         type="tertiary", alignment="left", width="large", pinned=True, on_click=pressed, key="name_pressed"

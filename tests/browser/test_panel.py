@@ -87,18 +87,25 @@ def test_name_in_the_panel_is_a_link_within_the_app(open_page):
 
 
 def test_a_name_of_the_table_opens_its_record(open_page):
-    """Pressed, the first name opens its record beside the table; by keyboard Shift and Space mark the third row."""
+    """Pressed, the first name opens its record beside the table."""
     page = open_page("initiatives", address={"lang": "en", "collection": "table2"})
     table = page.locator('.st-key-table [data-testid="stDataFrame"]')
     table.scroll_into_view_if_needed()
+    page.wait_for_timeout(500)
     box = table.bounding_box()
     page.mouse.click(box["x"] + 130, box["y"] + 55)  # the first row below the head, on its name
     page.wait_for_url(re.compile("beside=coe-framework-convention-ai"))
     settled(page)
     in_view(page)
-    page.locator(".st-key-panel_close button").click()
-    expect(page.locator(".st-key-panel")).to_have_count(0)
+
+
+def test_the_keyboard_opens_a_record_of_the_table(open_page):
+    """The arrows go to a row, Shift and Space mark it."""
+    page = open_page("initiatives", address={"lang": "en", "collection": "table2"})
     page.locator(".st-key-table canvas").first.focus()
-    for key in ("ArrowDown", "ArrowDown", "Shift+Space"):
+    for key in ("ArrowDown", "ArrowDown", "ArrowRight", "Shift+Space"):
+        page.wait_for_timeout(300)  # drawn on a canvas, which tells nobody that it is done
         page.keyboard.press(key)
-    page.wait_for_url(re.compile("beside=(?!coe-framework)"))
+    page.wait_for_url(re.compile("beside="))
+    settled(page)
+    in_view(page)
