@@ -167,7 +167,7 @@ def structure_over_time() -> None:
     if not (shown := timeline.structure(view, network, found)):
         st.info(text("evolution-none"))
         return
-    chart(shown)
+    chart(shown, text("about-evolution"))
     with st.expander(text("evolution-measures")):
         measures = shown.data.drop_duplicates("measure")
         rows = [

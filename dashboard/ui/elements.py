@@ -8,6 +8,7 @@ from dashboard.present.markup import Marked, joined, marked
 from dashboard.present.pictures import Shown
 from dashboard.ui import faults, session
 from dashboard.ui import screen as st
+from dashboard.ui.as_table import as_table
 from dashboard.ui.cache import picture
 from dashboard.ui.context import current
 from dashboard.ui.download import csv_button, picture_buttons
@@ -40,11 +41,13 @@ def empty() -> bool:
     return True
 
 
-def chart(shown: Shown, on_click: Callable[[list[dict]], None] | None = None) -> None:
+def chart(shown: Shown, what: str, on_click: Callable[[list[dict]], None] | None = None) -> None:
     """Show a picture with its title, how to read it, what it rests on, its data and pictures.
 
     Parameters
     ----------
+    what : str
+        What the picture is, in two or three words.
     on_click : callable, optional
         Gets the points that the reader clicked, as Plotly describes them.
     """
@@ -61,10 +64,11 @@ def chart(shown: Shown, on_click: Callable[[list[dict]], None] | None = None) ->
             session.late("chart", lambda: on_click(points()))
         st.caption(joined(" ", filter(None, (shown.reading, shown.n))))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            csv_button(key, shown.data)
+            csv_button(key, shown.data, text("csv-of", what=what))
             picture_buttons(
                 key, shown.title, text("picture-note", title=current().title, date=current().whole.date, n=shown.n)
             )
+        as_table(shown, what)
 
 
 def drawn(draw: Callable, *choices, otherwise: str = "", on_click: Callable | None = None, **given) -> Shown | None:
@@ -88,14 +92,15 @@ def drawn(draw: Callable, *choices, otherwise: str = "", on_click: Callable | No
 
 def _drawn(draw: Callable, *choices, otherwise: str, on_click: Callable | None, **given) -> Shown | None:
     view = current()
+    what = view.text(f"about-{draw.__name__.replace('_', '-')}")
     if missing := draw.untold(view) if hasattr(draw, "untold") else "":
-        st.info(marked("**{}** {}", view.text(f"about-{draw.__name__.replace('_', '-')}"), missing))
+        st.info(marked("**{}** {}", what, missing))
         return None
     shown = picture(view, draw, *choices, **given)
     if shown is None:
         st.info(view.text(otherwise))
     else:
-        chart(shown, on_click)
+        chart(shown, what, on_click)
     return shown
 
 

@@ -1,7 +1,5 @@
 """The panel: what was clicked, in short and in view, on every page; the one place where a click lands."""
 
-from collections.abc import Iterable
-
 from dashboard.measures.absence import not_compared
 from dashboard.measures.explaining import explain
 from dashboard.present import cite_record, record
@@ -15,11 +13,10 @@ from dashboard.ui.cache import pairs_of
 from dashboard.ui.context import current
 from dashboard.ui.elements import custom
 from dashboard.ui.folded import folded
+from dashboard.ui.opened import RECORDS, open_on
 from dashboard.ui.pair import in_short as pair_in_short
 from dashboard.ui.untold import untold
 
-KINDS = ("initiative", "beside", "state", "pair")  # choices that open the panel; one at a time
-RECORDS = "initiatives"  # the page on which `initiative` is the record itself, and `beside` the panel
 WITHOUT = ("methods", "findings")  # pages without anything to click on
 NEAREST, OTHERS, LISTED = 3, 3, 12
 # Beside the page in a wide window, which makes room for it; in a narrow one at its foot, over at most half of it.
@@ -39,23 +36,6 @@ RULES = """
   [data-testid="stMainBlockContainer"] {{ padding-bottom: 52vh; }}
 }}
 """
-
-
-def open_on(kind: str, ids: Iterable[str]) -> None:
-    """Show an initiative, a member or a pair in the panel, in place of what it showed.
-
-    Parameters
-    ----------
-    kind : {"initiative", "state", "pair"}
-    ids : iterable of str
-        One id, two of a pair; none closes the panel.
-    """
-    if kind == "initiative" and st.session_state.get("page") == RECORDS:
-        kind = "beside"
-    for other in KINDS:
-        if other != kind and not (other == "initiative" and kind == "beside"):
-            session.put(other, [])
-    session.put(kind, ids)
 
 
 def close() -> None:

@@ -253,6 +253,13 @@ csv-help = { $rows ->
     [one] One row
    *[other] { $rows } rows
   }, UTF-8
+csv-of = CSV of “{ $what }”
+table-of = As a table: { $what } ({ $rows } { $rows ->
+    [one] row
+   *[other] rows
+  })
+table-of-reading = Mark a row, by keyboard with Shift and Space, to open its record or pair; of a row that counts several initiatives these are named below.
+table-of-more = The first { $most } rows; the CSV holds all.
 picture-note = { $title }, data of { $date }. { $n }
 left-out = Left out: { $what }.
 left-out-host = { $count } { $count ->
@@ -1486,6 +1493,12 @@ about-hosts = Whom most is nested under
 about-hasse = Nesting by membership
 about-dyads = Types of pairs
 about-matrix = Initiatives by members
+about-heat = Overlap of all pairs
+about-network = Network of overlap
+about-ranking = Ranking
+about-members-map = Members on the map
+about-evolution = Structure over the years
+about-specifications = Specifications
 about-relations = Network of documented relations
 about-map-of = Map
 about-place = Place in the region

@@ -232,6 +232,10 @@ waits-for-turn = 正在等待另一项计算完成
 
 ## Downloads and parts of every page
 csv-help = { $rows }行，UTF-8
+csv-of = 下载“{ $what }”的CSV
+table-of = 以表格查看：{ $what }（{ $rows }行）
+table-of-reading = 勾选一行（键盘：Shift加空格）可打开其条目或配对；统计多项倡议的行，其下列出各项名称。
+table-of-more = 仅列前{ $most }行，CSV含全部。
 picture-note = { $title }，数据截至{ $date }。{ $n }
 left-out = 未计入：{ $what }。
 left-out-host = { $count }个依托机构
@@ -1339,6 +1343,12 @@ about-hosts = 谁之下嵌套最多
 about-hasse = 按成员的嵌套
 about-dyads = 倡议对的类型
 about-matrix = 倡议与成员矩阵
+about-heat = 各对重叠
+about-network = 重叠网络
+about-ranking = 排名
+about-members-map = 成员地图
+about-evolution = 结构的历年变化
+about-specifications = 各种设定
 about-relations = 有记录的关系网络
 about-map-of = 地图
 about-place = 区域中的位置
