@@ -109,7 +109,7 @@ def network(pairs: pd.DataFrame, measure: str, chance: pd.DataFrame | None) -> N
     if not lowest:
         st.info(text("no-overlap"))
         return
-    step = 1.0 if overlap.counts(measure) else 0.01
+    step = overlap.step(measure)
     threshold = session.number(
         "threshold",
         step,

@@ -42,7 +42,7 @@ def _label(view: View, name: str) -> str:
         return view.words.short(name)
     if name in view.whole.members.index:
         return view.words.member(name)
-    return view.words.label(name)
+    return view.text("name") if name == "id" else view.words.label(name)
 
 
 def _cell(view: View, name: object, field: str, value: object) -> object:

@@ -1,9 +1,13 @@
 """Pictures of overlap."""
 
+from dataclasses import replace
+
 import pandas as pd
+from networkx.utils import UnionFind
 
 from dashboard.measures.overlap import first_told
 from dashboard.measures.overlap import pairs as all_pairs
+from dashboard.present.markup import joined
 from dashboard.present.pictures import Shown, overlap_network
 from dashboard.present.pictures import heat as drawing
 from dashboard.present.pictures.graph import overlap_graph
@@ -23,7 +27,8 @@ MEASURES = (
 )
 STRONGEST, BESIDE = 30, ("overlap", "shared_members", "member_jaccard", "shared_issues", "q_value", "q_fixed")
 VALIDATED = "validated"
-LINES = 80  # that the network starts with: enough to see the parts, few enough to read
+LINES = 80  # that the network starts with at least: enough to see the parts
+TOGETHER, CROWD = 2 / 3, 600  # of the tied, in the part that is drawn; lines of which no one could be followed
 
 
 def pairs_of_view(view: View) -> pd.DataFrame:
@@ -74,10 +79,45 @@ def without(view: View, pairs: pd.DataFrame, measure: str) -> pd.DataFrame:
 
 
 def start(pairs: pd.DataFrame, measure: str) -> float:
-    """Return the threshold that leaves some eighty lines."""
-    values = pairs[measure].dropna().astype(float)
-    positive = values[values > 0]
-    return float(positive.nlargest(LINES).min()) if len(positive) else 0.0
+    """Return the threshold that the network starts with: the greatest that leaves enough, hanging together.
+
+    That is, at least `LINES` pairs (or all, where there are fewer) and at least `TOGETHER` of the tied in the largest
+    part, in steps of `step`. Where none does that leaves less than `CROWD` pairs, the value of the pair number
+    `LINES`; 0 where no pair is above 0.
+
+    Examples
+    --------
+    A chain a–b–c, and d–e: at .5 the two pairs have two of the four in the largest part, at .3 three of five, at .1
+    all hang together.
+
+    >>> rows = [("a", "b", 0.9), ("d", "e", 0.5), ("b", "c", 0.3), ("c", "d", 0.1)]
+    >>> start(pd.DataFrame(rows, columns=["a", "b", "overlap"]), "overlap")
+    0.1
+    """
+    values = pairs[measure].astype("Float64").fillna(0).astype(float)
+    top = pairs.assign(value=values)[values > 0].nlargest(CROWD, "value")
+    if top.empty:
+        return 0.0
+    enough, one = min(LINES, int((values > 0).sum())), step(measure)
+    parts, largest, drawn = UnionFind(), 1, 0
+    sizes: dict[str, int] = {}
+    for level, rows in top.groupby((top["value"] / one + 1e-9).astype(int), sort=False):
+        for a, b in zip(rows["a"], rows["b"]):
+            first, second = parts[a], parts[b]
+            if first != second:
+                size = sizes.pop(first, 1) + sizes.pop(second, 1)
+                parts.union(a, b)
+                sizes[parts[a]] = size
+                largest = max(largest, size)
+        drawn += len(rows)
+        if level and drawn >= enough and largest >= TOGETHER * sum(sizes.values()):
+            return round(level * one, 2)
+    return float(top["value"].iloc[enough - 1])
+
+
+def step(measure: str) -> float:
+    """Return the step of the threshold: of what is counted one, of a share a hundredth."""
+    return 1.0 if counts(measure) else 0.01
 
 
 def network(
@@ -102,7 +142,11 @@ def network(
         return None
     threshold = lowest if threshold is None else threshold
     known = chance if mark else None
-    return overlap_network.network(view, pairs, measure, threshold, known, chosen, steps, tested)
+    shown = overlap_network.network(view, pairs, measure, threshold, known, chosen, steps, tested)
+    if shown is None or threshold != lowest:
+        return shown
+    said = view.text("network-start", threshold=f"{lowest:.2g}", lines=LINES, share=f"{TOGETHER:.0%}")
+    return replace(shown, n=joined(" ", [shown.n, said]))
 
 
 def small_parts(pairs: pd.DataFrame, measure: str, threshold: float, chosen: str, steps: str) -> list[list[str]]:

@@ -645,6 +645,7 @@ network-found = { $edges } pairs tie { $nodes } initiatives; { $parts ->
 }
 network-around = { $name } overlaps with { $count } others above the threshold
 network-n = Drawn: { $nodes } of { $all } initiatives that have such a pair, with { $edges } pairs.
+network-start = Where nothing is chosen, pairs are drawn from the greatest value ({ $threshold }) that leaves at least { $lines } pairs and { $share } of the tied in one part; where there is none, the { $lines } strongest.
 network-parts = { $count ->
     [one] One part is
    *[other] { $count } parts are

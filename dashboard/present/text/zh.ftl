@@ -570,6 +570,7 @@ network-found = { $edges }对把{ $nodes }项倡议连在一起；{ $parts ->
 }
 network-around = { $name }与另外{ $count }项的重叠达到阈值
 network-n = 所绘：有此类重叠的{ $all }项倡议中的{ $nodes }项，{ $edges }对。
+network-start = 未作选择时，阈值取能留下至少{ $lines }对、且相连者中{ $share }同处一个部分的最大值（{ $threshold }）；若无此值，则绘出最强的{ $lines }对。
 network-parts = 另有{ $count }个部分未绘出，列于下方。
 network-unnamed = { $count }个标记无处标名；悬停可见。
 network-communities = 轮廓所示为社群（Louvain），其分隔程度高于随机。
