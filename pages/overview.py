@@ -3,7 +3,7 @@
 from dashboard.measures.absence import with_members
 from dashboard.measures.hubs import degrees
 from dashboard.present.markup import Marked, joined, marked
-from dashboard.present.pictures import overview
+from dashboard.present.pictures import countries, overview
 from dashboard.present.questions import asked
 from dashboard.ui import screen as st
 from dashboard.ui import session
@@ -50,13 +50,11 @@ FIGURES = {
 
 def key_figures() -> None:
     """Show the figures that the complex is described by; a dash and the reason where one cannot be told."""
-    counted = complex.counted()
-    members = counted[counted["initiative_id"].isin(rows.index)]["member_id"]
     forces, layers = rows.loc[rows["legal_force"] != "", "legal_force"], rows["layers"].map(len)
     figures = {
         "initiatives": len(rows),
         "ties": len(complex.ties),
-        "states": members[members.map(complex.members["kind"]) == "state"].nunique(),
+        "states": countries.known_to_take_part(view),
         "binding": f"{int((forces == 'binding').sum())} / {len(forces)}",
         "multi-layer": f"{int((layers > 1).sum())} / {int((layers > 0).sum())}",
         "members-known": f"{len(with_members(complex))} / {len(rows)}",

@@ -23,6 +23,17 @@ def taking_part(view: View) -> pd.DataFrame:
     return participation.with_named(participation.participation(view.complex), wide)
 
 
+def known_to_take_part(view: View) -> int:
+    """Count the states that some list of the selected initiatives names, partial lists too.
+
+    The same number as the page of countries tells, from `taking_part`, without its table.
+    """
+    wide = seen(view.rows, replace(view.lens, lists="partial"))
+    counted = wide.counted()
+    named = counted.loc[counted["initiative_id"].isin(wide.comparable.index), "member_id"]
+    return int(named[named.map(view.whole.members["kind"]) == "state"].nunique())
+
+
 def states(found: pd.DataFrame) -> pd.DataFrame:
     """Return the states of the table."""
     return found[found["kind"] == "state"]

@@ -6,7 +6,7 @@ import pytest
 from dashboard.model import schema
 from dashboard.model.load import build
 from dashboard.model.select import Selection
-from dashboard.present.pictures import risks, seats
+from dashboard.present.pictures import countries, risks, seats
 from dashboard.present.view import View
 from dashboard.present.words import Text, Words
 
@@ -52,3 +52,13 @@ def test_states_and_companies_at_one_table(firm_in, both):
     shown = seats.seated(view({"initiatives": table, "members": members, "memberships": memberships}))
     assert f"companies in 1, both together in {both}" in shown.title
     assert len(shown.data) == 4
+
+
+def test_overview_and_countries_tell_one_number():
+    """France stands on a complete list, Germany on a partial one, Nauru on none: two take part, on either page."""
+    members = pd.DataFrame({"id": ["FRA", "DEU", "NRU"], "name_en": ["France", "Germany", "Nauru"], "kind": "state"})
+    memberships = pd.DataFrame({"initiative_id": ["a", "b"], "member_id": ["FRA", "DEU"], "role": "member"})
+    table = rows(membership=["listed", "partial", "unknown"])
+    now = view({"initiatives": table, "members": members, "memberships": memberships})
+    found = countries.taking_part(now)
+    assert countries.known_to_take_part(now) == 2 == len(countries.states(found)) - len(countries.left_out(found))
