@@ -7,9 +7,9 @@ from dashboard.model import about, files, reading, rules, ties, validate
 from dashboard.model.build import build
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.problem import TABLE_ASIDE, PackageError, Problem
-from dashboard.model.schema import REQUIRED_TABLE
+from dashboard.model.schema import REQUIRED_TABLE, JsonObject
 
-__all__ = ["Loaded", "build", "load"]
+__all__ = ["Loaded", "build", "checked", "load"]
 
 
 @dataclass(frozen=True)
@@ -62,14 +62,30 @@ def load(source: str | Path | bytes) -> Loaded:
         problems += wrong
         if frame is not None:
             frames[table] = frame
+    found = checked(frames, problems, opened.descriptor)
+    return replace(found, problems=[_as_called(problem, opened.names) for problem in found.problems])
+
+
+def checked(frames: validate.Frames, problems: list[Problem], descriptor: JsonObject) -> Loaded:
+    """Check tables of text and build the complex of what is sound in them.
+
+    Parameters
+    ----------
+    frames : dict of DataFrame
+        Tables of text by name, see `reading.read`.
+    problems : list of Problem
+        What was wrong on the way to them.
+    descriptor : dict
+        What datapackage.json says; empty without one.
+    """
     frames, wrong = validate.sound(frames)
     # Of a table that is not used, only the reason is of interest.
     unused = {problem.file for problem in wrong if problem.remedy == TABLE_ASIDE}
     problems = [problem for problem in problems if problem.file not in unused]
-    particulars, untold = about.about(opened.descriptor)
+    particulars, untold = about.about(descriptor)
     if REQUIRED_TABLE in frames:
         wrong = [*wrong, *_coding(frames, particulars.date, {(p.file, p.row, p.column) for p in wrong})]
-    problems = [_as_called(p, opened.names) for p in validate.in_order([*problems, *wrong, *untold])]
+    problems = validate.in_order([*problems, *wrong, *untold])
     if REQUIRED_TABLE not in frames or frames[REQUIRED_TABLE].empty:
         return Loaded(None, problems)
     rows = frames[REQUIRED_TABLE]

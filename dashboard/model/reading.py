@@ -18,8 +18,18 @@ MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM
 BLANKS = " \t\u00a0\u3000\ufeff"  # around a cell they say nothing; a line end is another matter, in an id
 
 
-def read(table: str, content: bytes | list[list[str]]) -> tuple[pd.DataFrame | None, list[Problem]]:
+def read(
+    table: str, content: bytes | list[list[str]], most: int | None = None
+) -> tuple[pd.DataFrame | None, list[Problem]]:
     """Read one table as text, absent cells as empty strings.
+
+    Parameters
+    ----------
+    table : str
+        Its name in the contract; any other name, if its columns are to keep their own names.
+    content : bytes of a CSV, or rows of a sheet
+    most : int, optional
+        Rows that are read at most, by default `MAX_ROWS`; of a CSV they are counted before any is held.
 
     Returns
     -------
@@ -36,16 +46,17 @@ def read(table: str, content: bytes | list[list[str]]) -> tuple[pd.DataFrame | N
     ([{'id': 'a', 'name_en': 'Alpha', 'layers': 'legal'}], [])
     """
     problems: list[Problem] = []
+    most = MAX_ROWS if most is None else most
     try:
         sheet = isinstance(content, list)
         lines: Iterable[list[str]]
-        lines = content if isinstance(content, list) else _lines(table, content, problems)
+        lines = content if isinstance(content, list) else _lines(table, content, problems, most)
         numbered = enumerate(lines, start=1)
         header = next((row for _, row in numbered if any(cell.strip(BLANKS) for cell in row)), None)
         if header is None:
             raise _Unreadable("empty-file")
         columns = _columns(table, header)
-        frame = _frame(table, numbered, len(header), problems, ragged=sheet)
+        frame = _frame(table, numbered, len(header), problems, most, ragged=sheet)
         return _named(table, frame, columns, problems), problems
     except _Unreadable as error:
         values = tuple(error.values.items())
@@ -58,7 +69,7 @@ class _Unreadable(Exception):
         self.key, self.values = key, values
 
 
-def _lines(table: str, content: bytes, problems: list[Problem]) -> Iterable[list[str]]:
+def _lines(table: str, content: bytes, problems: list[Problem], most: int) -> Iterable[list[str]]:
     """Yield the records of a CSV text, whatever separates its columns."""
     text = _decoded(content)
     told = re.match(r"sep=(.)\r?\n", text)  # a first line that Excel writes and reads
@@ -66,7 +77,7 @@ def _lines(table: str, content: bytes, problems: list[Problem]) -> Iterable[list
         text = text[told.end() :]
         yield []  # so that lines are counted as the file has them
     separator = told[1] if told else _separator(table, text)
-    wrong = _quotation(text, separator)
+    wrong = _quotation(text, separator, most)
     if wrong is not None:
         key, number = wrong
         line, remedy = number + bool(told), ROW_ASIDE if key == "quote-open" else NOTHING
@@ -98,7 +109,7 @@ def _decoded(content: bytes) -> str:
 
 def _separator(table: str, text: str) -> str:
     """Return what separates the columns: that under which the header names most columns of the contract."""
-    known = {_plain(name) for name in schema.columns(table)}
+    known = {_plain(name) for name in _contract(table)}
     start = text[: MAX_COLUMNS * 100]
 
     def fit(separator: str) -> tuple[int, int]:
@@ -111,18 +122,22 @@ def _separator(table: str, text: str) -> str:
     return max(SEPARATORS, key=fit)  # the first of equals, which is the comma
 
 
-def _quotation(text: str, separator: str) -> tuple[str, int] | None:
+def _quotation(text: str, separator: str, most: int) -> tuple[str, int] | None:
     """Find the first record whose quotation marks are wrong: left open, or followed by text."""
     number = 0
     try:
         for number, _ in enumerate(_records(text, separator, strict=True), start=1):
-            if number > MAX_ROWS:
-                break
+            if number > most + 1:
+                raise _Unreadable("many-rows", limit=str(most))
     except csv.Error as error:
         if "field limit" in str(error):
             return None
         return ("quote-open" if "end of data" in str(error) else "quote-inside"), number + 1
     return None
+
+
+def _contract(table: str) -> list[str]:
+    return schema.columns(table) if table in schema.tables() else []
 
 
 def _plain(name: str) -> str:
@@ -134,12 +149,17 @@ def _columns(table: str, header: list[str]) -> list[str]:
     if len(header) > MAX_COLUMNS:
         raise _Unreadable("many-columns", found=str(len(header)), limit=str(MAX_COLUMNS))
     header = [cleaned(name.strip(BLANKS))[:MAX_LABEL] for name in header]
-    loosely = {_plain(name): name for name in schema.columns(table)}
+    loosely = {_plain(name): name for name in _contract(table)}
     return [name if loosely.get(_plain(name)) in header else loosely.get(_plain(name), name) for name in header]
 
 
 def _frame(
-    table: str, numbered: Iterable[tuple[int, list[str]]], width: int, problems: list[Problem], ragged: bool
+    table: str,
+    numbered: Iterable[tuple[int, list[str]]],
+    width: int,
+    problems: list[Problem],
+    most: int,
+    ragged: bool,
 ) -> pd.DataFrame:
     """Return the rows below the header; a row of another length is told, unless rows may end early."""
     rows: list[list[str]] = []
@@ -152,8 +172,8 @@ def _frame(
 
     for number, row in numbered:
         cells += len(row)
-        if number > MAX_ROWS + 1:
-            raise _Unreadable("many-rows", limit=str(MAX_ROWS))
+        if number > most + 1:
+            raise _Unreadable("many-rows", limit=str(most))
         if cells > MAX_CELLS:
             raise _Unreadable("many-cells", limit=str(MAX_CELLS))
         row = [cell.strip(BLANKS) for cell in row]

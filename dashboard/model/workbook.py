@@ -8,8 +8,8 @@ from dashboard.model.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from dashboard.model.problem import PackageError
 
 
-def sheets(content: bytes) -> dict[str, list[list[str]]]:
-    """Return the sheets of a workbook that hold anything, by name, in their order.
+def sheets(content: bytes, most: int | None = None) -> dict[str, list[list[str]]]:
+    """Return the sheets of a workbook that hold anything, by name, in their order; each of at most so many rows.
 
     Raises
     ------
@@ -20,7 +20,7 @@ def sheets(content: bytes) -> dict[str, list[list[str]]]:
 
     try:
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        found = {sheet.title: _rows(sheet) for sheet in book.worksheets}
+        found = {sheet.title: _rows(sheet, MAX_ROWS if most is None else most) for sheet in book.worksheets}
     except PackageError:
         raise
     except Exception as error:  # openpyxl raises nearly anything on a damaged file
@@ -28,7 +28,7 @@ def sheets(content: bytes) -> dict[str, list[list[str]]]:
     return {name: rows for name, rows in found.items() if rows}
 
 
-def _rows(sheet: Any) -> list[list[str]]:
+def _rows(sheet: Any, most: int) -> list[list[str]]:
     sheet.reset_dimensions()  # what a file says of its size may be a million empty rows
     rows, cells = [], 0
     for row in sheet.iter_rows(values_only=True):
@@ -37,8 +37,8 @@ def _rows(sheet: Any) -> list[list[str]]:
             texts.pop()
         cells += len(texts)
         rows.append(texts)
-        if len(rows) > MAX_ROWS + 1 or len(texts) > MAX_COLUMNS or cells > MAX_CELLS:
-            raise PackageError("sheet-large", rows=str(MAX_ROWS), columns=str(MAX_COLUMNS), cells=str(MAX_CELLS))
+        if len(rows) > most + 1 or len(texts) > MAX_COLUMNS or cells > MAX_CELLS:
+            raise PackageError("sheet-large", rows=str(most), columns=str(MAX_COLUMNS), cells=str(MAX_CELLS))
     while rows and not rows[-1]:
         rows.pop()
     return rows

@@ -6,6 +6,7 @@ no-file = is neither a folder nor a file that can be read
 cannot-open = cannot be opened ({ $why }); give it to the right user, or copy it elsewhere
 too-large = holds { $size } MB; at most { $limit } MB are read. Leave out columns or rows that are not needed
 unpacks-too-large = unpacks to more than { $limit } MB, which is not read. Leave out what is not needed
+zip-ratio = unpacks to more than { $limit } times its size, which no table of text does; it is not read
 too-many-files = holds more than { $limit } files; give the folder or zip of the tables alone
 bad-zip = the zip is damaged or has a password; pack the tables again, without a password
 bad-workbook = the workbook cannot be read; open it, save it anew as .xlsx without a password, or save each sheet as CSV UTF-8

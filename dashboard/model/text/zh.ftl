@@ -6,6 +6,7 @@ no-file = 既不是文件夹，也不是可读取的文件
 cannot-open = 无法打开（{ $why }），请授予读取权限或复制到别处
 too-large = 共 { $size } MB，最多读取 { $limit } MB，请删去不需要的列或行
 unpacks-too-large = 解压后超过 { $limit } MB，不予读取，请删去不需要的内容
+zip-ratio = 解压后超过原大小的 { $limit } 倍，文本表格不会如此；未读取
 too-many-files = 文件多于 { $limit } 个，请只提供存放表格的文件夹或压缩包
 bad-zip = 压缩包已损坏或设有密码，请不设密码重新打包
 bad-workbook = 工作簿无法读取，请打开后另存为不设密码的 .xlsx，或将各工作表存为 UTF-8 编码的 CSV
