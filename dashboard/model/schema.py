@@ -151,3 +151,13 @@ def shipped_vocabulary(field: str) -> frozenset[str]:
 def shipped_words() -> frozenset[str]:
     """Return every word that the shipped codebook lists."""
     return frozenset(shipped_codebook()["value"]) - {""}
+
+
+@cache
+def shipped_states() -> pd.DataFrame:
+    """Return the states and unions of the shipped package as text; do not change it.
+
+    Their names in both languages, regions (UN M49) and income groups (World Bank) come from kept packages.
+    """
+    table = pd.read_csv(DATA / "members.csv", dtype=str, keep_default_na=False, encoding="utf-8")
+    return table[table["kind"].isin(["state", "union"])].reset_index(drop=True)

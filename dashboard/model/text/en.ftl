@@ -16,6 +16,9 @@ no-release = { $path }: has no table of initiatives in which each row has an id 
 no-table = is no table; give a folder, a zip or a workbook of tables, or one CSV
 sheet-large = a sheet holds more than { $rows } rows, { $columns } columns or { $cells } cells, which is not read
 several-packages = the zip holds several tables of initiatives, in { $found }; pack one folder
+many-memberships = tells of more than { $limit } memberships, which are not read
+many-initiatives = tells of { $found } initiatives; at most { $limit } are read here. python -m dashboard --data reads more
+nothing-read = no row of an initiative was found; say below what each table is, and which column holds the names
 no-initiatives = the table is required and is not there; found: { $found }
 
 # datapackage.json

@@ -16,6 +16,9 @@ no-release = { $path }：没有每行标识各不相同的倡议表
 no-table = 不是表格，请提供存放表格的文件夹、压缩包、工作簿，或一个 CSV
 sheet-large = 有工作表超过 { $rows } 行、{ $columns } 列或 { $cells } 个单元格，不予读取
 several-packages = 压缩包中有多份倡议表，位于 { $found }，请只打包一个文件夹
+many-memberships = 所含成员关系多于 { $limit } 条，不予读取
+many-initiatives = 含 { $found } 项倡议，此处最多读取 { $limit } 项；python -m dashboard --data 可读取更多
+nothing-read = 未找到任何倡议行；请在下方说明各表的内容以及哪一列是名称
 no-initiatives = 此表必不可少，但未找到；现有：{ $found }
 
 # datapackage.json

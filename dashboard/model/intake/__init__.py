@@ -1,0 +1,1 @@
+"""What a reader gives, of whatever form: opened, recognised, mapped to the contract, checked as packages are."""
