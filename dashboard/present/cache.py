@@ -4,11 +4,12 @@ What follows from a reader's own table is kept on that table, and goes with it.
 """
 
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import wraps
-from itertools import count
+from math import inf
 from typing import Any
 
 import numpy as np
@@ -33,16 +34,21 @@ class _Entry:
     there: bool = False
     value: Any = None
     weight: int = 0
-    used: int = 0
+    rate: float = 0.0  # seconds a byte that it took to work out
+    worth: float = inf
 
 
 class Store:
     """Results by what they were worked out from: at most so many of a kind, and so many bytes in all.
 
+    Where there are too many of a kind, that asked for longest ago goes; where all weigh too much, what was longest
+    not asked for and took least time for its bytes (Greedy-Dual-Size, Cao & Irani 1997. Not read here.), since a
+    great table that is a moment's work must not drive out a hundred pictures that took seconds.
+
     Parameters
     ----------
     budget : int
-        Bytes; the results asked for longest ago go first.
+        Bytes.
 
     Examples
     --------
@@ -57,7 +63,7 @@ class Store:
         """Begin with nothing kept."""
         self.budget, self.weight = budget, 0
         self._kinds: dict[Hashable, OrderedDict[Hashable, _Entry]] = {}
-        self._lock, self._clock = threading.Lock(), count()
+        self._lock, self._level = threading.Lock(), 0.0
 
     def result(self, kind: Hashable, at_most: int, key: Hashable, work: Callable[[], Any]) -> Any:
         """Return a result, worked out now or before, or by another reader who asked first; do not change it.
@@ -81,31 +87,41 @@ class Store:
                 while len(kept) > at_most:
                     self.weight -= kept.popitem(last=False)[1].weight
             kept.move_to_end(key)
-            entry.used = next(self._clock)
+            if entry.there:
+                entry.worth = self._level + entry.rate
         if entry.there:
             return entry.value
         with entry.turn:
             if not entry.there:
+                begun = time.thread_time()
                 entry.value = work()
                 entry.there = True
-                self._weighed(kept, key, entry)
+                self._weighed(kept, key, entry, time.thread_time() - begun)
         return entry.value
 
-    def _weighed(self, kept: OrderedDict[Hashable, _Entry], key: Hashable, entry: _Entry) -> None:
-        weight = weigh(entry.value)
+    def _weighed(self, kept: OrderedDict[Hashable, _Entry], key: Hashable, entry: _Entry, took: float) -> None:
+        weight = max(_AT_LEAST, weigh(entry.value))
         with self._lock:
             if kept.get(key) is not entry:
                 return
-            entry.weight = weight
+            entry.weight, entry.rate = weight, took / weight
             self.weight += weight
-            while self.weight > self.budget and (oldest := self._oldest(entry)):
-                self.weight -= oldest.popitem(last=False)[1].weight
+            while self.weight > self.budget and self._drop(entry):
+                pass
+            entry.worth = self._level + entry.rate
 
-    def _oldest(self, newest: _Entry) -> OrderedDict[Hashable, _Entry] | None:
-        """Return the results of the kind whose first was asked for longest ago; None where only the newest is left."""
-        firsts = [(next(iter(kept.values())), kept) for kept in self._kinds.values() if kept]
-        entry, kept = min(firsts, key=lambda first: first[0].used)
-        return None if entry is newest else kept
+    def _drop(self, newest: _Entry) -> bool:
+        """Drop the result of least worth; tell whether there was one beside the newest."""
+        entries = (
+            (entry.worth, kept, key) for kept in self._kinds.values() for key, entry in kept.items() if entry.there
+        )
+        others = (found for found in entries if found[1][found[2]] is not newest)
+        worth, kept, key = min(others, key=lambda found: found[0], default=(0.0, None, None))
+        if kept is None:
+            return False
+        self.weight -= kept.pop(key).weight
+        self._level = max(self._level, worth)
+        return True
 
 
 def weigh(value: object) -> int:

@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from dashboard.model.select import default_collection, in_collection
+from dashboard.service import first_views
 from dashboard.service.log import LOGGER
 from dashboard.ui import context
 
@@ -20,20 +21,34 @@ _LOADED = threading.Event()
 
 @asynccontextmanager
 async def lifespan(app) -> AsyncIterator[None]:
-    """Load the package while the server starts, so that the first reader need not wait for it."""
-    warming = asyncio.create_task(run_in_threadpool(_warm_up))
+    """Load the package and show every page once while the server starts, so that no reader need wait for it."""
+    warming = asyncio.create_task(_warm_up())
     yield
     warming.cancel()
 
 
-def _warm_up() -> None:
+async def _warm_up() -> None:
+    """Prepare what readers ask for first; they are let in when a page in the first language would be there at once."""
+    prepared = asyncio.Event()
+    preparing = None
+    try:
+        there = await run_in_threadpool(_load)
+        if there:
+            preparing = asyncio.create_task(first_views.show_all(prepared))
+            waiting = asyncio.create_task(prepared.wait())
+            await asyncio.wait([preparing, waiting], return_when=asyncio.FIRST_COMPLETED)
+        LOGGER.info("ready" if there else "nothing to show")
+    finally:
+        _LOADED.set()
+    if preparing is not None:
+        LOGGER.info("first views: %s", await preparing)
+
+
+def _load() -> bool:
     from dashboard.ui import cache  # the measures, which take longer to import than the package to load
 
     assert cache
-    try:
-        LOGGER.info("ready" if shows() else "nothing to show")
-    finally:
-        _LOADED.set()
+    return shows()
 
 
 def shows() -> bool:
@@ -48,7 +63,7 @@ async def health(request: Request) -> JSONResponse:
 
 
 async def ready(request: Request) -> JSONResponse:
-    """Answer 200 if readers may be sent here: the package is loaded and shows something; else 503."""
+    """Answer 200 if readers may be sent here: the package shows something and its pages are prepared; else 503."""
     try:
         there = _LOADED.is_set() and await run_in_threadpool(shows)
     except Exception:

@@ -25,38 +25,38 @@ def fingerprint(complex: RegimeComplex) -> tuple:
     return complex.identity
 
 
-@once(12)
+@once(8)
 def pairs_of(complex: RegimeComplex) -> pd.DataFrame:
     """Return `overlap.pairs`; it is shared, do not change it."""
     return overlap.pairs(complex)
 
 
-@once(12)
+@once(64)
 def structure_of(complex: RegimeComplex) -> pd.DataFrame:
     """Return `structure.structure` without a null model; it is shared, do not change it."""
     return structure(complex)
 
 
-@once(12)
+@once(64)
 def tested_of(complex: RegimeComplex) -> pd.DataFrame | None:
     """Return `structure.structure` against chance as it is kept with the package; None if it is not of this view."""
     null = kept_structure(whole.read(complex))
     return None if null is None else structure(complex, null=null)
 
 
-@once(12)
+@once(64)
 def measures_of(complex: RegimeComplex) -> pd.DataFrame:
     """Return `roles.initiative_measures`; it is shared, do not change it."""
     return initiative_measures(complex)
 
 
-@once(12)
+@once(64)
 def layer_brokers_of(complex: RegimeComplex) -> pd.DataFrame:
     """Return `layer_brokers.layer_brokers`; it is shared, do not change it."""
     return layer_brokers(complex)
 
 
-@once(12)
+@once(64)
 def members_of(complex: RegimeComplex) -> pd.DataFrame:
     """Return the memberships that tests of chance read, as `networks.whole_lists`; it is shared, do not change it."""
     return whole_lists(complex)
@@ -71,14 +71,14 @@ def pairs_here(view: View) -> pd.DataFrame:
     if view.rows.chosen == view.rows_of_collection.chosen:
         return every
     ids = Identity(view.collection.holding(view.rows.chosen))
-    return remembered(view.collection, "pairs_within", 12, ids, lambda: overlap.within(every, ids))
+    return remembered(view.collection, "pairs_within", 4, ids, lambda: overlap.within(every, ids))
 
 
 def against(view: View, pairs: pd.DataFrame, chance: pd.DataFrame | None) -> pd.DataFrame:
     """Return pairs of the present view with p_fixed and q_fixed, where chance is known; do not change it."""
     if chance is None or chance.empty:
         return pairs
-    return remembered(view.complex, "pairs_against", 12, len(pairs), lambda: overlap.with_chance(pairs, chance))
+    return remembered(view.complex, "pairs_against", 4, len(pairs), lambda: overlap.with_chance(pairs, chance))
 
 
 def picture(view: View, draw: Callable[..., Shown | None], *choices, **given) -> Shown | None:
@@ -108,7 +108,7 @@ def told(of: View | RegimeComplex, tell: Callable[..., Any], *choices: Hashable,
         As of `picture`.
     """
     name = f"{tell.__code__.co_filename} {tell.__module__}.{tell.__qualname__}"
-    return remembered(of, name, 24, choices, lambda: tell(of, *choices, **given))
+    return remembered(of, name, 256, choices, lambda: tell(of, *choices, **given))
 
 
 def named_units(view: View) -> dict[str, Marked]:

@@ -12,8 +12,14 @@ from dashboard.ui.long_work import LongWork, Progress
 
 
 @st.cache_resource(show_spinner=False)
-def _works() -> LongWork:
+def _of_all() -> LongWork:
     return LongWork()
+
+
+def _works() -> LongWork:
+    """Return the long work of all readers; of a reader's own table, that which goes with the table."""
+    whole = current().whole
+    return whole.__dict__.setdefault("_works", LongWork()) if whole.private else _of_all()
 
 
 def remembered(

@@ -4,6 +4,8 @@ import pandas as pd
 
 from dashboard.measures.networks import documented_network, documented_ties, hosts_in
 from dashboard.measures.roles import BROKERAGE, betweenness, initiative_measures
+from dashboard.model.complex import RegimeComplex
+from dashboard.present.cache import once
 from dashboard.present.pictures import Shown, bars, needs
 from dashboard.present.pictures.graph import positions
 from dashboard.present.pictures.relations import relation_graph
@@ -35,6 +37,15 @@ CORE, PERIPHERY = "#D55E00", "#5566DD"
 MOST = 15
 
 
+@once(64)
+def _laid_out(complex: RegimeComplex) -> tuple[dict[str, tuple[float, float]], pd.Series]:
+    """Return where each tied one stands, and between how many others it lies: the same in every language and theme."""
+    inside = hosts_in(complex)
+    whole = documented_network(complex, inside)
+    size = pd.Series(betweenness(whole.ties), index=list(whole.ids))
+    return positions(relation_graph(documented_ties(complex, inside))), size
+
+
 @needs("relations")
 def relations(view: View, colouring: str = COLOURINGS[0], table: pd.DataFrame | None = None) -> Shown | None:
     """Return the documented relations between initiatives; None if no source states one."""
@@ -45,9 +56,7 @@ def relations(view: View, colouring: str = COLOURINGS[0], table: pd.DataFrame | 
         return None
     table = initiative_measures(complex) if table is None else table
     rows = table.set_index("id")
-    at = positions(relation_graph(ties))
-    whole = documented_network(complex, inside)
-    size = pd.Series(betweenness(whole.ties), index=list(whole.ids))
+    at, size = _laid_out(complex)
     hosts = [key for key in at if key not in rows.index]
     groups, colours = _groups(view, rows.loc[[key for key in at if key in rows.index]], colouring)
     if hosts:

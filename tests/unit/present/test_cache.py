@@ -2,6 +2,7 @@
 
 import gc
 import threading
+import time
 import weakref
 from dataclasses import replace
 
@@ -108,3 +109,24 @@ def test_what_follows_from_a_readers_own_table_is_kept_on_it_and_goes_with_it(wh
 def test_a_selection_weighs_little_and_a_lens_its_own_tables(whole):
     assert weigh(whole) == 128
     assert weigh(whole.seen(Selection().lens)) > 1000
+
+
+def test_a_great_table_of_a_moment_does_not_drive_out_what_took_long():
+    store, made = Store(10_000), []
+
+    def slow():
+        made.append("slow")
+        end = time.thread_time() + 0.05
+        while time.thread_time() < end:
+            pass
+        return "picture"
+
+    for number in range(20):
+        assert store.result("slow", 1, 0, slow) == "picture"
+        store.result("great", 10, number, lambda: "x" * 4000)
+    assert made == ["slow"] and store.weight <= 10_000
+
+
+def test_an_empty_selection_is_a_result_too(whole):
+    nothing = selected(whole, Selection(collection="all", text="nothing has this"))
+    assert nothing.chosen == () and selected(whole, Selection(collection="all", text="nothing has this")) is nothing
