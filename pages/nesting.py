@@ -13,7 +13,10 @@ from dashboard.ui.chance import against_chance, nodf_said
 from dashboard.ui.context import current
 from dashboard.ui.elements import custom, drawn, empty, head, table
 from dashboard.ui.narrow import stands_in
-from dashboard.ui.panel import open_record, open_row
+from dashboard.ui.opened import open_on
+from dashboard.ui.panel import open_record
+
+NAMED_PAIRS = 12  # of a type, below its bar
 
 view = current()
 text, words, complex = view.text, view.words, view.complex
@@ -53,15 +56,6 @@ def mandate() -> None:
     ids = sorted(graph, key=words.name)
     focus = session.one("within", ids, st.selectbox, default=first, label=text("tree-choose"), format_func=words.name)
     drawn(nesting.tree, focus, otherwise="no-nesting", on_click=open_tree)
-    with st.expander(text("as-list")):
-        ties = pd.DataFrame(graph.edges, columns=["id", "parent"])
-        shown = {
-            text("initiative"): [*map(words.name, ties["id"])],
-            text("nested-in"): [*map(words.name, ties["parent"])],
-        }
-        choose = lambda: open_row("tree_list", list(ties["id"]))  # noqa: E731
-        chosen = {"on_select": choose, "selection_mode": "single-row"}
-        table("tree_list", pd.DataFrame(shown), ties, height=420, **chosen)
 
 
 def open_tree(points: list[dict]) -> None:
@@ -94,6 +88,26 @@ def membership() -> None:
         table("order", pd.DataFrame(shown), ranked, height=320)
 
 
+def dyads() -> None:
+    """Show the pairs by their type; a click on a bar names those of it that overlap most, each the way to why."""
+    if not drawn(nesting.dyads, pairs=pairs_here(view), on_click=choose_dyad) or not (asked := session.get("dyad")):
+        return
+    rows = pairs_here(view)
+    rows = rows[rows["dyad_type"] == asked[0]]
+    top = rows.sort_values(["overlap", "shared_members"], ascending=False, kind="stable").head(NAMED_PAIRS)
+    with st.container(border=True, key="in_dyad"):
+        st.markdown(marked("**{}**: {}", words.label("dyad_type", asked[0]), text("dyad-pairs", count=len(rows))))
+        for a, b in zip(top["a"], top["b"]):
+            named = f"{words.short(a)} ↔ {words.short(b)}"
+            st.button(named, key=f"in_dyad_{a}_{b}", type="tertiary", on_click=open_on, args=("pair", [a, b]))
+
+
+def choose_dyad(points: list[dict]) -> None:
+    """Choose the type of pairs whose bar was clicked."""
+    for point in points:
+        session.put("dyad", custom(point)[:1])
+
+
 def nestedness() -> None:
     """Show NODF, on demand against chance: both tails, and what the null model chosen answers."""
     st.subheader(text("structure-nodf"), anchor=False, help=text("glossary-nodf"))
@@ -107,6 +121,6 @@ head(text("nesting-question"), answer(tree))
 if not empty():
     mandate()
     membership()
-    drawn(nesting.dyads, pairs=pairs_here(view))
-    if drawn(nesting.matrix, otherwise="no-members-at-all", tested=tested_of(view.tested_view)):
+    dyads()
+    if drawn(nesting.matrix, otherwise="no-members-at-all", on_click=open_record, tested=tested_of(view.tested_view)):
         nestedness()

@@ -166,6 +166,7 @@ PARAMETERS: dict[str, Parameter] = {
     "form_of_gap": Parameter(word),
     "cell": Parameter(word, most=2),
     "risk_cell": Parameter(word, most=2),
+    "dyad": Parameter(word),
     "colouring": Parameter(word),
     "rank": Parameter(word),
     "null": Parameter(word),

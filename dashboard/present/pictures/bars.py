@@ -149,6 +149,7 @@ def counts(
             },
             name=safe(outer_name),
             showlegend=False,
+            customdata=[[i] for i in ids] or None,
             hovertemplate="%{y}: %{x}<extra>" + safe(outer_name) + "</extra>",
         )
     figure.add(

@@ -8,7 +8,7 @@ from dashboard.measures import participation
 from dashboard.measures.robustness import NOBODY
 from dashboard.model.lens import UNION, union_members
 from dashboard.present.cache import seen
-from dashboard.present.pictures import Shown, bars, needs, world
+from dashboard.present.pictures import Shown, bars, needs, titles, world
 from dashboard.present.pictures.style import GREY
 from dashboard.present.view import View
 
@@ -235,11 +235,10 @@ def groups(view: View, by: str = participation.GROUPS[0], found: pd.DataFrame | 
         text("in-some"),
         text("in-none"),
     )
-    label = words.label(by)
     return Shown(
         f"groups_{by}",
         figure,
-        text("groups-title", by=label),
+        titles.apart(view, table, by),
         text("groups-reading"),
         table,
         text("groups-alt", groups=text("semicolon").join(names)),

@@ -46,7 +46,7 @@ def facing(view: View, table: pd.DataFrame | None = None) -> Shown | None:
     return Shown(
         "facing",
         figure,
-        text("facing-title"),
+        text("facing-title", eu=binding[0], us=binding[1]),
         text("facing-reading"),
         table,
         text("facing-alt", eu=binding[0], us=binding[1]),
@@ -89,11 +89,18 @@ def national(view: View, table: pd.DataFrame | None = None) -> Shown | None:
         lambda n: text("n-of", count=int(n)),
         view.dark,
     )
+    years = table.groupby("year")["count"].sum()
     n = text("national-n", count=int(totals.sum()), countries=len(totals), top=len(top))
     return Shown(
         "national",
         figure,
-        text("national-title"),
+        text(
+            "national-title",
+            peak=str(int(years.idxmax())),
+            count=int(years.max()),
+            state=words.member(top[0]),
+            most=int(totals.iloc[0]),
+        ),
         text("national-reading"),
         table,
         text("national-alt", state=words.member(top[0]), count=int(totals.iloc[0])),

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.measures import layering
-from dashboard.present.pictures import Shown, bars, matrices, needs
+from dashboard.present.pictures import Shown, bars, matrices, needs, titles
 from dashboard.present.pictures.flows import sankey
 from dashboard.present.view import View
 
@@ -16,7 +16,7 @@ def combinations(view: View) -> Shown:
     return Shown(
         "combinations",
         figure,
-        text("combinations-title"),
+        titles.combined(view, found),
         text("combinations-reading"),
         found,
         text("combinations-alt"),
@@ -30,7 +30,7 @@ def flow(view: View) -> Shown:
     text, found = view.text, layering.flow(view.complex)
     figure = sankey(found, view.complex.codebook, view.label, lambda count: text("n-of", count=count), view.dark)
     n = view.n_of_groups()
-    return Shown("flow", figure, text("flow-title"), text("flow-reading"), found, text("flow-alt"), n)
+    return Shown("flow", figure, titles.flowing(view, found), text("flow-reading"), found, text("flow-alt"), n)
 
 
 @needs("relations", "initiatives.primary_layer")
@@ -51,7 +51,7 @@ def layer_ties(view: View) -> Shown:
     return Shown(
         "layer_ties",
         figure,
-        text("layer-ties-title"),
+        titles.between_layers(view, counts),
         text("layer-ties-reading"),
         found,
         text("layer-ties-alt"),

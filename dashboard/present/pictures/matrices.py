@@ -8,8 +8,9 @@ from scipy.cluster.hierarchy import fcluster, leaves_list, linkage, optimal_leaf
 from scipy.spatial.distance import squareform
 
 from dashboard.present.pictures.picture import Picture
-from dashboard.present.pictures.style import BLUES, safe, style, wrapped
+from dashboard.present.pictures.style import BLUES, INK, safe, style, wrapped
 
+READ = {False: 0.74, True: 0.52}  # share of the scale up to which the ink of the theme is read on its colour
 MOST = 120  # rows of a heat map: of more neither the cells could be told apart nor the picture be sent quickly
 SENT = 400  # cells whose two ids are sent along; of more they are kept, see `Picture.keep`
 
@@ -40,10 +41,6 @@ def grid(
         z=np.nan_to_num(values),
         x=across,
         y=down,
-        text=np.where(values > 0, np.nan_to_num(values).astype(int).astype(str), "")
-        if said is None
-        else said.to_numpy(),
-        texttemplate="%{text}",
         hoverinfo="skip",
         colorscale=BLUES[dark],
         showscale=False,
@@ -51,6 +48,7 @@ def grid(
         ygap=2,
         zmin=0,
     )
+    _numbers(figure, values, said, dark)
     style(figure, dark, height or 90 + 30 * len(counts))
     figure.set(
         xaxis={
@@ -72,6 +70,25 @@ def grid(
         },
     )
     return figure
+
+
+def _numbers(figure: Picture, values: np.ndarray, said: pd.DataFrame | None, dark: bool) -> None:
+    """Write into each cell that is not empty, in the ink that its ground lets be read."""
+    known = np.nan_to_num(values)
+    rows, columns = np.nonzero(known > 0)
+    if not len(rows):
+        return
+    strong = known[rows, columns] / known.max() > READ[dark]
+    figure.add(
+        "scatter",
+        x=columns,
+        y=rows,
+        mode="text",
+        text=[safe(f"{known[i, j]:.0f}" if said is None else said.iat[i, j]) for i, j in zip(rows, columns)],
+        textfont={"size": 12, "color": [INK[dark != one] for one in strong.tolist()]},
+        hoverinfo="skip",
+        showlegend=False,
+    )
 
 
 def clickable(

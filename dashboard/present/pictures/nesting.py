@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.measures.dyads import dyad_counts, untold_types
-from dashboard.present.pictures import Shown, bars, needs
+from dashboard.present.pictures import Shown, bars, needs, titles
 from dashboard.present.pictures.orders import hasse, ranking
 from dashboard.present.pictures.overlap import pairs_of_view
 from dashboard.present.pictures.packed import matrix
@@ -35,6 +35,7 @@ def dyads(view: View, pairs: pd.DataFrame | None = None) -> Shown:
         list(counts["with_shared_members"]) if members else (),
         text("with-shared") if members else "",
         text("without-shared"),
+        list(counts["dyad_type"]),
     )
     reading = " ".join(
         [
@@ -50,7 +51,7 @@ def dyads(view: View, pairs: pd.DataFrame | None = None) -> Shown:
     return Shown(
         "dyads",
         figure,
-        text("dyads-title"),
+        titles.of_pairs(view, counts),
         reading,
         counts,
         text("dyads-alt"),

@@ -6,7 +6,7 @@ from dashboard.measures.networks import documented_network, documented_ties, hos
 from dashboard.measures.roles import BROKERAGE, betweenness, initiative_measures
 from dashboard.model.complex import RegimeComplex
 from dashboard.present.cache import once
-from dashboard.present.pictures import Shown, bars, needs
+from dashboard.present.pictures import Shown, bars, needs, titles
 from dashboard.present.pictures.graph import positions
 from dashboard.present.pictures.relations import relation_graph
 from dashboard.present.pictures.relations import relations as draw
@@ -81,7 +81,7 @@ def relations(view: View, colouring: str = COLOURINGS[0], table: pd.DataFrame | 
     return Shown(
         "relations",
         figure,
-        text("relations-title"),
+        titles.of_relations(view, ties, size),
         reading,
         ties,
         text("relations-alt", nodes=tied, hosts=len(hosts), ties=len(ties)),
@@ -140,7 +140,7 @@ def ranking(view: View, by: str = RANKINGS[0], table: pd.DataFrame | None = None
     return Shown(
         "ranking",
         figure,
-        text("rank-title", measure=text(f"rank-{by}")),
+        text("rank-title", measure=text(f"rank-{by}"), first=words.short(top.index[0]), value=f"{top.iloc[0]:.3g}"),
         reading,
         table,
         text("rank-alt", count=len(top), measure=text(f"rank-{by}")),

@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.measures.launches import launches
 from dashboard.measures.layering import form_by_layer
 from dashboard.present.markup import Marked, marked
-from dashboard.present.pictures import Shown, bars, matrices, needs
+from dashboard.present.pictures import Shown, bars, matrices, needs, titles
 from dashboard.present.pictures.landscape import draw
 from dashboard.present.pictures.landscape_layout import columns_are
 from dashboard.present.pictures.landscape_layout import landscape as place
@@ -77,7 +77,7 @@ def form_layer(view: View) -> Shown:
     return Shown(
         "form_layer",
         figure,
-        text("form-layer-title"),
+        titles.fullest(view, counts, "form-layer-title"),
         text("form-layer-reading"),
         table,
         text("form-layer-alt"),
@@ -94,7 +94,7 @@ def growth(view: View) -> Shown:
     return Shown(
         "growth",
         figure,
-        text("growth-title"),
+        titles.grown(view, table.groupby("year")["count"].sum()),
         text("growth-reading"),
         table,
         text("growth-alt"),

@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.present.cache import seen
 from dashboard.present.pictures import Shown, matrices, needs
 from dashboard.present.pictures.labels import cut
+from dashboard.present.pictures.style import safe
 from dashboard.present.view import View
 
 LISTS, STATES, OTHERS = 14, 16, 10  # lists and members drawn: those of most seats
@@ -39,13 +40,14 @@ def seated(view: View) -> Shown | None:
     figure = matrices.clickable(
         cells,
         words.short,
-        lambda key: cut(words.member(key), NAME),
+        words.member,
         "",
         view.dark,
         150 + 26 * len(cells),
         said,
     )
-    figure.set(xaxis={"tickangle": -60, "tickfont": {"size": 11}})
+    names = [safe(cut(words.member(key), NAME)) for key in columns]  # on one line: they stand aslant
+    figure.set(xaxis={"tickangle": -60, "tickfont": {"size": 11}, "ticktext": names})
     kinds = found.groupby("initiative_id")["kind"].agg(set)
     numbers = {
         "lists": len(kinds),

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.measures import evolution as growth
-from dashboard.present.pictures import Shown, matrices, needs
+from dashboard.present.pictures import Shown, matrices, needs, titles
 from dashboard.present.pictures import timeline_marks as draw
 from dashboard.present.view import View
 
@@ -53,7 +53,9 @@ def began(view: View, lane: str = LANES[0]) -> Shown | None:
         peak=str(rows["launch_year"].mode()[0]),
     )
     n = view.n_of_groups(n_dated(view)) if lane == "form" else n_dated(view)
-    return Shown("began", figure, text("began-title"), text(f"began-reading-{lane}"), data, alt, n)
+    return Shown(
+        "began", figure, titles.in_a_lane(view, rows, field, lane), text(f"began-reading-{lane}"), data, alt, n
+    )
 
 
 @needs("initiatives.launch_year")
@@ -71,7 +73,7 @@ def stood(view: View, year: int | None = None, activity: pd.DataFrame | None = N
         last_count=int(totals.iloc[-1]),
     )
     reading = " ".join(filter(None, (text("stood-reading"), no_ends(view))))
-    return Shown("stood", figure, text("stood-title"), reading, found, alt, n_dated(view))
+    return Shown("stood", figure, titles.since_and_now(view, totals), reading, found, alt, n_dated(view))
 
 
 def no_ends(view: View) -> str:
@@ -115,7 +117,9 @@ def in_year(view: View, year: int | None = None, activity: pd.DataFrame | None =
     return Shown(
         "in_year",
         figure,
-        text("in-year-title", year=str(year), count=total),
+        text("in-year-title", year=str(year), most=titles.fullest(view, counts, "in-year-most"))
+        if total
+        else text("in-year-title-none", year=str(year)),
         " ".join(filter(None, (text("in-year-reading"), no_ends(view)))),
         data,
         alt,
@@ -154,7 +158,25 @@ def structure(view: View, network: str = NETWORKS[0], table: pd.DataFrame | None
         "evolution-alt", network=where, count=len(names), first=str(found["year"].min()), last=str(found["year"].max())
     )
     return Shown(
-        f"evolution_{network}", figure, text("evolution-title", network=where), text("evolution-reading"), found, alt, n
+        f"evolution_{network}", figure, _moved(view, found, names, where), text("evolution-reading"), found, alt, n
+    )
+
+
+def _moved(view: View, found: pd.DataFrame, names: dict[str, str], where: str) -> str:
+    """Say which measure moved most from the first year on to the last, over its own range; of one year, of what."""
+    told = found.dropna(subset=["value"])
+    told = told[told["n"] >= draw.FEW]
+    ends = {
+        name: told.loc[told["measure"] == name, "value"].iloc[[0, -1]] for name in names if name in set(told["measure"])
+    }
+    moves = {name: abs(two.iloc[1] - two.iloc[0]) / (abs(two).max() or 1) for name, two in ends.items()}
+    if not moves or not max(moves.values()):
+        return view.text("evolution-title-still", network=where)
+    top = max(moves, key=moves.get)
+    years = told.loc[told["measure"] == top, "year"].iloc[[0, -1]]
+    values = {side: f"{value:.3g}" for side, value in zip(("first", "last"), ends[top])}
+    return view.text(
+        "evolution-title", network=where, measure=names[top], since=str(years.iloc[0]), now=str(years.iloc[1]), **values
     )
 
 

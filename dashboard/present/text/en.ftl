@@ -399,10 +399,10 @@ figure-multi-layer = On several layers
 figure-multi-layer-help = Initiatives that work on more than one of the technical, ethical and legal layers.
 figure-members-known = Members established
 figure-members-known-help = Initiatives whose members a source establishes, wholly or in part. Measures of shared members rest on these alone.
-form-layer-title = Which forms work on which layer?
+form-layer-title = Most frequent: { $form } on the { $layer } layer, { $count } of { $total } initiatives
 form-layer-reading = Initiatives by form and primary layer; a blank cell has none. Click a cell to filter by it.
 form-layer-alt = Number of initiatives for each form and primary layer.
-growth-title = When did they begin?
+growth-title = { $share } began in or after { $half }; most in { $peak } ({ $count })
 growth-reading = Initiatives launched in each year, by primary layer.
 growth-alt = Initiatives launched in each year, stacked by primary layer.
 n-undated = n = { $count }{ $undated ->
@@ -517,18 +517,20 @@ correction = Printed: { $printed }. Recorded: { $recorded }. { $reason }
 ## Layers
 layers-question = How are the technical, the ethical and the legal layer connected, and where are the gaps?
 layers-answer = Of **{ $count }** initiatives, { $alone } work on one layer alone. The most frequent combination is { $top } ({ $top_count }).
-combinations-title = Which layers are worked on together?
+combinations-title = { $alone } of { $count } work on one layer alone; most frequent together: { $layers } ({ $top })
+combinations-title-one = All { $count } work on one layer alone
 combinations-reading = A bar counts the initiatives whose layers are exactly those that are filled below it.
 combinations-alt = Initiatives for each combination of layers.
 n-of = { $count } { $count ->
     [one] initiative
    *[other] initiatives
   }
-flow-title = From who leads, through the layer, to the force of the text
+flow-title = The widest way: { $form } → { $layer } → { $force }, { $count } of { $total } initiatives
 flow-reading = The width of a ribbon is the number of initiatives; its colour is the primary layer.
 flow-alt = Flow of initiatives from form to primary layer to legal force.
 no-layer-ties = No source states a tie between two selected initiatives, so ties between layers cannot be counted.
-layer-ties-title = Which layer refers to which?
+layer-ties-title = { $inside } of { $ties } ties stay within a layer; most others lead from the { $a } to the { $b } layer ({ $count })
+layer-ties-title-none = All { $ties } ties stay within a layer
 ties-hover = %{"{"}z{"}"} ties
 layer-ties-reading = Documented ties between initiatives, from the layer of the row to the layer of the column; ties to hosts are not counted.
 layer-ties-alt = Documented ties from each primary layer to each other.
@@ -725,8 +727,6 @@ tree-alone = { $count } { $count ->
     [one] is
    *[other] are
   } not drawn.
-as-list = As a list
-nested-in = Nested in
 no-order = No initiative's known members all belong to another selected initiative.
 share-issue = share an issue area (nested)
 share-no-issue = share no issue area
@@ -762,8 +762,13 @@ n-groups = { $groups } different sets of members, { $edges } lines.
 pairs = Pairs
 with-shared = sharing members
 without-shared = sharing none, or not known
-dyads-title = How are initiatives related in pairs?
-dyads-reading = Pairs by dyad type, the first that holds; the full part of a bar shares members, the hatched part shares none or it is not known. Nested by membership needs a complete list of at least four.
+dyads-title = { $share } of the pairs are of the type “{ $type }”; { $nested } are nested
+dyads-title-none = No pair can be told by its type
+dyad-pairs = { $count } { $count ->
+    [one] pair
+   *[other] pairs
+  }; those that overlap most
+dyads-reading = Pairs by dyad type, the first that holds; the full part of a bar shares members, the hatched part shares none or it is not known. Nested by membership needs a complete list of at least four. Click a bar to name its pairs.
 dyads-alt = Number of pairs of each dyad type.
 no-members-at-all = No members are known of the selected initiatives.
 packed-found = { $side ->
@@ -939,7 +944,8 @@ core = Core
 periphery = Periphery
 community = Community { $number }
 other-communities = Smaller communities
-relations-title = Who refers to, derives from, implements or succeeds whom?
+relations-title = { $hub } lies on most shortest ways between others; most ties are of the kind “{ $kind }” ({ $count } of { $ties })
+relations-title-flat = Most ties are of the kind “{ $kind }” ({ $count } of { $ties })
 relations-reading = A line is a documented relation, coloured by its kind; { $hosts ->
     [in] hosts are slate
    *[out] hosts are left out
@@ -960,7 +966,7 @@ n-network = { $nodes } initiatives{ $hosts ->
    *[other] are
   } not drawn.
 rank = Rank by
-rank-title = Which rank highest? { $measure }
+rank-title = { $first } ranks highest ({ $value }): { $measure }
 rank-some = The { $drawn } highest of { $count } are drawn; the data hold all.
 rank-alt = The { $count } initiatives with the highest { $measure }.
 rank-reading = The colour is the primary layer.
@@ -1110,19 +1116,18 @@ timeline-answer = The first of the **{ $count }** selected initiatives whose yea
 timeline-answer-begun = The first of the **{ $count }** selected initiatives whose year is known began in { $first }; half had begun by { $half }. Most began in { $peak } ({ $peak_count }). This table does not say which have ended.
 timeline-rows = Rows
 timeline-ended = has ended
-began-title = What began when?
+began-title = Most frequent beginning: { $lane } in { $year }, { $count } of { $total } initiatives
 began-reading-layers = Each mark is an initiative above the year in which it began, in the row of its primary layer; the colour is the layer, the shape the form, and a hollow mark has ended. Click a mark to read what it is.
 began-reading-form = Each mark is an initiative above the year in which it began, in the row of its form; the shape is the form, the colour the primary layer, and a hollow mark has ended. Click a mark to read what it is.
 began-alt = { $count } initiatives by the year in which they began, from { $first } to { $last }; most in { $peak }.
 timeline-year = The complex in the year
-stood-title = How many were in force or at work in each year?
+stood-title = { $count } were in force or at work in { $year }; half as many by { $half } ({ $then })
 stood-reading = Initiatives begun in or before a year and not ended before it, by primary layer; the chosen year is in full colour. Click a bar to choose its year. One that ended at an unknown time is counted on.
 no-ends = This table has no end years: counted is all that had begun.
 stood-alt = { $first_count } initiatives were in force or at work in { $first }, { $last_count } in { $last }.
-in-year-title = { $year }: { $count } { $count ->
-    [one] initiative
-   *[other] initiatives
-  } by layer and form
+in-year-title = { $year }: { $most }
+in-year-most = most frequent is { $form } on the { $layer } layer, { $count } of { $total } initiatives
+in-year-title-none = { $year }: no initiative was in force or at work
 in-year-reading = Initiatives in force or at work in the chosen year, by primary layer and form; a blank cell has none. Click a cell to list its initiatives.
 in-year-alt = The { $count } initiatives in force or at work in { $year }, by primary layer and form.
 evolution-question = How did its structure change?
@@ -1130,7 +1135,8 @@ evolution-compute = Compute each measure for every year
 evolution-compute-help = Every measure is computed anew for the complex as it stood in each year, with the memberships of that year's end. This takes some seconds.
 evolution-computing = Computing each measure for every year. Any click ends it.
 evolution-none = In no year can a measure of this network be computed for the selected initiatives: too few are tied, or no members are known.
-evolution-title = The structure over the years: { $network }
+evolution-title = { $network }: { $measure } moved most, from { $first } ({ $since }) to { $last } ({ $now })
+evolution-title-still = { $network }: no measure moved
 evolution-reading = Each panel is one measure for the complex as it stood in each year. Values of the first years rest on few initiatives, as hollow marks tell; a gap in a line is a year in which the measure cannot be computed. A membership or relation without a date counts in every year.
 evolution-alt = { $count } measures of the network “{ $network }” for each year from { $first } to { $last }.
 evolution-size = In the network, and left out
@@ -1276,7 +1282,8 @@ curve-reading = Each bar counts the states that are in at least so many of the s
 curve-said = { $k } or more: { $at_least } states ({ $share }); exactly { $k }: { $exact }
 curve-alt = Half of the states are in { $half } or more initiatives, none in more than { $most }.
 groups-by = By
-groups-title = { $by }: who takes part, who is left out?
+groups-title = Take part in something: { $share } of the states in “{ $most }”, { $least } in “{ $fewest }”
+groups-title-one = { $by }: who takes part
 groups-reading = States of each group; the full part of a bar is known to be in at least one selected initiative, by a partial list too, the hatched part in none that is known. Grey: the group is not known or not classified.
 groups-alt = States in nothing that is known, by group: { $groups }.
 group-none = { $group } ({ $share } in none)
@@ -1295,13 +1302,13 @@ beside-shared = Of those chosen
 side-eu = European Union
 side-us = United States
 side-n = { $side } (n = { $count })
-facing-title = European Union and United States: by what kind of instrument do they govern?
+facing-title = { $eu } of the instruments of the European Union bind, { $us } of those of the United States
 facing-axis = Share of the instruments of each side
 facing-reading = After Yan and Yang (2024), who contrast the law of the one with the voluntary frameworks of the other. Instruments and bodies by legal force, coloured by primary layer; the number in a bar counts them. On the left what the European Union or one of its bodies made, or what is nested in them, on the right what has the United States as its country or one of them. Click a part to see what is in it.
 facing-alt = { $eu } of the instruments of the European Union and { $us } of those of the United States are binding.
 facing-n = n = { $eu } and { $us }. This rests on the whole table, national rows included; the filters do not move it. How many rows a side has tells how it was gathered, hence shares.
 no-facing = The comparison of the European Union and the United States needs rows that “eu” made or that are nested in it, and rows with the country USA; this table lacks one of them.
-national-title = When did countries launch national instruments?
+national-title = Most national instruments date from { $peak } ({ $count }); { $state } has most ({ $most })
 national-reading = Each cell counts the instruments of national scope that a country launched in a year, the number beside its name all of them; one of several countries counts for each. Click a cell to see which.
 national-alt = National instruments by country and launch year; { $state } has most ({ $count }).
 national-n = { $count } national instruments of { $countries } countries with a known year; the { $top } countries with most are drawn. This rests on the whole table; the filters do not move it.

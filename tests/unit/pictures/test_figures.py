@@ -107,13 +107,13 @@ def test_clickable_grid(small, label, dark):
     """A grid shows its numbers, leaves zero blank, and every cell can be clicked for its row and column."""
     counts = pd.DataFrame([[2, 0], [1, 3]], index=["r1", "<b>r2</b>"], columns=["c1", "c2"])
     figure = json_lists(drawn(matrices.clickable(counts, str, str, "%{z} of it", dark), dark))
-    assert figure[0]["z"] and figure[0]["text"] == [["2", ""], ["1", "3"]]
-    assert [cell[:2] for cell in figure[1]["customdata"]] == [
+    assert figure[0]["z"] and figure[1]["text"] == ["2", "1", "3"]
+    assert [cell[:2] for cell in figure[2]["customdata"]] == [
         ["r1", "c1"],
         ["r1", "c2"],
         ["<b>r2</b>", "c1"],
         ["<b>r2</b>", "c2"],
-    ] and figure[1]["mode"] == "markers"
+    ] and figure[2]["mode"] == "markers"
 
 
 def test_order_and_square():
