@@ -95,7 +95,7 @@ def dyads() -> None:
     rows = pairs_here(view)
     rows = rows[rows["dyad_type"] == asked[0]]
     top = rows.sort_values(["overlap", "shared_members"], ascending=False, kind="stable").head(NAMED_PAIRS)
-    with st.container(border=True, key="in_dyad"):
+    with st.container(border=True, key="in_dyad", gap="xxsmall"):
         st.markdown(marked("**{}**: {}", words.label("dyad_type", asked[0]), text("dyad-pairs", count=len(rows))))
         for a, b in zip(top["a"], top["b"]):
             named = f"{words.short(a)} ↔ {words.short(b)}"

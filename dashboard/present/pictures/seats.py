@@ -19,10 +19,11 @@ NAME = 18  # letters of a member's name over its column
 def seats(view: View) -> pd.DataFrame:
     """Return who stands in the lists of the filtered units: initiative_id, member_id, kind; each seat once.
 
-    Members of every kind are read and partial lists too, whatever the lens says of both: whether companies
-    sit beside states cannot be told from states alone.
+    Each initiative stands by itself, members of every kind are read and partial lists too, whatever the lens says:
+    whether companies sit beside states cannot be told from states alone, nor from a process, in which those who are
+    bound by a law and those who signed its code are one list.
     """
-    every = seen(view.rows, replace(view.lens, members="all", lists="partial"))
+    every = seen(view.rows, replace(view.lens, units="initiative", members="all", lists="partial"))
     found = every.counted()[["initiative_id", "member_id"]].drop_duplicates()
     found = found[found["initiative_id"].isin(every.comparable.index)]
     return found.assign(kind=found["member_id"].map(view.whole.members["kind"]).fillna("")).reset_index(drop=True)
@@ -62,7 +63,7 @@ def seated(view: View) -> Shown | None:
         drawn=len(drawn),
         members=found["member_id"].nunique(),
         shown=len(columns),
-        without=len(view.complex.comparable) - len(kinds),
+        without=len(view.rows.comparable) - len(kinds),
     )
     return Shown("seats", figure, title, text("seats-reading"), found, text("seats-alt", found=title), n)
 
