@@ -21,7 +21,7 @@ from dashboard.model.complex import Counting, RegimeComplex
 from dashboard.model.lens import Lens
 from dashboard.model.select import Selection
 
-BUDGET = 384 * 2**20  # bytes that all results of the package together may take
+BUDGET = 256 * 2**20  # bytes that all results of the package together may take
 OF_ONE = 96 * 2**20  # bytes of the results of one reader's own table
 _AT_LEAST = 64  # bytes of anything
 

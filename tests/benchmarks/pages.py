@@ -1,4 +1,4 @@
-"""What an answer costs the server, page by page: `python -m tests.benchmarks.pages [--workers-of PID URL]`.
+"""What an answer costs the server, page by page: `python -m tests.benchmarks.pages`.
 
 Processor milliseconds of the server's process: the script, what it sends, and its compression. Nobody else
 may read from that server meanwhile.
@@ -18,6 +18,7 @@ from tests.load.reader import Reader
 
 async def measured(url: str, pid: int, rounds: int, lang: str) -> None:
     """Print one line a page."""
+    await _quiet(pid)
     print(f"{'page':12} {'first':>7} {'again':>7} {'turned':>7} {'filter':>7} {'same':>7}   figures   sent    (CPU ms)")
     for page in PAGES:
         async with Reader(url, lang) as reader:
@@ -34,12 +35,21 @@ async def measured(url: str, pid: int, rounds: int, lang: str) -> None:
                 filtered.append((await _cost(pid, reader.choose("w_layers", values)))[0])
                 same.append((await _cost(pid, reader.again()))[0])
                 _, answer = await _cost(pid, reader.press("reset"))
-            took = [first, *(statistics.median(values) * 1 for values in (again, turned, filtered, same))]
+            took = [first, *(statistics.median(values) for values in (again, turned, filtered, same))]
             faults = " FAULTS " + str(answer.faults) if answer.faults else ""
             print(
                 f"{page:12}", *(f"{1000 * value:7.0f}" for value in took),
                 f" {answer.figures / 1000:7.0f} kB {answer.received / 1000:7.0f} kB{faults}", flush=True,
             )  # fmt: skip
+
+
+async def _quiet(pid: int) -> None:
+    """Wait until the server has prepared all that it prepares at its start."""
+    while True:
+        before = seconds(pid)
+        await asyncio.sleep(3)
+        if seconds(pid) - before < 0.1:
+            return
 
 
 async def _cost(pid: int, asked) -> tuple[float, object]:
