@@ -14,6 +14,7 @@ from dashboard.ui import screen as st
 from dashboard.ui.cache import told
 from dashboard.ui.context import current
 from dashboard.ui.elements import custom, drawn, empty, head, table
+from dashboard.ui.narrow import stands_in
 from dashboard.ui.panel import members_of_cell, open_member, open_record, open_row
 
 # Parameters of the address by which the list of states is narrowed.
@@ -67,6 +68,7 @@ def who(found: pd.DataFrame) -> None:
         format_func=lambda v: text(f"map-{v}"),
     )
     drawn(countries.map_of, what, on_click=open_member, found=found)
+    stands_in("seats")
     drawn(seats.seated, otherwise="no-seats", on_click=open_record)
     left, right = st.columns(2, gap="large")
     with left:

@@ -18,6 +18,7 @@ from dashboard.ui import screen as st
 from dashboard.ui.chance import COLOURED, against_chance, passing
 from dashboard.ui.context import current
 from dashboard.ui.elements import drawn, empty, head, table
+from dashboard.ui.narrow import stands_in
 from dashboard.ui.panel import open_record, open_row
 from dashboard.ui.progress import remembered
 from dashboard.ui.take_away import network_files
@@ -63,6 +64,7 @@ def relations(measures: pd.DataFrame) -> None:
         for name in COLOURED:
             if not passed[name]:
                 st.caption(text(f"uncoloured-{name}", why="unknown" if passed[name] is None else "chance"))
+    stands_in("relations")
     if drawn(network.relations, colouring, otherwise="no-relations", on_click=open_record, table=measures):
         network_files()
     if told := [name for name in network.RANKINGS if not view.lack(*network.NEEDS[name])]:
