@@ -11,7 +11,7 @@ from dashboard.model.complex import RegimeComplex
 from dashboard.present import address, cache
 from dashboard.present.view import View
 from dashboard.present.words import FALLBACK, Text, Words
-from dashboard.ui import context, faults, filters, history, panel, places, search, session, take_away
+from dashboard.ui import context, faults, filters, history, own_table, panel, places, search, session, take_away
 from dashboard.ui import screen as st
 from dashboard.ui.download import hand_over
 from dashboard.ui.problems import notice, show_all
@@ -33,11 +33,12 @@ def main() -> None:
     history.one_step_a_page(list(places.ICONS))
     with st.sidebar:
         filters.language(text.lang)
+        own_table.banner(text)
     above = st.container()
     if st.session_state.pop("click_failed", False):
         faults.say(text, "click")
     with faults.kept(text, "page", faults.ways_out):
-        found = context.loaded()
+        found = context.shown()
         if found.complex is None:
             show_all(found.problems, text)
         else:

@@ -111,9 +111,6 @@ class RegimeComplex:
         Of a complex seen through a lens, the rows that it was seen of: what the package has is told by them.
     unread : frozenset of str
         Ids of which a partial list of members is known that the lens does not read.
-    own : dict or None
-        Of a table that is one reader's alone: where what is worked out from it is remembered, so that it goes
-        with the table. None: it may be remembered where all readers share it.
     serial : int
         Number of the loading; a selection keeps that of its package, by which results are remembered.
     private : bool
@@ -140,7 +137,6 @@ class RegimeComplex:
     units: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
     unseen: RegimeComplex | None = field(default=None, repr=False, compare=False)
     unread: frozenset[str] = frozenset()
-    own: dict[object, object] | None = field(default=None, repr=False, compare=False)
     serial: int = field(default_factory=count().__next__, repr=False, compare=False)
     private: bool = field(default=False, repr=False, compare=False)
 

@@ -18,6 +18,7 @@ from dashboard.model.load import Loaded, load
 from dashboard.present.view import View
 from dashboard.ui import screen as st
 
+GIVEN, OWN = "given", "own_table"  # where a session holds what its reader gave, and the table that came of it
 PACKAGE = "REGIME_ATLAS_DATA"  # environment variable by which `python -m dashboard --data` names its folder
 
 
@@ -36,6 +37,16 @@ def loaded() -> Loaded:
     return _load(str(package()), _stamp(package()))
 
 
+def shown() -> Loaded:
+    """Return what this reader sees: a table of the reader's own, which this session alone holds, or the app's."""
+    return st.session_state.get(OWN) or loaded()
+
+
+def own() -> bool:
+    """Tell whether this reader sees a table of the reader's own."""
+    return st.session_state.get(OWN) is not None
+
+
 def _stamp(path: Path) -> tuple:
     """Return what changes with the files of a package."""
     try:
@@ -47,6 +58,8 @@ def _stamp(path: Path) -> tuple:
 
 def findings_of(complex: RegimeComplex) -> tuple[pd.DataFrame, pd.DataFrame] | None:
     """Return the findings kept with this app's package, and their specifications; None if there are none of it."""
+    if complex.private:
+        return None
     return _findings(str(package()), complex.serial, _stamp(package() / store.FOLDER))
 
 
@@ -57,13 +70,13 @@ def _findings(source: str, serial: int, stamp: tuple) -> tuple[pd.DataFrame, pd.
 
 def kept_structure(read: Whole) -> dict[tuple[str, str], NullResult] | None:
     """Return what is kept of how the structure of a view stands against chance; None if nothing, or too little, is."""
-    found = kept.read_structure(package(), read) if package().is_dir() else None
+    found = kept.read_structure(package(), read) if package().is_dir() and not own() else None
     return found if found and max(null.samples for null in found.values()) >= SAMPLES else None
 
 
 def kept_pairs(members: pd.DataFrame) -> PairTails | None:
     """Return what is kept with this app's package of how these pairs stand against chance; None if nothing is."""
-    return kept.read_pairs(package(), members) if package().is_dir() else None
+    return kept.read_pairs(package(), members) if package().is_dir() and not own() else None
 
 
 # The frames are shared by all sessions; nothing below changes them.

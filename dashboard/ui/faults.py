@@ -1,12 +1,16 @@
 """Faults of our own: the rest goes on, a sentence says what failed, the log says why."""
 
 import logging
+import sys
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from dashboard.present.words import Text
 from dashboard.ui import screen as st
 from dashboard.ui import session
+from dashboard.ui.context import GIVEN, OWN
 
 LOG = logging.getLogger("dashboard")
 
@@ -29,9 +33,19 @@ def kept(text: Text, what: str, act: Callable[[Text], None] | None = None, once:
     try:
         yield
     except Exception:
-        LOG.exception("%s failed: %s", what, st.session_state.get("choices"))
+        note(f"{what} failed")
         if not once or what not in st.session_state["faults"]:
             say(text, what, act)
+
+
+def note(what: str) -> None:
+    """Write a fault down with its trace; of a reader's own table only the places in our code, and no value."""
+    error = sys.exc_info()[1]
+    if error is None or (st.session_state.get(OWN) is None and st.session_state.get(GIVEN) is None):
+        LOG.exception("%s: %s", what, st.session_state.get("choices"))
+        return
+    places = [f"{Path(f.filename).name}:{f.lineno}" for f in traceback.extract_tb(error.__traceback__)]
+    LOG.error("%s: %s at %s", what, type(error).__name__, ", ".join(places))
 
 
 def say(text: Text, what: str, act: Callable[[Text], None] | None = None) -> None:

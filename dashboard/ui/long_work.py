@@ -43,6 +43,8 @@ class LongWork:
         How many results are remembered; the one asked for longest ago goes first.
     grace : float
         Seconds for which work goes on when its last reader has left.
+    turn : threading.Lock, optional
+        Shared with other works, if only one piece of all of them is to be worked on at a time.
 
     Examples
     --------
@@ -53,10 +55,10 @@ class LongWork:
     6
     """
 
-    def __init__(self, kept: int = 24, grace: float = GRACE) -> None:
+    def __init__(self, kept: int = 24, grace: float = GRACE, turn: Any = None) -> None:
         self.kept, self.grace = kept, grace
         self._lock = threading.Lock()
-        self._turn = threading.Lock()  # held by the one piece that is being worked on
+        self.turn = turn or threading.Lock()  # held by the one piece that is being worked on
         self._pieces: OrderedDict[Hashable, _Piece] = OrderedDict()
 
     def known(self, key: Hashable) -> bool:
@@ -121,14 +123,14 @@ class LongWork:
             piece.done, piece.todo = done, todo
 
         try:
-            while not self._turn.acquire(timeout=LOOK):
+            while not self.turn.acquire(timeout=LOOK):
                 if not self._wanted(piece):
                     raise Left
             try:
                 progress(0, 1)
                 piece.result = piece.work(progress)
             finally:
-                self._turn.release()
+                self.turn.release()
         except BaseException as error:
             piece.error = error
         self._finish(key, piece)

@@ -6,7 +6,7 @@ from dashboard.model import schema
 from dashboard.model.complex import RegimeComplex
 from dashboard.present.markup import Marked
 from dashboard.present.words import Text, Words
-from dashboard.ui.context import package
+from dashboard.ui.context import own, package
 
 OFTEN_EMPTY = ("launch_year", "url", "functions", "legal_force", "name_zh")
 LONGEST = 200_000  # letters of a document
@@ -24,6 +24,8 @@ def document(name: str, lang: str) -> str:
 
     Only the documents that this copy ships know their Markdown; those of others are bare text.
     """
+    if own():
+        return ""
     for path in (package() / f"{name}.{lang}.md", package() / f"{name}.md"):
         if path.is_file():
             with path.open(encoding="utf-8", errors="replace") as file:

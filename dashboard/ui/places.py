@@ -19,6 +19,7 @@ ICONS = {
     "network": ":material/share:",
     "timeline": ":material/timeline:",
     "countries": ":material/public:",
+    "your_table": ":material/upload_file:",
     "methods": ":material/menu_book:",
 }
 

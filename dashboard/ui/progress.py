@@ -17,9 +17,9 @@ def _of_all() -> LongWork:
 
 
 def _works() -> LongWork:
-    """Return the long work of all readers; of a reader's own table, that which goes with the table."""
+    """Return the long work of all readers; of a reader's own table, that which goes with it and waits for its turn."""
     whole = current().whole
-    return whole.__dict__.setdefault("_works", LongWork()) if whole.private else _of_all()
+    return whole.__dict__.setdefault("_works", LongWork(turn=_of_all().turn)) if whole.private else _of_all()
 
 
 def remembered(

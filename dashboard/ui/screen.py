@@ -6,7 +6,6 @@ What is not named below cannot be used: who needs another element says here how 
 """
 
 import inspect
-import logging
 from collections.abc import Callable, Iterable
 from functools import cache, partial, wraps
 from urllib.parse import unquote
@@ -90,7 +89,9 @@ def unfailing(act: Callable | str | None):
         try:
             return act(*args, **kwargs)
         except Exception:
-            logging.getLogger("dashboard").exception("a click failed")
+            from dashboard.ui.faults import note  # which draws through this module
+
+            note("a click failed")
             streamlit.session_state["click_failed"] = True
 
     return guarded

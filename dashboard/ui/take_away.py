@@ -9,7 +9,7 @@ from dashboard.present.cite_view import Cited
 from dashboard.ui import filters, places, session
 from dashboard.ui import screen as st
 from dashboard.ui.cache import pairs_here
-from dashboard.ui.context import current, package
+from dashboard.ui.context import current, own, package
 from dashboard.ui.download import here
 from dashboard.ui.progress import remembered
 
@@ -95,8 +95,8 @@ def _zip() -> None:
             view.whole,
             options,
             lambda what, done, todo: progress(done, todo),
-            documents.own(source),
-            source if source.is_dir() else None,
+            {} if own() else documents.own(source),
+            source if source.is_dir() and not own() else None,
         ),
     )
     name = file_names.of_view(view, places.named(st.session_state["page"]), "view", ".zip")

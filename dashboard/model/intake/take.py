@@ -59,7 +59,7 @@ def taken(given: Given, plans: tuple[Plan, ...], title: str = "") -> Loaded:
         return Loaded(None, [*given.problems, told])
     finally:
         forget()
-    whole = None if found.complex is None else replace(found.complex, own={})
+    whole = None if found.complex is None else replace(found.complex, private=True)
     problems = [package.where(problem) for problem in found.problems]
     if whole is None and not any(problem.remedy in (TABLE_ASIDE, ROW_ASIDE) for problem in problems):
         problems.append(Problem("–", None, "", "", "nothing-read", (), TABLE_ASIDE))

@@ -8,7 +8,6 @@ from dataclasses import fields, replace
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pandas as pd
 
@@ -88,13 +87,13 @@ def export(
     TargetError
         If the folder cannot be written; it is then as it was.
     """
-    complex = whole.select(options.selection)
-    if complex.initiatives.empty:
-        raise NothingSelected(_nothing(whole, options.selection))
-    options = replace(options, selection=replace(options.selection, lens=fitted(whole, options.selection.lens)))
+    _some(whole, options)
     with swapped_in(target) as draft:
-        written = _write_all(whole, complex, draft, options, progress, own or {}, package)
-    return [target / path.relative_to(draft) for path in written]
+        made = files(whole, options, progress, own, package)
+        for name, content in made.items():
+            (draft / name).parent.mkdir(parents=True, exist_ok=True)
+            (draft / name).write_bytes(content)
+    return [target / name for name in made]
 
 
 def packed(
@@ -105,10 +104,13 @@ def packed(
     package: Path | None = None,
 ) -> bytes:
     """Return the bundle of a view as one zip; see `export`. What `progress` raises ends the work."""
-    with TemporaryDirectory() as place:
-        folder = Path(place) / "view"
-        written = export(whole, folder, options, progress, own, package)
-        return to_zip({path.relative_to(folder).as_posix(): path.read_bytes() for path in written})
+    _some(whole, options)
+    return to_zip(files(whole, options, progress, own, package))
+
+
+def _some(whole: RegimeComplex, options: Options) -> None:
+    if whole.select(options.selection).initiatives.empty:
+        raise NothingSelected(_nothing(whole, options.selection))
 
 
 def _nothing(whole: RegimeComplex, selection: Selection) -> str:
@@ -117,7 +119,16 @@ def _nothing(whole: RegimeComplex, selection: Selection) -> str:
     return f"no initiative is in this view, nothing was written{': ' if ways else ''}{'; '.join(ways)}"
 
 
-def _write_all(whole, rows, folder: Path, options: Options, progress, own: dict[str, bytes], package) -> list[Path]:
+def files(
+    whole: RegimeComplex,
+    options: Options,
+    progress: Callable[[str, int, int], None] | None = None,
+    own: dict[str, bytes] | None = None,
+    package: Path | None = None,
+) -> dict[str, bytes]:
+    """Return the files of a bundle by their paths in it, in order; see `export`. Nothing is written."""
+    options = replace(options, selection=replace(options.selection, lens=fitted(whole, options.selection.lens)))
+    rows = whole.select(options.selection)
     view = View(whole, rows, options.selection, Text("en"), Words(whole, "en"))
     pairs = compared(view, options, package, progress)
     held = units([view.complex, view.collection.keep({*pairs["pairs"]["a"], *pairs["pairs"]["b"]})])
@@ -125,27 +136,22 @@ def _write_all(whole, rows, folder: Path, options: Options, progress, own: dict[
     told, why = of_view(view, package, options.findings, None if progress is None else partial(progress, "findings"))
     tables |= told | {"units": held}
     tables["dictionary"] = dictionary({name: list(table) for name, table in tables.items()})
-    for name, table in tables.items():
-        (folder / f"{name}.csv").write_bytes(to_csv(table))
-    _networks(view, pairs["pairs"], folder)
+    made = {f"{name}.csv": to_csv(table) for name, table in tables.items()}
+    made |= _networks(view, pairs["pairs"])
     written = _texts(view, tables, options, why)
     if options.figures:
-        pictures(view, folder / "figures", " ".join(filter(None, (written["CITATION.txt"], whole.about.licence))))
-    for name, text in written.items():
-        (folder / name).write_bytes(f"{text}\n".encode("utf-8", "replace"))
-    for name, content in reproduce.scripts(view).items():
-        (folder / name).write_bytes(content)
-    for name, content in documents.told(own or {}, tables["codebook"]).items():
-        (folder / name).write_bytes(content)
-    return sorted(path for path in folder.rglob("*") if path.is_file())
+        drawn = pictures(view, " ".join(filter(None, (written["CITATION.txt"], whole.about.licence))))
+        made |= {f"figures/{name}": content for name, content in drawn.items()}
+    made |= {name: f"{text}\n".encode("utf-8", "replace") for name, text in written.items()}
+    made |= reproduce.scripts(view)
+    made |= documents.told(own or {}, tables["codebook"])
+    return {name: made[name] for name in sorted(made, key=lambda name: name.split("/"))}
 
 
-def _networks(view: View, pairs: pd.DataFrame, folder: Path) -> None:
+def _networks(view: View, pairs: pd.DataFrame) -> dict[str, bytes]:
     found, note = network(view.complex, pairs, view.collection), str(view.through("members"))
-    (folder / "network.graphml").write_bytes(graphml(found, note))
-    (folder / "network.gexf").write_bytes(gexf(found, view.whole.date, note))
-    for name, part in parts(found):
-        (folder / f"network_{name}.graphml").write_bytes(graphml(part, note))
+    made = {"network.graphml": graphml(found, note), "network.gexf": gexf(found, view.whole.date, note)}
+    return made | {f"network_{name}.graphml": graphml(part, note) for name, part in parts(found)}
 
 
 def _texts(view: View, tables: dict[str, pd.DataFrame], options: Options, no_findings: str) -> dict[str, str]:

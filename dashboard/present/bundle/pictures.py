@@ -1,7 +1,6 @@
 """The pictures of a bundle, each a page of its own that works without a network."""
 
 from html import escape
-from pathlib import Path
 
 from plotly.io import to_html
 from plotly.offline import get_plotlyjs
@@ -10,6 +9,7 @@ from dashboard.present.pictures import Shown, layers, nesting, network, overlap,
 from dashboard.present.view import View
 
 PICTURES = (*overview.ALL, *layers.ALL, *risks.ALL, *overlap.ALL, *nesting.ALL, *network.ALL)
+LIBRARY = "plotly.min.js"  # as Plotly names it beside a page
 PAGE = """<!DOCTYPE html>
 <html lang="{lang}">
 <head>
@@ -30,25 +30,23 @@ PAGE = """<!DOCTYPE html>
 """
 
 
-def pictures(view: View, folder: Path, source: str) -> None:
-    """Write every picture of the view that can be drawn, each with the view, its address, citation and licence."""
-    folder.mkdir()
+def pictures(view: View, source: str) -> dict[str, bytes]:
+    """Return every picture of the view that can be drawn, each with the view, its address, citation and licence."""
+    found: dict[str, bytes] = {}
     for picture in PICTURES:
         shown: Shown | None = picture(view)
         if shown is not None:
             page = PAGE.format(
                 lang=view.text.lang,
-                picture=_drawn(shown, folder),
+                picture=_drawn(shown),
                 source=escape(source),
                 **{name: escape(str(getattr(shown, name))) for name in ("title", "alt", "reading", "n")},
             )
-            (folder / f"{shown.key}.html").write_bytes(page.encode("utf-8", "replace"))
+            found[f"{shown.key}.html"] = page.encode("utf-8", "replace")
+    return found | ({LIBRARY: get_plotlyjs().encode()} if found else {})
 
 
-def _drawn(shown: Shown, folder: Path) -> str:
+def _drawn(shown: Shown) -> str:
     """Return the picture as a part of a page, which finds Plotly beside itself."""
-    library = folder / "plotly.min.js"
-    if not library.exists():
-        library.write_bytes(get_plotlyjs().encode())
     settings = {"include_plotlyjs": "directory", "div_id": shown.key, "config": {"displaylogo": False}}
     return to_html(shown.figure.to_dict(), full_html=False, validate=False, **settings)

@@ -794,6 +794,77 @@ packed-reading = Initiatives (rows) by members (columns), both in order of size;
 packed-alt = Matrix of { $rows } initiatives by { $columns } members.
 n-packed = { $rows } initiatives × { $columns } members, { $fill } filled.
 
+## Your table
+page-your_table = Your table
+your_table-question = What does a table of your own show?
+own-answer = Give a table of any regime complex: every page, measure and download then runs on it, for you alone. At present the pages show the atlas's own table.
+own-answer-shown = All pages now show your table, “{ $title }”, in this browser tab alone.
+own-shown = **Your table is shown:** { $title }
+own-is-shown = Every page, measure and download now runs on “{ $title }”. An address that you copy from it opens the atlas's own table for others, since nobody else has yours.
+own-back = Back to the atlas's table
+own-to-overview = See it on the overview
+own-give = Give a table
+own-files = One CSV, several, a workbook (.xlsx), a zip, or a data package
+own-private = What you give stays in the memory of this session: it is not written to a disk or a log, no other reader sees it, and it is gone when you close this tab or load it anew.
+own-limits = Read are at most { $bytes } MB (unpacked), { $files } tables, { $rows } rows and { $columns } columns a table, { $cells } cells in all, { $initiatives } initiatives and { $memberships } memberships; no file of a zip may unpack to more than { $ratio } times its size.
+own-template = Template
+own-template-help = A zip with the tables, empty, what each column means, and an example of two rows.
+own-example-climate = Example: climate change
+own-example-cyber = Example: cyber activities
+own-forms = Which forms are recognised
+own-forms-text = 
+    - A table of initiatives, its columns called as you like: name or title, type, layer, topic, year, members …; lists in a cell are separated by semicolons.
+    - Two columns, and nothing else: who is in what. More columns may give role, since, until, or year.
+    - A table of marks (1, x; 0; -9 for missing), a row a state, or a state in a year, and a column for each organisation, as the Correlates of War Project has it; or a row for each organisation and a column for each state.
+    - Nodes and edges, as Gephi writes them (Id, Label; Source, Target). Where one side are states, they are members.
+    - A data package, or its tables: initiatives, members, memberships, relations, sources, codebook. Words that no codebook lists are used as they are.
+    States are known by code or by name, in English or Chinese; their Chinese names, regions (UN M49) and income groups (World Bank) are added. A larger worked case: the environmental agreements of [manyenviron](https://github.com/globalgov/manyenviron), whose list of states in agreements is read as it is.
+own-mapping = How it is read
+own-title = What it is called
+own-given = **{ $file }** · { $rows } × { $columns }
+own-form = Each row is
+own-form-initiatives = an initiative
+own-form-memberships = a member in an initiative
+own-form-members = a member
+own-form-relations = a tie between two initiatives
+own-form-by-initiative = an initiative (in a year), with a column for each member
+own-form-by-member = a member (in a year), with a column for each initiative
+own-form-nodes = a node: initiative or member, as the edges tell
+own-form-sources = a source
+own-form-codebook = a word of the codebook
+own-form-corrections = a correction
+own-form-double-coding = a second coding
+own-form-propositions = a proposition
+own-form-searches = a find of a search
+own-form-history = a change
+own-form-ignored = not read
+own-columns = Columns, { $mapped } of them understood
+own-column-own = keeps its own name
+own-outcome = What comes of it
+own-count-initiatives = Initiatives and hosts
+own-count-members = Members
+own-count-memberships = Memberships
+own-count-ties = Ties
+own-fatal = Nothing can be shown yet: the first lines below say why. Choose above what each table is and which column holds the names, or mend the file and give it again.
+own-sound = Nothing breaks a rule.
+own-problems = { $count ->
+    [one] One place breaks a rule; the last column says what was done about it.
+   *[other] { $count } places break a rule; the last column says what was done about each.
+  }
+own-problems-csv = These as CSV
+own-remedy = Done
+own-remedy-nothing = told, nothing changed
+own-remedy-emptied = cell read as empty
+own-remedy-item-dropped = value left out
+own-remedy-mended = mended
+own-remedy-row-aside = row set aside
+own-remedy-table-aside = fatal: table not read
+own-off = All pages open. These say in the place of their main figures what the table lacks:
+own-none-off = Every page has what it rests on.
+own-show = Show it on every page
+own-package = As a data package
+own-package-help = A zip that “python -m dashboard validate” finds nothing wrong with: rows that were set aside are not in it, and cells that break a rule of coding are empty.
+
 ## Methods
 methods-question = How was this made, what is missing, and how is it cited?
 methods-rows = { $count ->

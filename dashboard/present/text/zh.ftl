@@ -688,6 +688,74 @@ packed-reading = 倡议（行）与成员（列）均按规模排序；所在名
 packed-alt = { $rows }项倡议与{ $columns }个成员的矩阵。
 n-packed = { $rows }项倡议 × { $columns }个成员，填充率{ $fill }。
 
+## Your table
+page-your_table = 自备表格
+your_table-question = 用自己的表格能看出什么？
+own-answer = 可提供任何机制复合体的表格，此后所有页面、测量与下载都以它为准，且只对您本人有效。目前各页显示的是本图谱自带的表格。
+own-answer-shown = 所有页面现在显示您的表格“{ $title }”，仅限于当前浏览器标签页。
+own-shown = **正在显示您的表格：**{ $title }
+own-is-shown = 所有页面、测量与下载现在都基于“{ $title }”。由此复制的网址，他人打开时看到的是本图谱自带的表格，因为您的表格只有您自己能看到。
+own-back = 返回本图谱的表格
+own-to-overview = 在总览中查看
+own-give = 提供表格
+own-files = 一个或多个 CSV、工作簿（.xlsx）、压缩包或数据包
+own-private = 您提供的内容只保存在本次会话的内存中：不写入磁盘，也不写入日志，其他读者无从看到；关闭或重新载入此标签页后即不复存在。
+own-limits = 最多读取 { $bytes } MB（解压后）、{ $files } 张表，每张表 { $rows } 行、{ $columns } 列，合计 { $cells } 个单元格、{ $initiatives } 项倡议、{ $memberships } 条成员关系；压缩包内任一文件解压后不得超过其压缩大小的 { $ratio } 倍。
+own-template = 模板
+own-template-help = 一个压缩包，内含各空表、各列含义说明，以及两行示例。
+own-example-climate = 示例：气候变化
+own-example-cyber = 示例：网络活动
+own-forms = 可以识别的形式
+own-forms-text = 
+    - 倡议表，列名不拘：名称、类型、层次、议题、年份、成员等；同一单元格内的多个值以分号分隔。
+    - 只有两列：谁参加了什么。另可有身份、加入时间、退出时间或年份等列。
+    - 标记表（1 或 x 表示参加，0 表示未参加，-9 表示缺失）：每行一国或一国一年，每列一个组织，如“战争相关因素”项目（COW）的格式；或每行一个组织，每列一国。
+    - Gephi 的节点表与边表（Id、Label；Source、Target）；若边的一端是国家，则视为成员关系。
+    - 数据包或其中的表：倡议、成员、成员关系、关系、来源、编码手册。编码手册未列的词照原样使用。
+    国家可用代码或中英文名称，并补上其中文名、地区（联合国 M49）和收入组别（世界银行）。更大的实例见 [manyenviron](https://github.com/globalgov/manyenviron) 的环境协定，其国家参加协定的列表可直接读取。
+own-mapping = 读取方式
+own-title = 表格名称
+own-given = **{ $file }** · { $rows } × { $columns }
+own-form = 每行是
+own-form-initiatives = 一项倡议
+own-form-memberships = 某成员参加某倡议
+own-form-members = 一个成员
+own-form-relations = 两项倡议之间的关系
+own-form-by-initiative = 一项倡议（某年），每列一个成员
+own-form-by-member = 一个成员（某年），每列一项倡议
+own-form-nodes = 一个节点：倡议或成员，由边判定
+own-form-sources = 一项来源
+own-form-codebook = 编码手册中的一个词
+own-form-corrections = 一条更正
+own-form-double-coding = 一条第二次编码
+own-form-propositions = 一个命题
+own-form-searches = 一次检索所得
+own-form-history = 一处改动
+own-form-ignored = 不读取
+own-columns = 各列，已识别 { $mapped } 列
+own-column-own = 保留原列名
+own-outcome = 读取结果
+own-count-initiatives = 倡议与依托机构
+own-count-members = 成员
+own-count-memberships = 成员关系
+own-count-ties = 关系
+own-fatal = 尚无可显示的内容，原因见下方前几行。请在上方选择各表的内容以及哪一列是名称，或改正文件后重新提供。
+own-sound = 没有违反规则之处。
+own-problems = 有 { $count } 处违反规则，处理办法见最后一列。
+own-problems-csv = 下载此清单（CSV）
+own-remedy = 处理
+own-remedy-nothing = 仅提示，未改动
+own-remedy-emptied = 该单元格按空白读取
+own-remedy-item-dropped = 略去该值
+own-remedy-mended = 已订正
+own-remedy-row-aside = 该行不用
+own-remedy-table-aside = 致命：该表未读取
+own-off = 所有页面均可打开。以下页面会在主要图表处说明此表缺少什么：
+own-none-off = 每个页面所需的内容都已具备。
+own-show = 在所有页面显示
+own-package = 下载为数据包
+own-package-help = 一个压缩包，经“python -m dashboard validate”检查没有问题：其中不含被搁置的行，违反编码规则的单元格留空。
+
 ## Methods
 methods-question = 数据如何形成，缺失什么，如何引用？
 methods-rows = **{ $count }**项倡议。
