@@ -29,7 +29,8 @@ def switched_off(found) -> None:
     whole = found.complex
     of = View(whole, whole, Selection(), text, Words(whole, text.lang))
     off = {page: why for page, needs in NEEDS.items() if (why := of.lack(*needs, of=whole))}
-    st.markdown(text("own-off") if off else text("own-none-off"))
+    off = {"findings": text("own-findings")} | off
+    st.markdown(text("own-off"))
     for page, why in off.items():
         st.markdown(marked("- **{}**: {}", text(f"page-{page}"), why))
 
@@ -95,7 +96,8 @@ def given() -> None:
         )
 
 
-head(text("your_table-question"), text("own-answer" if shown is None else "own-answer-shown", title=view.title))
+about = {"count": len(view.whole.catalogue)} | ({} if shown is None else {"title": view.title})
+head(text("your_table-question"), text("own-answer" if shown is None else "own-answer-shown", **about))
 if shown is not None:
     present()
 give()

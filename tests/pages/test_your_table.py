@@ -37,7 +37,7 @@ def all_sent(at) -> str:
 def test_two_columns_are_shown_on_every_page(lang):
     """A list of pairs is read, said, and every page stands on it under its own name."""
     at = give(open_app("your_table", lang=lang))
-    assert at.main.markdown[0].value == Text(lang)("own-answer-shown", title="list")
+    assert at.main.markdown[0].value == Text(lang)("own-answer-shown", title="list", count=2)
     for page in PAGES:
         at.switch_page(f"../pages/{page}.py").run()
         assert not at.exception and not at.error, (page, [e.value for e in at.error])
