@@ -1,6 +1,7 @@
 """A short run of the load test against the server: three readers, every kind of question, no error."""
 
 import asyncio
+import math
 
 import pytest
 
@@ -11,7 +12,7 @@ pytestmark = pytest.mark.browser
 
 
 def test_three_readers_open_filter_turn_and_reset_without_an_error(base_url):
-    run = asyncio.run(load([base_url], sessions=3, seconds=12, think=0.5))
+    run = asyncio.run(load([base_url], sessions=3, seconds=math.inf, think=0.1, steps=5))
     assert run.errors == []
     assert {kind for kind, _ in run.waits} == {"open", "filter", "page", "reset"}
 

@@ -11,23 +11,24 @@ import os
 import random
 import time
 from collections.abc import Sequence
-from itertools import cycle
+from itertools import cycle, islice
 
 from tests.load import processor
 from tests.load.plan import STEPS, THINK, Run, pauses
 from tests.load.reader import Answer, Reader
 
 OF_FILTER = "w_layers"
+LONGEST = 120.0  # seconds after which an answer that is not there has failed
 
 
-async def session(url: str, number: int, until: float, think: float, run: Run) -> None:
-    """Be one reader until the time is over."""
+async def session(url: str, number: int, until: float, think: float, steps: int | None, run: Run) -> None:
+    """Be one reader until the time is over, or for some steps."""
     chance, thinking = random.Random(number), pauses(number, think)
     await asyncio.sleep(chance.uniform(0, think))  # readers do not come all at once
     try:
         async with Reader(url, "zh" if number % 4 == 3 else "en") as reader:
             answer = await _asked(run, "open", reader.open(chance.choice(("overview", "network", "countries"))))
-            for step in cycle(STEPS):
+            for step in islice(cycle(STEPS), steps):
                 await asyncio.sleep(next(thinking))
                 if time.monotonic() > until:
                     return
@@ -45,13 +46,20 @@ async def session(url: str, number: int, until: float, think: float, run: Run) -
 
 async def _asked(run: Run, kind: str, asking) -> Answer:
     begun = time.monotonic()
-    answer = await asyncio.wait_for(asking, 60)
+    answer = await asyncio.wait_for(asking, LONGEST)
     run.waits.append((kind, time.monotonic() - begun))
     run.errors.extend(answer.faults)
     return answer
 
 
-async def load(urls: list[str], sessions: int, seconds: float, think: float = THINK, pids: Sequence[int] = ()) -> Run:
+async def load(
+    urls: list[str],
+    sessions: int,
+    seconds: float,
+    think: float = THINK,
+    pids: Sequence[int] = (),
+    steps: int | None = None,
+) -> Run:
     """Be many readers for some seconds, and return what was counted.
 
     Parameters
@@ -60,13 +68,15 @@ async def load(urls: list[str], sessions: int, seconds: float, think: float = TH
         Addresses of the servers; each reader keeps to one of them.
     pids : list of int
         The servers' processes on this machine; without them no processor time and no memory.
+    steps : int, optional
+        After which each reader leaves, if the time is not over before.
     """
     run, until = Run(), time.monotonic() + seconds
     if pids:
         run.before, begun = sum(map(processor.resident, pids)), sum(map(processor.seconds, pids))
     async with asyncio.TaskGroup() as group:
         for number in range(sessions):
-            group.create_task(session(urls[number % len(urls)], number, until, think, run))
+            group.create_task(session(urls[number % len(urls)], number, until, think, steps, run))
     if pids:
         run.after, run.cpu = sum(map(processor.resident, pids)), sum(map(processor.seconds, pids)) - begun
     return run
