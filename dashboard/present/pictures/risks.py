@@ -32,7 +32,7 @@ def risks(view: View) -> Shown:
         "risks",
         figure,
         title,
-        text("risks-reading"),
+        f"{text('risks-reading')} {words.definition('risks')}".strip(),
         found,
         text("risks-alt", found=title),
         " ".join([text("risks-n", coded=int(coded.sum()), without=int((~coded).sum())), view.n()]),
