@@ -2,10 +2,12 @@
 
 import os
 
+from starlette.formparsers import MultiPartParser
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette_compress import CompressMiddleware
 
+from dashboard.model.limits import GIVEN_BYTES
 from dashboard.service import data, guide, health, log, records
 from dashboard.service.headers import Guarded
 from dashboard.service.one_name import OneName
@@ -17,6 +19,8 @@ LOCAL = ["localhost", "127.0.0.1", "[::1]"]  # by which this machine asks whethe
 
 def parts() -> dict:
     """Return the parts of the service, as `streamlit.App` and `starlette.applications.Starlette` take them."""
+    # What a reader gives is never on a disk: beyond a megabyte the parser would write it to a temporary file.
+    MultiPartParser.spool_max_size = GIVEN_BYTES + 2**20
     routes = [*health.ROUTES, *guide.ROUTES, *data.ROUTES, *records.ROUTES]
     return {"routes": routes, "middleware": middleware(), "lifespan": health.lifespan}
 
