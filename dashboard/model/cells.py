@@ -146,10 +146,16 @@ def _as_declared(text: str, field: JsonObject) -> str:
     limits = field.get("constraints", {})
     said = field.get("rule", {})
     words = said.get("en") or field.get("description", ""), said.get("zh") or field.get("description", "")
-    text = _text(text, field)
-    if len(text) > limits.get("maxLength", MAX_CELL) or not re.fullmatch(limits.get("pattern", ".*"), text, re.DOTALL):
-        raise Wrong("not-as-declared", rule=words)
-    return text
+    try:
+        mended, wrong = _text(text, field), None
+    except Wrong as told:
+        mended, wrong = told.instead, told
+    most, pattern = limits.get("maxLength", MAX_CELL), limits.get("pattern", ".*")
+    if mended and (len(mended) > most or not re.fullmatch(pattern, mended, re.DOTALL)):
+        raise Wrong("not-as-declared", rule=words)  # what mending leaves is held to the contract, too
+    if wrong:
+        raise wrong
+    return mended
 
 
 # By kind of column, see `schema.kind`. References are held to the ids that there are, evidence to the sources.

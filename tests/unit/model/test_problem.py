@@ -38,7 +38,7 @@ def test_both_languages_say_the_same():
 
 def test_every_rule_that_the_code_names_is_said_and_none_is_idle():
     """Keys in the code and messages are the same."""
-    code = "".join(path.read_text(encoding="utf-8") for path in MODEL.glob("*.py"))
+    code = "".join(path.read_text(encoding="utf-8") for path in MODEL.rglob("*.py"))
     named = set(re.findall(r'"([a-z][a-z0-9]*(?:-[a-z0-9]+)+|control|circle)"', code))
     assert set(messages("en")) <= named
 

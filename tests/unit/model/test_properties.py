@@ -158,3 +158,13 @@ def test_validate_says_what_loading_finds(tmp_path_factory, tables):
         code = main(["validate", str(path)])
     assert code == (1 if found.problems else 0)
     assert len(out.getvalue().splitlines()) == len(found.problems)
+
+
+def test_what_mending_leaves_is_held_to_the_contract():
+    """A cell of which only a colon is left without its control character is no id of a source, and emptied."""
+    tables = {
+        "initiatives": [["id", "name_en", "layers"], ["a", "A", "legal"]],
+        "sources": [["id", "confirmed_by", "citation"], ["b", ":\x1f", "B"]],
+    }
+    kept, problems = sound({name: read(name, rows)[0] for name, rows in tables.items()})
+    assert kept["sources"]["confirmed_by"].tolist() == [""] and [p.key for p in problems] == ["not-as-declared"]
