@@ -25,11 +25,11 @@ export default function ({ data }) {
     const camera = chart && chart.querySelector(".modebar-btn[data-attr='toImage'], .modebar-btn[data-title*='ownload']");
     if (!camera) return;
     const { title, margin, annotations, font } = chart.layout, box = chart.getBoundingClientRect(), full = chart._fullLayout._size;
-    const heading = wrap(data.title, box.width / 9), note = wrap(data.note, box.width / 6);
+    const heading = wrap(data.title, (box.width - 32) / 9), note = wrap(data.note, box.width / 6);
     const room = { t: 32 + 22 * heading.length, b: 20 + 15 * note.length };
     Object.assign(chart.layout, {
       font: { ...font, family: FONT },
-      title: { text: heading.join("<br>"), x: 0, xref: "container", xanchor: "left", y: 1, yref: "container", yanchor: "top", pad: { l: 12, t: 12 }, font: { size: 17 } },
+      title: { text: heading.join("<br>"), x: 0, xref: "container", xanchor: "left", y: 1, yref: "container", yanchor: "top", pad: { l: 12, t: 12 + 22 * (heading.length - 1) }, font: { size: 17 } },
       margin: { ...margin, t: full.t + room.t, b: full.b + room.b, l: full.l + 16, r: full.r },
       annotations: [...(annotations || []), { text: note.join("<br>"), align: "left", showarrow: false, xref: "paper", yref: "paper", x: 0, xshift: -8 - full.l, y: 0, yshift: 8 - full.b - room.b, xanchor: "left", yanchor: "bottom", font: { size: 11 } }],
     });
