@@ -28,7 +28,10 @@ NAMES: dict[str, tuple[str, ...]] = {
     "acronym": ("abbreviation", "abbrev", "short name", "ioname", "缩写", "简称"),
     "form": ("type", "category", "organisational form", "组织形式", "形式", "类型"),
     "layers": ("layer", "level", "dimension", "层次", "层级"),
-    "issue_areas": ("issue area", "issue", "issues", "topic", "topics", "subject", "domain", "field", "议题", "领域"),
+    "issue_areas": (
+        *("issue area", "issue", "issues", "topic", "topics", "subject", "domain", "field"),
+        *("议题", "领域"),
+    ),
     "functions": ("function", "task", "tasks", "职能", "功能"),
     "legal_force": ("bindingness", "binding", "legal status", "法律效力", "约束力"),
     "scope": ("membership scope", "geographic scope", "范围"),

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 import pandas as pd
 
-from dashboard.model import about, files, reading, schema
+from dashboard.model import about, archives, files, reading, schema
 from dashboard.model.cells import cleaned
 from dashboard.model.limits import GIVEN_BYTES, GIVEN_CELLS, GIVEN_FILES, GIVEN_ROWS, MAX_DESCRIPTOR
 from dashboard.model.problem import TABLE_ASIDE, PackageError, Problem
@@ -65,7 +65,7 @@ class _Opening:
     def taken(self, size: int) -> None:
         self.left -= size
         if self.left < 0:
-            raise PackageError("unpacks-too-large", limit=GIVEN_BYTES // files.MB)
+            raise PackageError("unpacks-too-large", limit=GIVEN_BYTES // archives.MB)
 
 
 def opened(given: Iterable[tuple[str, bytes]]) -> Given:
@@ -104,7 +104,7 @@ def called(name: str) -> str:
 
 
 def _open(name: str, content: bytes, so_far: _Opening) -> None:
-    if files.kind(content, max(so_far.left, 0)) == "zip":
+    if archives.kind(content, max(so_far.left, 0)) == "zip":
         _archive(name, content, so_far)
     elif name.lower() == about.FILE:
         _describe(content, so_far)
@@ -114,9 +114,9 @@ def _open(name: str, content: bytes, so_far: _Opening) -> None:
 
 
 def _archive(name: str, content: bytes, so_far: _Opening) -> None:
-    with files.unpacked(content, GIVEN_FILES * 10) as entries:
+    with archives.unpacked(content, GIVEN_FILES * 10) as entries:
         if entries is None:
-            sheets = files.sheets_of(content, so_far.left, GIVEN_ROWS)
+            sheets = archives.sheets_of(content, so_far.left, GIVEN_ROWS)
             so_far.taken(len(content))
             for sheet, rows in sheets.items():
                 _read(called(f"{sheet}") if len(sheets) > 1 else name, rows, so_far, _stated(sheet))
@@ -136,8 +136,8 @@ def _archive(name: str, content: bytes, so_far: _Opening) -> None:
         for path in tables:
             found = inside[path].read(max(so_far.left, 0))
             so_far.taken(len(found))
-            if files.kind(found) == "zip":
-                for sheet, rows in files.sheets_of(found, so_far.left, GIVEN_ROWS).items():
+            if archives.kind(found) == "zip":
+                for sheet, rows in archives.sheets_of(found, so_far.left, GIVEN_ROWS).items():
                     _read(called(sheet), rows, so_far, _stated(sheet))
             else:
                 _read(called(path), found, so_far, stated.get(path, "") or _stated(path) or other)

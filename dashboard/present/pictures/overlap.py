@@ -87,8 +87,8 @@ def start(pairs: pd.DataFrame, measure: str) -> float:
 
     Examples
     --------
-    A chain a–b–c, and d–e: at .5 the two pairs have two of the four in the largest part, at .3 three of five, at .1
-    all hang together.
+    A chain a–b–c, and d–e: at .5 the two pairs have two of the four in the largest part, at .3 three of
+    five, at .1 all hang together.
 
     >>> rows = [("a", "b", 0.9), ("d", "e", 0.5), ("b", "c", 0.3), ("c", "d", 0.1)]
     >>> start(pd.DataFrame(rows, columns=["a", "b", "overlap"]), "overlap")

@@ -16,7 +16,8 @@ from dashboard.model.intake.take import taken
 from dashboard.model.problem import LANGUAGES
 from dashboard.model.words import items
 
-CELLS = st.sampled_from(["", "1", "0", "-9", "x", "France", "FRA", "a;b", "2001", "=1+1", "<b>", "法国", '"', "a\x00"])
+WORDS = ["x", "France", "FRA", "法国", "a;b", "=1+1", "<b>", '"', "a\x00"]
+CELLS = st.sampled_from(["", "1", "0", "-9", "2001", *WORDS])
 HEADS = st.sampled_from(
     ["id", "Id", "name", "Label", "Source", "Target", "state", "year", "France", "form", "", "since"]
 )

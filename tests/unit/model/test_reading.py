@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.model import about, files, limits, reading, workbook
+from dashboard.model import about, archives, files, limits, reading, workbook
 from dashboard.model.files import opened
 from dashboard.model.load import load
 from dashboard.model.problem import PackageError, Problem
@@ -268,12 +268,12 @@ def test_particulars_of_a_package(tmp_path):
 
 
 LIMITS = {
-    "bytes": ("MAX_BYTES", [files], 60, CSV.encode() * 2, "too-large"),
+    "bytes": ("MAX_BYTES", [files, archives], 60, CSV.encode() * 2, "too-large"),
     "rows": ("MAX_ROWS", [reading], 1, CSV.encode(), "many-rows"),
     "blank rows": ("MAX_ROWS", [reading], 5, CSV.encode() + b"\n" * 50, "many-rows"),
     "columns": ("MAX_COLUMNS", [reading], 2, CSV.encode(), "many-columns"),
     "cells": ("MAX_CELLS", [reading], 4, CSV.encode(), "many-cells"),
-    "files": ("MAX_FILES", [files], 1, zip_of({"initiatives.csv": CSV, "x": "", "y": ""}), "too-many-files"),
+    "files": ("MAX_FILES", [archives], 1, zip_of({"initiatives.csv": CSV, "x": "", "y": ""}), "too-many-files"),
     "unpacked": ("MAX_BYTES", [files], 600, zip_of({"initiatives.csv": CSV + "\n" * 5_000}), "too-large"),
     "sheet": ("MAX_ROWS", [workbook], 1, workbook_of(a=[["id"], ["x"], ["y"], ["z"]]), "sheet-large"),
 }
