@@ -37,16 +37,9 @@ def seated(view: View) -> Shown | None:
         return None
     drawn, columns = _rows(found), _columns(found)
     cells = pd.crosstab(found["initiative_id"], found["member_id"]).reindex(index=drawn, columns=columns, fill_value=0)
+    cells = cells[cells.any(axis=1)]  # a list of none of the members drawn would be a blank row
     said = cells.map(lambda seat: SEAT if seat else "")
-    figure = matrices.clickable(
-        cells,
-        words.short,
-        words.member,
-        "",
-        view.dark,
-        150 + 26 * len(cells),
-        said,
-    )
+    figure = matrices.clickable(cells, words.short, words.member, "", view.dark, 150 + 26 * len(cells), said)
     names = [safe(cut(words.member(key), NAME)) for key in columns]  # on one line: they stand aslant
     figure.set(xaxis={"tickangle": -60, "tickfont": {"size": 11}, "ticktext": names})
     kinds = found.groupby("initiative_id")["kind"].agg(set)
@@ -60,7 +53,7 @@ def seated(view: View) -> Shown | None:
     n = text(
         "seats-n",
         lists=len(kinds),
-        drawn=len(drawn),
+        drawn=len(cells),
         members=found["member_id"].nunique(),
         shown=len(columns),
         without=len(view.rows.comparable) - len(kinds),

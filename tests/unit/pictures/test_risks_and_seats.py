@@ -54,6 +54,19 @@ def test_states_and_companies_at_one_table(firm_in, both):
     assert len(shown.data) == 4
 
 
+def test_a_list_of_nobody_drawn_has_no_row():
+    """Firms that sit in two lists fill the columns; the list of one more would be blank and is left to the table."""
+    firms = [f"f{k}" for k in range(seats.OTHERS)]
+    joined = [(key, firm) for key in "ab" for firm in firms] + [("c", "lone")]
+    joined += [("a", "FRA")]
+    names = [*firms, "lone", "FRA"]
+    members = pd.DataFrame({"id": names, "name_en": names, "kind": [*["company"] * (len(names) - 1), "state"]})
+    memberships = pd.DataFrame(joined, columns=["initiative_id", "member_id"]).assign(role="member")
+    table = rows(membership="listed", legal_force="none")
+    shown = seats.seated(view({"initiatives": table, "members": members, "memberships": memberships}))
+    assert shown.figure.to_dict()["data"][0]["z"]["shape"] == "2, 11" and set(shown.data["initiative_id"]) == set("abc")
+
+
 def test_overview_and_countries_tell_one_number():
     """France stands on a complete list, Germany on a partial one, Nauru on none: two take part, on either page."""
     members = pd.DataFrame({"id": ["FRA", "DEU", "NRU"], "name_en": ["France", "Germany", "Nauru"], "kind": "state"})
