@@ -129,11 +129,11 @@ def year_of(cell: str) -> str:
 def date_of(cell: str) -> str:
     """Return a date as the contract writes it; of a day and month that may be either, the year alone.
 
-    >>> [date_of(cell) for cell in ("1985-03-22", "22.03.1985", "3/4/1985", "31.12.9999", "x")]
-    ['1985-03-22', '1985-03-22', '1985', '', 'x']
+    >>> [date_of(cell) for cell in ("1985-03-22", "22.03.1985", "3/4/1985", "31.12.9999", "NA", "x")]
+    ['1985-03-22', '1985-03-22', '1985', '', '', 'x']
     """
-    if "9999" in cell:
-        return ""  # how databases write that there is no end
+    if "9999" in cell or cell == "NA":
+        return ""  # how databases write that there is no end, and R that nothing is known
     day = re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", cell)
     written = f"{day[3]}-{int(day[2]):02d}-{int(day[1]):02d}" if day else cell
     return dates.read(written) or year_of(cell)
