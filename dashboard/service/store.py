@@ -24,8 +24,10 @@ class Store:
 
     Examples
     --------
+    >>> from anyio.from_thread import start_blocking_portal
     >>> store = Store(10)
-    >>> asyncio.run(store.get("a", lambda: b"abc")), asyncio.run(store.get("a", lambda: b"never asked"))
+    >>> with start_blocking_portal() as portal:
+    ...     portal.call(store.get, "a", lambda: b"abc"), portal.call(store.get, "a", lambda: b"never asked")
     (b'abc', b'abc')
     """
 

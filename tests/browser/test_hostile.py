@@ -13,8 +13,10 @@ from tests.pages.test_hostile import CHOICES
 
 pytestmark = pytest.mark.browser
 
-# What of the hostile host the browser would follow or fetch; the record's and a source's own address may be links.
+# What of the hostile host the browser would follow or fetch; the record's and a source's own address may be links,
+# and a link to a page of the dashboard may name the hostile text as what is asked for there.
 LIVE = f"""() => [...document.querySelectorAll('[href*="{hostile.HOST}"], [src*="{hostile.HOST}"], svg a')]
+  .filter(e => !(e.tagName === 'A' && e.origin === location.origin))
   .filter(e => !e.closest('[data-testid="stLinkButton"], [data-testid="stPageLink-NavLink"]'))
   .map(e => e.outerHTML.slice(0, 200))"""
 MARKUP = """() => [...document.querySelectorAll('.katex, [data-testid="stMarkdownContainer"] img')]

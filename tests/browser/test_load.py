@@ -1,25 +1,18 @@
 """A short run of the load test against the server: three readers, every kind of question, no error."""
 
-import asyncio
 import math
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from tests.aside import aside
 from tests.load.__main__ import load
 from tests.load.reader import Reader
 
 pytestmark = pytest.mark.browser
 
 
-def in_thread(work):
-    """Return what a coroutine gives, run in a thread of its own: the browser's loop may run in this one."""
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(asyncio.run, work).result()
-
-
 def test_three_readers_open_filter_turn_and_reset_without_an_error(base_url):
-    run = in_thread(load([base_url], sessions=3, seconds=math.inf, think=0.1, steps=5))
+    run = aside(load([base_url], sessions=3, seconds=math.inf, think=0.1, steps=5))
     assert run.errors == []
     assert {kind for kind, _ in run.waits} == {"open", "filter", "page", "reset"}
 
@@ -33,7 +26,7 @@ def test_a_reader_is_sent_what_a_browser_shows(base_url):
             again = await reader.press("reset")
             return opened, filtered, again, reader.address
 
-    opened, filtered, again, address = in_thread(read())
+    opened, filtered, again, address = aside(read())
     shown = [[heading.body for heading in answer.of("heading")] for answer in (opened, filtered, again)]
     assert shown[0] and shown[0] == shown[2]
     assert len(opened.of("plotly_chart")) == 3

@@ -75,7 +75,7 @@ def _columns(found: pd.DataFrame) -> list[str]:
     """Return the members to be drawn, states before the others, each by their number of seats."""
     counts = found.groupby(["member_id", "kind"], sort=False).size().rename("held").reset_index()
     counts = counts.assign(company=counts["kind"] != COMPANY).sort_values(
-        ["company", "held", "member_id"], ascending=[True, False, True]
+        ["company", "held", "member_id"], ascending=[True, False, True], kind="stable"
     )
     state = counts["kind"] == STATE
     first = counts[state].head(STATES)

@@ -16,6 +16,7 @@ from dashboard.present.bundle import Options, export
 from dashboard.service import data
 from dashboard.service.data import FILES, TYPES
 from dashboard.service.store import Busy, Store
+from tests.aside import aside
 from tests.packages import full
 from tests.pages import hostile
 
@@ -188,6 +189,6 @@ def test_work_is_done_once_and_kept_within_the_bound():
         crowd = await asyncio.gather(*(store.get(k, lambda: b"") for k in range(30)), return_exceptions=True)
         return first, crowd
 
-    first, crowd = asyncio.run(ask())
+    first, crowd = aside(ask())
     assert first == [b"aaaa"] * 3 and made == ["a", "b", "c", "a"]
     assert store.size <= 10 and any(isinstance(one, Busy) for one in crowd) and crowd[0] == b""

@@ -3,6 +3,7 @@
 import asyncio
 
 from dashboard.service import first_views
+from tests.aside import aside
 
 
 def test_without_streamlit_nothing_is_shown_and_readers_are_let_in_all_the_same():
@@ -10,7 +11,7 @@ def test_without_streamlit_nothing_is_shown_and_readers_are_let_in_all_the_same(
         ready = asyncio.Event()
         return await first_views.show_all(ready), ready.is_set()
 
-    assert asyncio.run(start()) == (0, True)
+    assert aside(start()) == (0, True)
 
 
 class Runtime:
@@ -37,11 +38,11 @@ def test_every_page_is_shown_in_each_language_and_theme_and_its_session_is_given
     runtime = Runtime(shows=True)
     monkeypatch.setattr(first_views, "exists", lambda: True)
     monkeypatch.setattr(first_views, "get_instance", lambda: runtime)
-    assert asyncio.run(first_views.show_all()) == 4 * len(first_views.ICONS) and not runtime.open
+    assert aside(first_views.show_all()) == 4 * len(first_views.ICONS) and not runtime.open
     assert runtime.asked[0] == ("overview", "lang=en") and ("methods", "lang=zh") in runtime.asked
 
 
 def test_a_page_that_does_not_come_to_its_end_is_left(monkeypatch):
     runtime = Runtime(shows=False)
     monkeypatch.setattr(first_views, "LONGEST", 0.01)
-    assert asyncio.run(first_views._show(runtime, "overview", "en", "light")) is False and not runtime.open
+    assert aside(first_views._show(runtime, "overview", "en", "light")) is False and not runtime.open

@@ -1,7 +1,5 @@
 """The web server: a path deeper than a page is sent on as one name, once, and never to another host."""
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import quote, unquote
 
 import pytest
@@ -9,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.service.one_name import OWN, OneName, one_name
+from tests.aside import aside
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=40) | st.from_regex(r"[a-z/.%\\:@]{0,20}", fullmatch=True))
@@ -39,8 +38,7 @@ def answered(path: bytes, query: bytes, accept: bytes) -> tuple[int, str]:
 
     scope = {"type": "http", "method": "GET", "raw_path": path, "path": unquote(path.decode()), "query_string": query}
     asked = OneName(app)({**scope, "headers": [(b"accept", accept)]}, None, send)
-    with ThreadPoolExecutor(1) as aside:  # a browser test before may have left its loop running in this thread
-        aside.submit(asyncio.run, asked).result()
+    aside(asked)
     return sent[0]["status"], dict(sent[0]["headers"]).get(b"location", b"").decode()
 
 

@@ -1,11 +1,10 @@
 """What a reader gives to the app stays in memory on its way through the server, too."""
 
-import asyncio
-
 from starlette.datastructures import Headers
 from starlette.formparsers import MultiPartParser
 
 from dashboard.service.parts import parts
+from tests.aside import aside
 
 LARGE = b"x" * (3 * 2**20)
 
@@ -18,5 +17,5 @@ def test_large_files_are_not_spooled_to_disk():
     """A file larger than the parser's own limit is held in memory, whole."""
     parts()
     headers = Headers({"content-type": "multipart/form-data; boundary=b"})
-    form = asyncio.run(MultiPartParser(headers, _sent()).parse())
+    form = aside(MultiPartParser(headers, _sent()).parse())
     assert form["f"].file._rolled is False and form["f"].file.read() == LARGE
