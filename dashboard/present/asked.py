@@ -55,9 +55,16 @@ def lens(get: Asked) -> Lens:
     >>> lens({"cover": ["joined"], "hosts": ["out"]}.get).hosts
     False
     """
-    given = {name: get(name) or [] for name in ("units", "members", "lists", "cover")}
+    usual = Lens()
+
+    def choice(name: str) -> str:
+        return next(iter(get(name) or ()), "") or str(getattr(usual, name))
+
     return Lens(
-        **{name: values[0] for name, values in given.items() if values},
+        units=choice("units"),
+        members=choice("members"),
+        lists=choice("lists"),
+        cover=choice("cover"),
         participants=(get("participants") or []) == ["1"],
         as_of=next(iter(get("as_of") or ()), ""),
         hosts=(get("hosts") or []) != ["out"],
@@ -77,7 +84,7 @@ def held(complex: RegimeComplex) -> dict[str, Collection[str]]:
     >>> held(one)["collection"], held(one)["units"], list(held(one)["initiative"])
     (['all'], ['initiative'], ['a'])
     """
-    written = {("participants", True): "1", ("hosts", False): "out"}
+    written: dict[tuple[str, str | bool], str] = {("participants", True): "1", ("hosts", False): "out"}
     carried = {
         name: [str(written.get((name, choice), choice)) for choice in choices if (name, choice) not in missing(complex)]
         for name, choices in CHOICES.items()
@@ -94,4 +101,4 @@ def held(complex: RegimeComplex) -> dict[str, Collection[str]]:
 @once(64)
 def _values(complex: RegimeComplex, name: str) -> set[str]:
     cells = complex.catalogue[name]
-    return {*complex.codebook.values(schema.vocabulary("initiatives", name)), *cells.explode().dropna()} - {""}
+    return {*complex.codebook.values(schema.vocabulary("initiatives", name) or ""), *cells.explode().dropna()} - {""}

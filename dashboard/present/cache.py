@@ -10,20 +10,33 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import wraps
 from math import inf
-from typing import Any
+from typing import Any, Protocol, TypeVar, TypeVarTuple
 
 import numpy as np
 import pandas as pd
 
 from dashboard.measures import absence
 from dashboard.model import lens_choices, select
-from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.model.complex import Counting, Identity, RegimeComplex
 from dashboard.model.lens import Lens
 from dashboard.model.select import Selection
 
 BUDGET = 256 * 2**20  # bytes that all results of the package together may take
 OF_ONE = 96 * 2**20  # bytes of the results of one reader's own table
 _AT_LEAST = 64  # bytes of anything
+
+
+class Known(Protocol):
+    """A complex or a view: what says by itself which it is."""
+
+    @property
+    def identity(self) -> Identity:
+        """What tells it from every other."""
+
+
+Of = TypeVar("Of", bound=Known)
+Choices = TypeVarTuple("Choices")
+Result = TypeVar("Result")
 
 
 @dataclass(eq=False)
@@ -153,15 +166,18 @@ def weigh(value: object) -> int:
 SHARED = Store(BUDGET)
 
 
-def store_of(of) -> Store:
+def store_of(of: Known) -> Store:
     """Return where results of a complex or a view are kept: with all others, or on a reader's own table."""
-    whole = getattr(of, "whole", of)
+    whole: Any = getattr(of, "whole", of)
     if not whole.private:
         return SHARED
-    return whole.__dict__.setdefault("_results", Store(OF_ONE))
+    own: Store = whole.__dict__.setdefault("_results", Store(OF_ONE))
+    return own
 
 
-def once(at_most: int) -> Callable:
+def once(
+    at_most: int,
+) -> Callable[[Callable[[Of, *Choices], Result]], Callable[[Of, *Choices], Result]]:
     """Remember what a function gives for a complex or a view and further hashable arguments; do not change it.
 
     Parameters
@@ -180,17 +196,18 @@ def once(at_most: int) -> Callable:
     (True, ['a'])
     """
 
-    def decorate(work: Callable) -> Callable:
+    def decorate(work: Callable[[Of, *Choices], Result]) -> Callable[[Of, *Choices], Result]:
         @wraps(work)
-        def asked(of, *args):
-            return store_of(of).result(work, at_most, (of.identity, args), lambda: work(of, *args))
+        def asked(of: Of, *args: *Choices) -> Result:
+            found: Result = store_of(of).result(work, at_most, (of.identity, args), lambda: work(of, *args))
+            return found
 
         return asked
 
     return decorate
 
 
-def remembered(of, name: str, at_most: int, choices: Hashable, work: Callable[[], Any]) -> Any:
+def remembered(of: Known, name: str, at_most: int, choices: Hashable, work: Callable[[], Any]) -> Any:
     """Return what `work` gives for a complex or a view and some choices, as `once` does for a function by name."""
     return store_of(of).result(name, at_most, (of.identity, choices), work)
 

@@ -105,8 +105,8 @@ def as_cff(whole: RegimeComplex) -> str:
     }
     lines = []
     for key, value in told.items():
-        if key == "authors":
-            lines += ["authors:", *(f"  - name: {_quoted(name)}" for name in value)]
+        if not isinstance(value, str):
+            lines += [f"{key}:", *(f"  - name: {_quoted(name)}" for name in value)]
         elif value:
             lines.append(f"{key}: {_quoted(value)}")
     return "\n".join(lines)

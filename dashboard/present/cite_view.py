@@ -29,7 +29,7 @@ class Cited:
 
 def cited(view: View, page: str, filters: str, address: str = "") -> Cited:
     """Return what is said of a view; `filters` says in a phrase what narrows it, empty if nothing does."""
-    collection = view.text(f"collection-{view.selection.collection}")
+    collection: str = view.text(f"collection-{view.selection.collection}")
     if view.selection.collection == "table2" and view.whole.codebook.has_label("table2"):
         collection = view.words.label("table2")
     said = view.text("cite-view-of", collection=str(collection))

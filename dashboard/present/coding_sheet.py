@@ -2,12 +2,14 @@
 
 import io
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.model import coding_sheet, reading, schema, workbook
 from dashboard.model.complex import RegimeComplex
@@ -37,7 +39,7 @@ def write(complex: RegimeComplex, ids: list[str], target: Path) -> list[Path]:
     if kind not in SUFFIXES:
         raise SheetError(f"{target}: give a name that ends in {' or '.join(SUFFIXES)}")
     sheet, book = coding_sheet.blank(complex, ids), coding_sheet.vocabulary(complex)
-    files = {target: None}
+    files: dict[Path, bytes] = {}
     if kind == ".csv":
         files = {target: to_csv(sheet), target.with_name(f"{target.stem}_codebook.csv"): to_csv(book)}
     else:
@@ -65,12 +67,12 @@ def read(complex: RegimeComplex, source: Path) -> tuple[pd.DataFrame, list[Probl
         if source.stat().st_size > MAX_BYTES:
             raise SheetError(f"{source}: is larger than a sheet can be")
         content = source.read_bytes()
-        pages = workbook.sheets(content) if source.suffix.lower() == ".xlsx" else {"": content}
+        pages: dict[str, Any] = workbook.sheets(content) if source.suffix.lower() == ".xlsx" else {"": content}
     except OSError as error:
         raise SheetError(f"{source}: cannot be opened ({error.strerror})") from error
     except PackageError as error:
         raise SheetError(f"{source}: {error}") from error
-    first = next(iter(pages.values()), [])
+    first: bytes | list[list[str]] = next(iter(pages.values()), [])
     sheet, problems = reading.read("double_coding", first)
     problems = [Problem(source.name, p.row, p.column, p.value, p.key, p.values, p.remedy) for p in problems]
     if sheet is None or "id" not in sheet:
@@ -101,7 +103,7 @@ def _workbook(sheet: pd.DataFrame, book: pd.DataFrame, asked: dict[str, str]) ->
     return content.getvalue()
 
 
-def _fill(page, table: pd.DataFrame) -> None:
+def _fill(page: Worksheet, table: pd.DataFrame) -> None:
     for row, cells in enumerate([list(table.columns), *table.values.tolist()], start=1):
         for column, value in enumerate(cells, start=1):
             cell = page.cell(row, column, value or None)

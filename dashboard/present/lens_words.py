@@ -1,7 +1,7 @@
 """The lens in words."""
 
 from dashboard.model.lens import Lens
-from dashboard.present.markup import joined, marked
+from dashboard.present.markup import Marked, joined, marked
 from dashboard.present.words import Text
 
 
@@ -14,7 +14,7 @@ def key(name: object) -> str:
     return str(name).lower().replace("_", "-").replace(" ", "-")
 
 
-def in_words(lens: Lens, text: Text, what: str = "members") -> str:
+def in_words(lens: Lens, text: Text, what: str = "members") -> Marked:
     """Say a lens in a line: what is compared, and as far as a figure rests on it, by whom or by which ties.
 
     Parameters
@@ -40,7 +40,7 @@ def in_words(lens: Lens, text: Text, what: str = "members") -> str:
     return text("lens-line", what=str(joined(text("comma"), said)))
 
 
-def sentence(lens: Lens, text: Text, what: str = "members") -> str:
+def sentence(lens: Lens, text: Text, what: str = "members") -> Marked:
     """Return `in_words` as a sentence.
 
     >>> str(sentence(Lens(), Text("en"), "rows"))

@@ -6,7 +6,8 @@ elements of `dashboard.ui.screen` do it by themselves, so that a page cannot for
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Self
 from urllib.parse import urlsplit
 
 # What means something anywhere in a line; what does at its start (lists, headings, quotes, rules). Commas, dots and
@@ -48,7 +49,7 @@ class Marked(str):
 
     _markdown: Callable[[], str] | str
 
-    def __new__(cls, text: str, as_markdown: Callable[[], str] | None = None):
+    def __new__(cls, text: str, as_markdown: Callable[[], str] | None = None) -> Self:
         """Make a text of its words and of what makes its Markdown; without that the words are Markdown."""
         said = super().__new__(cls, text)
         said._markdown = as_markdown or (lambda: str(text))
@@ -61,7 +62,7 @@ class Marked(str):
             self._markdown = self._markdown()
         return self._markdown
 
-    def __reduce__(self):
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
         """Copies and pickles are bare text: they are escaped whole."""
         return str, (str(self),)
 
@@ -88,7 +89,7 @@ def marked(template: str, *values: object) -> Marked:
     return Marked(template.format(*values), lambda: template.format(*map(markdown, values)))
 
 
-def joined(between: str, parts) -> Marked:
+def joined(between: str, parts: Iterable[object]) -> Marked:
     """Join texts, each escaped unless it knows its Markdown.
 
     Examples

@@ -38,9 +38,11 @@ class Question:
     named: dict[str, str] = field(default_factory=dict)
 
 
-Finds = Callable[[View], tuple[dict, dict] | None]  # choices and names of a question; None where it cannot be asked
+Choices = dict[str, str | tuple[str, ...]]
+Names = dict[str, str]
+Finds = Callable[[View], tuple[Choices, Names] | None]  # choices and names of a question; None where it cannot be asked
 # Where a question stands, its page, what its answer needs (see `absence.lack`), and its choices.
-_ASKED: tuple[tuple[str, str, str, tuple[str, ...], dict | Finds], ...] = (
+_ASKED: tuple[tuple[str, str, str, tuple[str, ...], Choices | Finds], ...] = (
     ("rules", "binding", "initiatives", ("initiatives.legal_force=binding",), {"legal_force": "binding"}),
     (
         "rules",
@@ -108,28 +110,28 @@ def asked(view: View) -> dict[str, list[Question]]:
     return {group: questions for group, questions in found.items() if questions}
 
 
-def _row(view: View, key: str) -> tuple[dict, dict] | None:
+def _row(view: View, key: str) -> tuple[Choices, Names] | None:
     """Return the choice of a record that the package has."""
     if key not in view.whole.catalogue.index:
         return None
     return {"initiative": key}, {"name": view.words.short(key)}
 
 
-def _members(view: View, keys: tuple[str, ...]) -> tuple[dict, dict] | None:
+def _members(view: View, keys: tuple[str, ...]) -> tuple[Choices, Names] | None:
     """Return the choice of members side by side, if all are there."""
     if not set(keys) <= set(view.whole.members.index):
         return None
     return {"states": keys}, {}
 
 
-def _issuers(view: View, key: str) -> tuple[dict, dict] | None:
+def _issuers(view: View, key: str) -> tuple[Choices, Names] | None:
     """Return the choice of the network among issuers, where one of them is asked for."""
     if key not in view.whole.catalogue.index or not (view.whole.relations["relation"] == "issued_by").any():
         return None
     return {"units": "issuer", "rank": "relations_betweenness"}, {"name": view.words.short(key)}
 
 
-def _most_derived_from(view: View) -> tuple[dict, dict] | None:
+def _most_derived_from(view: View) -> tuple[Choices, Names] | None:
     """Return the choice of the record from which most others derive; None if none derives from another."""
     ties = view.rows_of_collection.ties
     models = ties.loc[ties["relation"] == "derived_from", "to_id"]
@@ -137,7 +139,7 @@ def _most_derived_from(view: View) -> tuple[dict, dict] | None:
     return None if models.empty else _row(view, sorted(models.mode())[0])
 
 
-def _two_years(view: View) -> tuple[dict, dict] | None:
+def _two_years(view: View) -> tuple[Choices, Names] | None:
     """Return the choice of two years that are over, between which something began."""
     if not view.whole.date[:4].isdigit():
         return None
@@ -149,7 +151,7 @@ def _two_years(view: View) -> tuple[dict, dict] | None:
     return {"between": tuple(years.values())}, years
 
 
-def _marked(view: View) -> tuple[dict, dict] | None:
+def _marked(view: View) -> tuple[Choices, Names] | None:
     """Return the choice of the marked rows that are active, if the package marks any."""
     if MARKED not in offered(view.whole):
         return None

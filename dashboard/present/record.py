@@ -48,7 +48,7 @@ def value(view: View, row: pd.Series, name: str) -> str:
     if empty(cell):
         return view.text("not-in-package" if absent(view, name) else _absence(name, row))
     if isinstance(cell, tuple):
-        return view.text("semicolon").join(view.words.labels(vocabulary, cell))
+        return view.text("semicolon").join(view.words.labels(vocabulary or name, cell))
     if schema.fields("initiatives")[name]["type"] == "boolean":
         return view.text("yes" if cell else "no")
     if vocabulary:
@@ -74,7 +74,7 @@ def meaning(view: View, row: pd.Series, name: str) -> str:
     """Return what the values of a field mean; what the field means where they have no definition."""
     vocabulary, cell = schema.vocabulary("initiatives", name), row[name]
     values = cell if isinstance(cell, tuple) else [cell] if vocabulary and cell else []
-    said = [view.words.definition(vocabulary, v) for v in values]
+    said = [view.words.definition(vocabulary or name, v) for v in values]
     return " ".join(filter(None, said)) or view.words.definition(name)
 
 
@@ -168,7 +168,8 @@ def near(view: View, key: str, pairs: pd.DataFrame, n: int) -> Near:
 
 def why_near(view: View, pair: pd.Series) -> Marked:
     """Say why two units are near: their common members, the subjects that they share, and how they are related."""
-    rows, said = view.collection.comparable, []
+    rows = view.collection.comparable
+    said: list[str] = []
     if pd.notna(pair["shared_members"]) and pair["shared_members"]:
         said.append(view.text("near-members", count=int(pair["shared_members"])))
     if common := [v for v in rows.at[pair["a"], "issue_areas"] if v in rows.at[pair["b"], "issue_areas"]]:

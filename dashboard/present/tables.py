@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -32,7 +33,7 @@ def to_csv(table: pd.DataFrame) -> bytes:
         elif pd.api.types.is_float_dtype(out[name].dtype):
             out[name] = significant(out[name].to_numpy(dtype=float, na_value=np.nan))
     out.columns = [_cell(str(name)) for name in out.columns]
-    return out.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
+    return str(out.to_csv(index=False, lineterminator="\r\n")).encode("utf-8-sig")
 
 
 NAMED = ("id", "a", "b", "from_id", "to_id", "initiative_id", "member_id", "parent", "root", "unit", "row")
@@ -54,7 +55,7 @@ def with_names(table: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
     """
     if table.empty or "name_en" in table:
         return table
-    columns: dict = {}
+    columns: dict[str, pd.Series] = {}
     for place, column in enumerate(table.columns):
         columns[column] = table.iloc[:, place]
         if column in NAMED and f"{column}_name" not in table:
@@ -68,7 +69,7 @@ def _none(key: object) -> bool:
     return key == "" or key is None or key is pd.NA or key != key
 
 
-def _cell(value):
+def _cell(value: Any) -> Any:
     if isinstance(value, (tuple, list, set, frozenset)):
         value = schema.SEPARATOR.join(" ".join(part) if isinstance(part, tuple) else str(part) for part in value)
     if isinstance(value, float):

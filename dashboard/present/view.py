@@ -141,12 +141,12 @@ class View:
         """Say how many units a figure rests on, what it leaves out, and the lens."""
         return joined(" ", [self.counted(len(self.complex.comparable)), self.omitted(what)])
 
-    def n_of_groups(self, said: Marked | None = None) -> Marked:
+    def n_of_groups(self, said: str | None = None) -> Marked:
         """Say what a picture rests on that compares issuers, forms or regions: n, and where too little was found.
 
         Parameters
         ----------
-        said : Marked, optional
+        said : str, optional
             What it rests on, if not the units of the view.
         """
         return joined(" ", filter(None, [said or self.n(), self.thin]))

@@ -5,6 +5,7 @@ that a language lacks is shown in English.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -34,14 +35,14 @@ def bundle(lang: str) -> FluentBundle:
     return result
 
 
-def _filled(lang: str, key: str, **values) -> str:
+def _filled(lang: str, key: str, **values: object) -> str:
     for tried in (lang, FALLBACK):
         messages = bundle(tried)
         if messages.has_message(key):
             text, errors = messages.format_pattern(messages.get_message(key).value, values)
             if errors:
                 raise errors[0]
-            return text
+            return str(text)
     raise KeyError(f"no message {key!r} in text/*.ftl")
 
 
@@ -49,14 +50,14 @@ def _filled(lang: str, key: str, **values) -> str:
 _of_numbers = lru_cache(maxsize=8192, typed=True)(_filled)
 
 
-def _short(value):
+def _short(value: object) -> object:
     """Return a value no longer than a message can take."""
     if not isinstance(value, str) or len(value) <= LONGEST:
         return value
     return value[: LONGEST - 1].rstrip() + "…"
 
 
-def _escaped(value):
+def _escaped(value: object) -> object:
     return markdown(value) if isinstance(value, str) else value
 
 
@@ -72,7 +73,7 @@ class Text:
 
     lang: str = FALLBACK
 
-    def __call__(self, key: str, **values) -> Marked:
+    def __call__(self, key: str, **values: object) -> Marked:
         """Return the message with its values put in; on a page it is Markdown with its values escaped.
 
         Raises
@@ -88,13 +89,13 @@ class Text:
             return Marked(said)
         return Marked(said, lambda: _filled(self.lang, key, **{name: _escaped(v) for name, v in short.items()}))
 
-    def list(self, items, at_most: int = 8) -> str:
+    def list(self, items: Iterable[str], at_most: int = 8) -> str:
         """Join items as the language does, telling how many were left off."""
         items = list(items)
         shown = (self("comma")).join(items[:at_most])
         return shown if len(items) <= at_most else self("and-more", shown=shown, more=len(items) - at_most)
 
-    def series(self, items) -> str:
+    def series(self, items: Iterable[str]) -> str:
         """Join items as a sentence does.
 
         >>> Text("en").series(["a", "b", "c"]), Text("zh").series(["甲", "乙"]), Text("en").series(["a"])
@@ -131,11 +132,11 @@ class Words:
         """Return the codebook's label of a value or a field."""
         return self.complex.codebook.label(field, value, self.lang)
 
-    def labels(self, field: str, values) -> list[str]:
+    def labels(self, field: str, values: Iterable[str]) -> list[str]:
         """Return the labels of several values."""
         return [self.label(field, value) for value in values]
 
-    def labels_of(self, fields) -> list[str]:
+    def labels_of(self, fields: Iterable[str]) -> list[str]:
         """Return the labels of several fields."""
         return [self.label(field) for field in fields]
 
@@ -175,4 +176,4 @@ class Words:
     def summary(self, initiative_id: str) -> str:
         """Return the summary, in English where the language has none."""
         row = self.complex.catalogue.loc[initiative_id]
-        return row[f"summary_{self.lang}"] or row["summary_en"]
+        return str(row[f"summary_{self.lang}"] or row["summary_en"])

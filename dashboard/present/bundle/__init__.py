@@ -3,11 +3,12 @@
 import json
 import platform
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -173,11 +174,11 @@ def _listed(value: object) -> str:
     return " or ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
 
 
-def _json(value: dict, sort: bool = True) -> str:
+def _json(value: Mapping[str, object], sort: bool = True) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=sort)
 
 
-def metadata(view: View, options: Options, no_findings: str = "") -> dict:
+def metadata(view: View, options: Options, no_findings: str = "") -> dict[str, Any]:
     """Return what another needs to make the same bundle: data, filters, lens, seed, versions; why findings lack."""
     whole, chosen, lens = view.whole, options.selection, view.lens
     filters = {f.name: getattr(chosen, f.name) for f in fields(Selection) if f.name != "lens"}

@@ -1,6 +1,7 @@
 """The descriptor of a bundle: datapackage.json, after the Data Package standard."""
 
 import re
+from typing import Any
 
 import pandas as pd
 
@@ -8,6 +9,7 @@ from dashboard.model import schema
 from dashboard.model.complex import RegimeComplex
 
 UNTITLED = "A table of initiatives"  # what a package without a title is called
+Descriptor = dict[str, Any]  # or a part of one, as JSON has it
 INITIATIVE, MEMBER = ("initiatives", "id"), ("members", "id")
 # What a row of a table is, its key, and which columns are ids of another table.
 MEASURED: dict[str, tuple[str, tuple[str, ...], dict[str, tuple[str, str]]]] = {
@@ -46,11 +48,11 @@ MEASURED: dict[str, tuple[str, tuple[str, ...], dict[str, tuple[str, str]]]] = {
 }
 
 
-def descriptor(whole: RegimeComplex, tables: dict[str, pd.DataFrame], note: str) -> dict:
+def descriptor(whole: RegimeComplex, tables: dict[str, pd.DataFrame], note: str) -> Descriptor:
     """Return the descriptor of tables by name; `note` says of which view they are."""
     about = whole.about
     title = about.title or UNTITLED
-    package: dict = {
+    package: Descriptor = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:60].strip("-") or "bundle",
         "title": title,
@@ -80,7 +82,7 @@ def descriptor(whole: RegimeComplex, tables: dict[str, pd.DataFrame], note: str)
     return package
 
 
-def _resource(name: str, table: pd.DataFrame, tables: dict[str, pd.DataFrame]) -> dict:
+def _resource(name: str, table: pd.DataFrame, tables: dict[str, pd.DataFrame]) -> Descriptor:
     stated = name in schema.tables()
     described = next((r["description"] for r in schema.descriptor()["resources"] if r["name"] == name), "")
     return {
@@ -95,10 +97,10 @@ def _resource(name: str, table: pd.DataFrame, tables: dict[str, pd.DataFrame]) -
     }
 
 
-def _stated(name: str, table: pd.DataFrame, tables: dict[str, pd.DataFrame]) -> dict:
+def _stated(name: str, table: pd.DataFrame, tables: dict[str, pd.DataFrame]) -> Descriptor:
     """Return the contract's schema of a table of the package, cut down to the columns that are there."""
     contract, known = schema.table_schema(name), schema.fields(name)
-    found: dict = {"fields": [known.get(column, {"name": column, "type": "string"}) for column in table]}
+    found: Descriptor = {"fields": [known.get(column, {"name": column, "type": "string"}) for column in table]}
     if (key := contract.get("primaryKey")) and set(key) <= set(table):
         found["primaryKey"] = key
     references = [
@@ -109,9 +111,9 @@ def _stated(name: str, table: pd.DataFrame, tables: dict[str, pd.DataFrame]) -> 
     return found | ({"foreignKeys": references} if references else {})
 
 
-def _measured(name: str, table: pd.DataFrame, tables: dict[str, pd.DataFrame]) -> dict:
+def _measured(name: str, table: pd.DataFrame, tables: dict[str, pd.DataFrame]) -> Descriptor:
     _, key, references = MEASURED[name]
-    found: dict = {"fields": [{"name": str(column), "type": _type(table[column].dtype)} for column in table]}
+    found: Descriptor = {"fields": [{"name": str(column), "type": _type(table[column].dtype)} for column in table]}
     if key and set(key) <= set(table):
         found["primaryKey"] = list(key)
     if there := {column: to for column, to in references.items() if to[0] in tables and column in table}:
@@ -122,7 +124,7 @@ def _measured(name: str, table: pd.DataFrame, tables: dict[str, pd.DataFrame]) -
     return found
 
 
-def _type(kind) -> str:
+def _type(kind: object) -> str:
     if pd.api.types.is_bool_dtype(kind):
         return "boolean"
     if pd.api.types.is_integer_dtype(kind):

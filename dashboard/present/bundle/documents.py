@@ -17,7 +17,7 @@ def own(source: Path, names: tuple[str, ...] = NAMES) -> dict[str, bytes]:
         return {path.name: path.read_bytes() for path in there if path.stat().st_size <= LONGEST}
     if not zipfile.is_zipfile(source):
         return {}
-    found = {}
+    found: dict[str, bytes] = {}
     with zipfile.ZipFile(source) as archive:
         for info in archive.infolist():
             name = Path(info.filename).name

@@ -97,4 +97,4 @@ def _swap(draft: Path, target: Path) -> None:
 
 
 def _why(error: OSError) -> str:
-    return _WHY.get(error.errno, error.strerror or str(error))
+    return _WHY.get(error.errno or 0, error.strerror or str(error))

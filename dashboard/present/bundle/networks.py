@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree as xml
 
@@ -105,7 +105,7 @@ def graphml(found: Network, note: str = "") -> bytes:
     return _written(root)
 
 
-def _data(parent: xml.Element, values: dict) -> None:
+def _data(parent: xml.Element, values: Mapping[str, object]) -> None:
     for key, value in values.items():
         xml.SubElement(parent, "data", key=key).text = _text(value)
 
@@ -140,7 +140,7 @@ def _declared(graph: xml.Element, owner: str, kinds: dict[str, str]) -> None:
         xml.SubElement(listed, "attribute", id=name, title=name, type=kind)
 
 
-def _values(parent: xml.Element, values: dict) -> None:
+def _values(parent: xml.Element, values: Mapping[str, object]) -> None:
     listed = xml.SubElement(parent, "attvalues")
     for name, value in values.items():
         xml.SubElement(listed, "attvalue", {"for": name, "value": _text(value)})

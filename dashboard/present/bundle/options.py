@@ -2,7 +2,8 @@
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from dashboard.measures.structure_chance import SAMPLES
 from dashboard.model.complex import RegimeComplex
@@ -62,7 +63,7 @@ def where(selection: Selection, conditions: list[str], complex: RegimeComplex) -
     OptionError
         If a condition has no "=", or names no filter or a value that the complex does not have.
     """
-    chosen: dict[str, object] = {}
+    chosen: dict[str, Any] = {}
     for condition in conditions:
         given, equals, value = condition.partition("=")
         name = FIELDS.get(given, given if given in FIELDS.values() else "")
@@ -80,7 +81,7 @@ def where(selection: Selection, conditions: list[str], complex: RegimeComplex) -
             if name == "member" and value not in complex.members.index:
                 raise OptionError(f"--where {condition}: no member has the id {value!r}")
             chosen[name] = value
-    return Selection(**{f.name: chosen.get(f.name, getattr(selection, f.name)) for f in fields(Selection)})
+    return replace(selection, **chosen)
 
 
 def roles_of(named: Iterable[str], known: Iterable[str], always: Iterable[str] = ()) -> frozenset[str]:

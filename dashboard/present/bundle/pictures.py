@@ -49,4 +49,4 @@ def pictures(view: View, source: str) -> dict[str, bytes]:
 def _drawn(shown: Shown) -> str:
     """Return the picture as a part of a page, which finds Plotly beside itself."""
     settings = {"include_plotlyjs": "directory", "div_id": shown.key, "config": {"displaylogo": False}}
-    return to_html(shown.figure.to_dict(), full_html=False, validate=False, **settings)
+    return str(to_html(shown.figure.to_dict(), full_html=False, validate=False, **settings))

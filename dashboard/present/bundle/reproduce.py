@@ -6,6 +6,7 @@ they lean on nothing but the CSV files beside them.
 
 import json
 from string import Template
+from typing import Any
 
 from dashboard.model.lens import COMPLETE, MEMBER_KINDS
 from dashboard.present.bundle.descriptor import UNTITLED
@@ -154,9 +155,9 @@ def _lines(text: str) -> list[str]:
     return text.splitlines(keepends=True)
 
 
-def _markdown(text: str) -> dict:
+def _markdown(text: str) -> dict[str, Any]:
     return {"cell_type": "markdown", "metadata": {}, "source": _lines(text)}
 
 
-def _code(text: str) -> dict:
+def _code(text: str) -> dict[str, Any]:
     return {"cell_type": "code", "execution_count": None, "metadata": {}, "outputs": [], "source": _lines(text)}

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
+from typing import Any, Protocol, cast
 
 import pandas as pd
 
 from dashboard.present.pictures.picture import Picture
+from dashboard.present.view import View
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,17 @@ class Shown:
     n: str = ""
 
 
-def needs(*names: str, whole: bool = False) -> Callable:
+class Drawn(Protocol):
+    """A function of a view and of choices that gives a picture, and says of what view it gives none, and why."""
+
+    __name__: str
+    untold: Callable[[View], str]
+
+    def __call__(self, view: View, *choices: Any, **given: Any) -> Shown | None:
+        """Return the picture of a view; None if there is nothing to draw."""
+
+
+def needs(*names: str, whole: bool = False) -> Callable[[Callable[..., Shown | None]], Drawn]:
     """Declare what a picture rests on, as `absence.lack` takes it.
 
     Where something of it is absent or not filled in, the picture is None, and `untold` says why: it would
@@ -52,12 +64,16 @@ def needs(*names: str, whole: bool = False) -> Callable:
         Whether the picture is of the whole table, filters or not.
     """
 
-    def declare(draw: Callable[..., Shown | None]) -> Callable[..., Shown | None]:
-        @wraps(draw)
-        def drawn(view, *choices, **given) -> Shown | None:
-            return None if drawn.untold(view) else draw(view, *choices, **given)
+    def declare(draw: Callable[..., Shown | None]) -> Drawn:
+        def untold(view: View) -> str:
+            return view.lack(*names, of=view.whole if whole else view.complex)
 
-        drawn.untold = lambda view: view.lack(*names, of=view.whole if whole else view.complex)
-        return drawn
+        @wraps(draw)
+        def drawn(view: View, *choices: Any, **given: Any) -> Shown | None:
+            return None if untold(view) else draw(view, *choices, **given)
+
+        told = cast(Drawn, drawn)
+        told.untold = untold
+        return told
 
     return declare

@@ -9,7 +9,7 @@ from dashboard.present.pictures.picture import Picture
 from dashboard.present.pictures.style import hatched, rgba, safe, style, titled
 
 
-def growth(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, dark: bool) -> Picture:
+def growth(table: pd.DataFrame, book: Codebook, label: Callable[..., str], axis: str, dark: bool) -> Picture:
     """Draw initiatives launched in each year, stacked by primary layer.
 
     Parameters
@@ -50,7 +50,7 @@ def pattern(book: Codebook, layer: str) -> str:
     return PATTERNS[listed.index(layer) % len(PATTERNS)] if layer in listed else ""
 
 
-def combinations(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, dark: bool) -> Picture:
+def combinations(table: pd.DataFrame, book: Codebook, label: Callable[..., str], axis: str, dark: bool) -> Picture:
     """Draw how often each combination of layers occurs, with its layers as dots under the bar.
 
     Parameters
@@ -121,7 +121,7 @@ def counts(
     inner: Sequence[float] = (),
     inner_name: str = "",
     outer_name: str = "",
-    ids: Sequence = (),
+    ids: Sequence[str] = (),
 ) -> Picture:
     """Draw horizontal bars; `inner` is the part of each that a second trait holds for."""
     figure, names = Picture(), [safe(text) for text in labels]

@@ -1,6 +1,7 @@
 """Pictures of who takes part."""
 
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
@@ -87,6 +88,7 @@ def map_of(view: View, what: str = MAPS[0], found: pd.DataFrame | None = None) -
     rows = on_the_map(view, found)
     if rows.empty or (what == "pathway" and view.lack("members.pathway")):
         return None
+    alt: str
     if what == "pathway":
         listed = [v for v in book.values("pathway") if v in set(rows["pathway"])]
         groups = {
@@ -132,14 +134,14 @@ def not_states(view: View, states: pd.DataFrame) -> pd.DataFrame:
 def map_class(view: View, what: str | tuple[int, int | None], count: int = 0) -> str:
     """Return what a class of the map is called: none, named, others, or the bounds of a number; with its size."""
     if isinstance(what, str):
-        said = view.text(f"map-class-{what}")
+        said: str = view.text(f"map-class-{what}")
     else:
         low, high = what
         said = str(low) if low == high else f"{low}–{high}" if high else f"{low}+"
     return view.text("count-of-state", state=said, count=count) if count else said
 
 
-def in_how_many(view: View, row) -> str:
+def in_how_many(view: View, row: Any) -> str:
     """Say in how many initiatives a state is, and in how many more a partial list names it."""
     said = view.text("n-of", count=int(row.initiatives))
     more = (0 if pd.isna(row.named) else int(row.named)) - int(row.initiatives)
@@ -249,7 +251,7 @@ def groups(view: View, by: str = participation.GROUPS[0], found: pd.DataFrame | 
 def in_words(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     """Return rows of `taking_part` as the reader sees them."""
     text, words, book = view.text, view.words, view.complex.codebook
-    shown = {
+    shown: dict[str, Any] = {
         text("member-name"): [words.member(key) for key in rows["id"]],
         text("initiatives"): list(rows["initiatives"]),
     }

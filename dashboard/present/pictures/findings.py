@@ -79,7 +79,7 @@ def said(view: View, row: pd.Series) -> list[str]:
     null = text("null-" + row["null_model"].replace(" ", "-").replace("row-fixed", "row-fixed-lists"))
     given = {"value": number(row["value"]), "expected": number(row["null_mean"]), "p": f"{row['p']:.2g}", "null": null}
     if pd.isna(row["z"]):
-        sentences = [text("finding-value-exact", **given)]
+        sentences: list[str] = [text("finding-value-exact", **given)]
     else:
         sentences = [text("finding-value", z=f"{row['z']:.1f}", **given)]
     sentences.append(
@@ -101,7 +101,7 @@ def said(view: View, row: pd.Series) -> list[str]:
 
 def _fact(view: View, row: pd.Series) -> list[str]:
     """Return the sentences on a claim of fact: what was counted, why it cannot be told, the rows that show it."""
-    sentences = []
+    sentences: list[str] = []
     if pd.notna(row["value"]):
         given = {"value": number(row["value"]), "expected": number(row["null_mean"])}
         sentences.append(view.text("finding-fact", **given))

@@ -11,7 +11,9 @@ from dashboard.present.pictures.style import GREY, INK, rgba, safe, style
 STEPS = (("form", "form"), ("primary_layer", "layers"), ("legal_force", "legal_force"))
 
 
-def sankey(table: pd.DataFrame, book: Codebook, label: Callable, hover: Callable, dark: bool) -> Picture:
+def sankey(
+    table: pd.DataFrame, book: Codebook, label: Callable[..., str], hover: Callable[..., str], dark: bool
+) -> Picture:
     """Draw the flow form -> primary layer -> legal force; a ribbon's width is its initiatives.
 
     Parameters

@@ -1,5 +1,7 @@
 """The heat map of overlap: one measure of all pairs, like beside like, in steps that an eye tells apart."""
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 
@@ -130,7 +132,7 @@ def called(view: View, measure: str, ids: list[str]) -> tuple[str, str]:
     return (issue, members) if issue else (members, "")
 
 
-def draw(view: View, matrix: pd.DataFrame, measure: str, groups: dict) -> Picture:
+def draw(view: View, matrix: pd.DataFrame, measure: str, groups: Mapping[int, tuple[int, tuple[str, str]]]) -> Picture:
     """Draw the lower triangle; the name of a row stands at its end, and heads the column below it.
 
     A clicked point's custom data are the two ids, see `Picture.clicked`.
@@ -169,7 +171,9 @@ def draw(view: View, matrix: pd.DataFrame, measure: str, groups: dict) -> Pictur
     names = [view.words.short(key) for key in matrix.index]
     right = _rows(figure, view, list(matrix.index), names, font)
     wide = max(n, 34)  # a few cells stay small instead of filling the page
-    right = max([right, *(_group(figure, lo, *groups[lo], names, font, dark, wide) for lo in groups)])
+    right = max(
+        [right, *(_group(figure, lo, hi, called, names, font, dark, wide) for lo, (hi, called) in groups.items())]
+    )
     height = 12 + pitch * n
     _legend(figure, view, measure, bool((codes == UNKNOWN).any()))
     style(figure, dark, height + BAR + 44, hoverdistance=-1, margin={"l": 8, "r": right, "t": BAR + 38, "b": 6})
@@ -207,7 +211,9 @@ def _rows(figure: Picture, view: View, ids: list[str], names: list[str], font: i
     return round(max((pixels(name, font) for name in names), default=0)) + BESIDE + 10
 
 
-def _group(figure: Picture, lo: int, hi: int, called: tuple, names: list[str], font: int, dark: bool, wide: int) -> int:
+def _group(
+    figure: Picture, lo: int, hi: int, called: tuple[str, str], names: list[str], font: int, dark: bool, wide: int
+) -> int:
     """Set a bracket and a name beside the rows of a group; return the pixels right of the chart that they need."""
     at = BESIDE + 8 + round(max(pixels(name, font) for name in names[lo : hi + 1]))
     line = {"color": rgba(INK[dark], 0.55), "width": 1}

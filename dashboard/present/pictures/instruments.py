@@ -33,11 +33,11 @@ def facing(view: View, table: pd.DataFrame | None = None) -> Shown | None:
         *(v for v in book.values("legal_force") if v in set(table["legal_force"])),
         *sorted(set(table["legal_force"]) - set(book.values("legal_force"))),
     ]
-    titles = tuple(text("side-n", side=text(name), count=int(n)) for name, n in zip(("side-eu", "side-us"), sums))
+    eu, us = (text("side-n", side=text(name), count=int(n)) for name, n in zip(("side-eu", "side-us"), sums))
     figure = sides.facing(
         table,
         forces,
-        titles,
+        (eu, us),
         book,
         view.label,
         text("facing-axis"),

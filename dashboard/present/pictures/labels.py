@@ -78,7 +78,7 @@ def free(points: Iterable[tuple[str, float, float, str]], letter: float, line: f
     ['a', 'c', 'd']
     """
     taken: list[tuple[float, float, float]] = []
-    named = set()
+    named: set[str] = set()
     for key, x, y, text in points:
         half = text_width(text) * letter / 2
         if len(named) < at_most and all(abs(y - v) >= line or abs(x - u) >= half + other for u, v, other in taken):

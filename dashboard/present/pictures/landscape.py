@@ -17,9 +17,9 @@ FADED = {False: "#A9B1BC", True: "#5A6472"}  # what is not tied to the chosen on
 def draw(
     complex: RegimeComplex,
     placed: Landscape,
-    label: Callable,
-    short: Callable,
-    name: Callable,
+    label: Callable[..., str],
+    short: Callable[..., str],
+    name: Callable[..., str],
     said: str,
     dark: bool,
     chosen: str = "",
@@ -81,7 +81,9 @@ def draw(
     return rest(figure, "xaxis", "yaxis")
 
 
-def _bands(figure: Picture, complex: RegimeComplex, placed: Landscape, label: Callable, right: float, dark: bool):
+def _bands(
+    figure: Picture, complex: RegimeComplex, placed: Landscape, label: Callable[..., str], right: float, dark: bool
+) -> None:
     """Draw the band of each layer behind its initiatives, with its name along it."""
     for layer, top, low in placed.bands:
         colour = complex.codebook.colour("layers", layer)
@@ -96,7 +98,7 @@ def _bands(figure: Picture, complex: RegimeComplex, placed: Landscape, label: Ca
         )
 
 
-def _headings(figure: Picture, complex: RegimeComplex, placed: Landscape, label: Callable) -> None:
+def _headings(figure: Picture, complex: RegimeComplex, placed: Landscape, label: Callable[..., str]) -> None:
     """Name each column, with the number of its initiatives; in a further column of the same, its name alone."""
     field, aligned = columns_are(complex), placed.aligned
     for column, count, x, y, continued in placed.headings:
@@ -117,7 +119,12 @@ def _headings(figure: Picture, complex: RegimeComplex, placed: Landscape, label:
 
 
 def _ties(
-    figure: Picture, complex: RegimeComplex, placed: pd.DataFrame, chosen: str, label: Callable, name: Callable
+    figure: Picture,
+    complex: RegimeComplex,
+    placed: pd.DataFrame,
+    chosen: str,
+    label: Callable[..., str],
+    name: Callable[..., str],
 ) -> Collection[str]:
     """Draw the ties of one initiative, by kind; return it and whom it is tied to."""
     at = {row.id: (row.x, row.y) for row in placed.itertuples()}

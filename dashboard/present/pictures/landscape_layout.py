@@ -17,6 +17,11 @@ LEAST = 96  # pixels: a band is as high as its name is long
 ALIGNED = 300  # initiatives up to which a convener has one column through all bands
 BESIDE = ("convener", "form")  # what the columns are, the first that the package knows
 
+Cells = Mapping[tuple[str, str], pd.DataFrame]  # the rows of a convener on a layer
+Heading = tuple[str, int, float, float, bool]  # see `Landscape.headings`
+Band = tuple[str, float, float]  # layer, top, foot
+Placed = tuple[dict[str, tuple[float, float]], list[Heading], list[Band]]
+
 
 class Size(NamedTuple):
     """How large letters and lines are, in pixels."""
@@ -63,13 +68,15 @@ class Landscape(NamedTuple):
     """
 
     marks: pd.DataFrame
-    headings: list[tuple[str, int, float, float, bool]]
-    bands: list[tuple[str, float, float]]
+    headings: list[Heading]
+    bands: list[Band]
     size: Size
     aligned: bool
 
 
-def landscape(complex: RegimeComplex, short: Callable, heading: Callable, across: float = ACROSS) -> Landscape:
+def landscape(
+    complex: RegimeComplex, short: Callable[..., str], heading: Callable[..., str], across: float = ACROSS
+) -> Landscape:
     """Place every initiative by its convener and its primary layer, the most tied first.
 
     Parameters
@@ -119,7 +126,14 @@ def _pixels(cell: pd.DataFrame, size: Size) -> list[float]:
     return [MARK + long * size.letter + GAP for long in cell["long"]]
 
 
-def _aligned(cells: Mapping, names: Sequence[str], layers: Sequence[str], size: Size, across: float, said: Mapping):
+def _aligned(
+    cells: Cells,
+    names: Sequence[str],
+    layers: Sequence[str],
+    size: Size,
+    across: float,
+    said: Mapping[str, tuple[str, str]],
+) -> Placed | None:
     """Place the initiatives in columns that run through all bands.
 
     Bands start as high as their fullest cell. Then the band whose loss of a line asks for the least width
@@ -163,7 +177,14 @@ def _aligned(cells: Mapping, names: Sequence[str], layers: Sequence[str], size: 
     return places, headings, bands
 
 
-def _flowing(cells: Mapping, names: Sequence[str], layers: Sequence[str], size: Size, across: float, said: Mapping):
+def _flowing(
+    cells: Cells,
+    names: Sequence[str],
+    layers: Sequence[str],
+    size: Size,
+    across: float,
+    said: Mapping[str, tuple[str, str]],
+) -> Placed:
     """Place the initiatives band by band in columns that are filled one after the other, with headings between."""
     places, headings, bands, top = {}, [], [], 0.0
     for layer in layers:
@@ -186,9 +207,10 @@ def _flowing(cells: Mapping, names: Sequence[str], layers: Sequence[str], size: 
 
 def _filled(
     groups: Sequence[tuple[str, pd.DataFrame, tuple[str, str]]], deep: int, size: Size
-) -> tuple[list[tuple], float]:
+) -> tuple[list[tuple[str, str | None, int, float, int]], float]:
     """Fill columns of so many lines; return (convener, id or None for its heading, count, x, line) and the width."""
-    found, left, line, wide = [], 0.0, 0, 0.0
+    found: list[tuple[str, str | None, int, float, int]] = []
+    left, line, wide = 0.0, 0, 0.0
     for name, group, halves in groups:
         lines, least = 2 if halves[1] else 1, _least(halves)
         line += line > 0  # an empty line before a heading

@@ -16,7 +16,9 @@ def apart(
     ([[-0.1, -0.1], [0.1, 0.1]], [[0.0, 0.0]])
     """
     ends = list(ends)
-    several, drawn, lines = Counter(map(frozenset, ends)), Counter(), []
+    several: Counter[frozenset[str]] = Counter(map(frozenset, ends))
+    drawn: Counter[frozenset[str]] = Counter()
+    lines = []
     for a, b in ends:
         pair = frozenset((a, b))
         aside = gap * (drawn[pair] - (several[pair] - 1) / 2)

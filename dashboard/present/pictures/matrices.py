@@ -1,6 +1,7 @@
 """Matrices: counts in a grid, and what the pictures of all pairs and of memberships are made of."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -17,8 +18,8 @@ SENT = 400  # cells whose two ids are sent along; of more they are kept, see `Pi
 
 def grid(
     counts: pd.DataFrame,
-    rows: Callable,
-    columns: Callable,
+    rows: Callable[..., str],
+    columns: Callable[..., str],
     dark: bool,
     height: int = 0,
     said: pd.DataFrame | None = None,
@@ -93,8 +94,8 @@ def _numbers(figure: Picture, values: np.ndarray, said: pd.DataFrame | None, dar
 
 def clickable(
     counts: pd.DataFrame,
-    rows: Callable,
-    columns: Callable,
+    rows: Callable[..., str],
+    columns: Callable[..., str],
     hover: str,
     dark: bool,
     height: int = 0,
@@ -211,7 +212,7 @@ def pitch(rows: int) -> tuple[int, int]:
     return (22, 12) if rows <= 24 else (16, 11) if rows <= 60 else (12, 10)
 
 
-def points(figure: Picture, cells: np.ndarray, said: str, **given) -> None:
+def points(figure: Picture, cells: np.ndarray, said: str, **given: object) -> None:
     """Lay an invisible point on each cell, which can be hovered on and clicked as a heat map cannot.
 
     Parameters
@@ -236,7 +237,7 @@ def points(figure: Picture, cells: np.ndarray, said: str, **given) -> None:
         )
 
 
-def named(labels: list[str]) -> dict:
+def named(labels: list[str]) -> dict[str, Any]:
     """Return an axis that names its places to who hovers."""
     return {
         "showgrid": False,

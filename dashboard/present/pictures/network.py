@@ -93,7 +93,7 @@ def _groups(view: View, rows: pd.DataFrame, colouring: str) -> tuple[dict[str, l
     text, book = view.text, view.complex.codebook
     if colouring == "layer":
         layers = view.complex.catalogue.loc[rows.index, "primary_layer"]
-        names = {
+        names: dict[str, str] = {
             v: view.words.label("layers", v) if v else text("not-known")
             for v in [*book.values("layers"), *sorted(set(layers) - set(book.values("layers")))]
         }
@@ -108,12 +108,13 @@ def _groups(view: View, rows: pd.DataFrame, colouring: str) -> tuple[dict[str, l
         }
     found = rows["relations_community"].astype("Int64")
     largest = list(found.value_counts().index[: len(COMMUNITIES)])
-    groups = {text("community", number=int(v)): list(found.index[found == v]) for v in sorted(largest)}
-    others = [key for key in rows.index if found[key] not in largest]
-    colours = {name: COMMUNITIES[i] for i, name in enumerate(groups)}
-    return groups | ({text("other-communities"): others} if others else {}), colours | {
-        text("other-communities"): "#6B7280"
+    groups: dict[str, list[str]] = {
+        text("community", number=int(v)): list(found.index[found == v]) for v in sorted(largest)
     }
+    others = [key for key in rows.index if found[key] not in largest]
+    rest = str(text("other-communities"))
+    colours = {name: COMMUNITIES[i] for i, name in enumerate(groups)} | {rest: "#6B7280"}
+    return groups | ({rest: others} if others else {}), colours
 
 
 def ranking(view: View, by: str = RANKINGS[0], table: pd.DataFrame | None = None) -> Shown | None:

@@ -47,11 +47,11 @@ class Order(NamedTuple):
 
     def above(self, group: str) -> set[str]:
         """Return the groups that contain one."""
-        return nx.descendants(self.graph, group)
+        return set(nx.descendants(self.graph, group))
 
     def below(self, group: str) -> set[str]:
         """Return the groups that one contains."""
-        return nx.ancestors(self.graph, group)
+        return set(nx.ancestors(self.graph, group))
 
 
 def order_of(view: View) -> Order:
@@ -175,7 +175,7 @@ def levelled(nodes: pd.DataFrame, edges: pd.DataFrame, lines: dict[str, int]) ->
             near = {key: place for place, key in enumerate(rows[k - 1 if forth else k + 1])}
             own = {key: place for place, key in enumerate(rows[k])}
 
-            def mean(key: str, near: dict = near, own: dict = own) -> float:
+            def mean(key: str, near: dict[str, int] = near, own: dict[str, int] = own) -> float:
                 places = [near[other] for other in beside[key] if other in near]
                 return sum(places) / len(places) if places else own[key]
 
@@ -270,7 +270,8 @@ def _lines(view: View, ids: tuple[str, ...], members: int, letters: int) -> list
 
 def _way(placed: Levels, way: Sequence[str]) -> tuple[list[float], list[float]]:
     """Return a line that runs below a name and then bends to the next mark."""
-    xs, ys = [], []
+    xs: list[float] = []
+    ys: list[float] = []
     for a, b in pairwise(way):
         (x, y), (u, v) = placed.at[a], placed.at[b]
         start = x + ROOM

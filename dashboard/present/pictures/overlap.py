@@ -111,7 +111,7 @@ def start(pairs: pd.DataFrame, measure: str) -> float:
                 largest = max(largest, size)
         drawn += len(rows)
         if level and drawn >= enough and largest >= TOGETHER * sum(sizes.values()):
-            return round(level * one, 2)
+            return float(round(level * one, 2))
     return float(top["value"].iloc[enough - 1])
 
 

@@ -1,6 +1,6 @@
 """The network of overlap: its largest part drawn large, or what lies one or two steps around one initiative."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import networkx as nx
 import numpy as np
@@ -139,7 +139,12 @@ def placed(graph: nx.Graph) -> pd.DataFrame:
 
 
 def draw(
-    view: View, graph: nx.Graph, measure: str, marked: Iterable[tuple[str, str]], chosen: str, groups: dict
+    view: View,
+    graph: nx.Graph,
+    measure: str,
+    marked: Iterable[tuple[str, str]],
+    chosen: str,
+    groups: Mapping[tuple[str, str], list[str]],
 ) -> tuple[Picture, int]:
     """Draw one part: a line is a pair, thicker the stronger; return it, and how many marks are named."""
     dark, figure = view.dark, Picture()
@@ -157,7 +162,7 @@ def draw(
     return rest(figure, "xaxis", "yaxis"), len(named)
 
 
-def _outlines(figure: Picture, view: View, at: pd.DataFrame, groups: dict) -> None:
+def _outlines(figure: Picture, view: View, at: pd.DataFrame, groups: Mapping[tuple[str, str], list[str]]) -> None:
     """Draw a hull around each community, with its name."""
     for (first, second), keys in groups.items():
         points = at.loc[keys].to_numpy()
@@ -188,7 +193,11 @@ def _lines(
     dark, weights = view.dark, nx.get_edge_attributes(graph, "weight")
     top = max(weights.values(), default=1) or 1
     ends = at.T.to_dict("list")
-    line = lambda a, b: tuple(zip(ends[a], ends[b]))  # noqa: E731
+
+    def line(a: str, b: str) -> tuple[list[float], list[float]]:
+        (x, y), (u, v) = ends[a], ends[b]
+        return [x, u], [y, v]
+
     for own in (False, True) if chosen in graph else (None,):
         alpha = {None: 0.36, False: 0.12, True: 0.75}[own]
         for low, high, width in ((0, 1 / 3, 0.8), (1 / 3, 2 / 3, 1.7), (2 / 3, 1.01, 3.0)):

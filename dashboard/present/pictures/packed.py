@@ -45,8 +45,7 @@ def against_nesting(cells: np.ndarray) -> np.ndarray:
 
 def side_of(tested: pd.DataFrame | None) -> tuple[str, pd.Series | None]:
     """Return whether NODF lies above chance (more, same, less), with its row; untold where it was not compared."""
-    rows = tested[(tested["measure"] == "nodf") & tested["z"].notna()] if tested is not None else ()
-    if not len(rows):
+    if tested is None or (rows := tested[(tested["measure"] == "nodf") & tested["z"].notna()]).empty:
         return "untold", None
     row = rows.iloc[0]
     return "same" if row["p"] >= 0.05 else "more" if row["z"] > 0 else "less", row
@@ -98,7 +97,7 @@ def _known(view: View) -> list[str]:
     return list(view.whole.codebook.values("region"))
 
 
-def _regions(view: View, members) -> pd.Series:
+def _regions(view: View, members: pd.Index) -> pd.Series:
     """Return the region of each member; empty where none is known."""
     table = view.whole.members
     if "region" not in table:

@@ -6,6 +6,7 @@ of a new view. Here the tests do that, with Plotly's validators, for every pictu
 
 import base64
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -13,10 +14,11 @@ from plotly.basedatatypes import BaseFigure
 
 from dashboard.measures.precision import DIGITS, significant
 
+Sent = dict[str, Any]  # what a browser is sent: data, a list of traces, and layout
 _WHOLE = [np.dtype(kind) for kind in ("u1", "i1", "u2", "i2", "u4", "i4")]
 
 
-class Picture(BaseFigure):
+class Picture(BaseFigure):  # type: ignore[misc]  # Plotly's own figure, which brings no types
     """Traces and a layout, as Plotly's JSON has them.
 
     It counts as one of Plotly's figures, which Streamlit sends as they are; anything else it
@@ -33,8 +35,8 @@ class Picture(BaseFigure):
 
     def __init__(self) -> None:
         """Begin with nothing drawn; Plotly's own beginnings, with its template, are left out."""
-        self._sent: dict = {"data": [], "layout": {}}
-        self._axes: tuple[list[str], list[str]] | None = None  # ids of the rows and of the columns
+        self._sent: Sent = {"data": [], "layout": {}}
+        self._axes: tuple[list[str], list[str]] = ([], [])  # ids of the rows and of the columns
 
     def keep(self, rows: list[str], columns: list[str]) -> None:
         """Keep what stands at the places of y and x, instead of sending it with every point."""
@@ -44,9 +46,9 @@ class Picture(BaseFigure):
         """Return what stands at some places."""
         return [[self._axes[0][i], self._axes[1][j]] for i, j in zip(rows, columns)]
 
-    def clicked(self, point: dict) -> dict:
+    def clicked(self, point: dict[str, Any]) -> dict[str, Any]:
         """Return a clicked point with its custom data, also if they were kept: what its row and its column are."""
-        if self._axes is None or point.get("customdata") is not None:
+        if not self._axes[0] or point.get("customdata") is not None:
             return point
         i, j = (k if isinstance(k, (int, float)) else -1 for k in (point.get("y"), point.get("x")))
         if not (0 <= i < len(self._axes[0]) and 0 <= j < len(self._axes[1])):
@@ -54,32 +56,34 @@ class Picture(BaseFigure):
         return {**point, "customdata": self.kept([int(i)], [int(j)])[0]}
 
     @property
-    def data(self) -> list[dict]:
+    def data(self) -> list[dict[str, Any]]:
         """The traces."""
-        return self._sent["data"]
+        traces: list[dict[str, Any]] = self._sent["data"]
+        return traces
 
     @property
-    def layout(self) -> dict:
+    def layout(self) -> dict[str, Any]:
         """The layout."""
-        return self._sent["layout"]
+        layout: dict[str, Any] = self._sent["layout"]
+        return layout
 
-    def add(self, kind: str, /, **attributes) -> None:
+    def add(self, kind: str, /, **attributes: object) -> None:
         """Add a trace; arrays of numbers become typed ones, numbers keep twelve digits."""
         self.data.append({"type": kind, **plain(attributes)})
 
-    def mark(self, **annotation) -> None:
+    def mark(self, **annotation: object) -> None:
         """Add an annotation."""
         self.layout.setdefault("annotations", []).append(plain({"showarrow": False, **annotation}))
 
-    def shape(self, **shape) -> None:
+    def shape(self, **shape: object) -> None:
         """Add a shape."""
         self.layout.setdefault("shapes", []).append(plain(shape))
 
-    def set(self, **layout) -> None:
+    def set(self, **layout: object) -> None:
         """Lay something out; what is set already and not named stays."""
         _merge(self.layout, plain(layout))
 
-    def to_dict(self) -> dict:
+    def to_dict(self) -> Sent:
         """Return the data that is sent; do not change it."""
         return self._sent
 
@@ -94,7 +98,7 @@ class Picture(BaseFigure):
     __hash__ = object.__hash__
 
 
-def _merge(into: dict, more: dict) -> None:
+def _merge(into: dict[str, Any], more: dict[str, Any]) -> None:
     for name, value in more.items():
         if isinstance(value, dict) and isinstance(into.get(name), dict):
             _merge(into[name], value)
@@ -102,7 +106,7 @@ def _merge(into: dict, more: dict) -> None:
             into[name] = value
 
 
-def plain(value):
+def plain(value: Any) -> Any:
     """Return a value as JSON has it: nothing of numpy or pandas, an unknown number as null.
 
     Examples
@@ -127,13 +131,13 @@ def plain(value):
     return float(f"{value:.{DIGITS}g}") + 0.0 if isinstance(value, float) else value
 
 
-def _column(values: pd.Series | pd.Index) -> list | dict:
+def _column(values: pd.Series | pd.Index) -> Any:
     if values.dtype.kind in "iuf" and not values.hasnans:
         return plain(values.to_numpy())
     return plain(values.tolist())
 
 
-def typed(array: np.ndarray) -> dict:
+def typed(array: np.ndarray) -> dict[str, str]:
     """Return an array of numbers as Plotly's typed one, in the smallest type that holds it.
 
     Examples

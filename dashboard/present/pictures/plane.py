@@ -1,5 +1,7 @@
 """The complex between hierarchy and differentiation, beside others."""
 
+from typing import Any
+
 import pandas as pd
 
 from dashboard.measures import hierarchy
@@ -88,7 +90,7 @@ def _drawn(view: View, wide: pd.DataFrame, names: dict[str, str]) -> Picture:
 def in_words(view: View, table: pd.DataFrame) -> pd.DataFrame:
     """Return the figures of `hierarchy.plane` as the reader sees them: one column a complex."""
     text = view.text
-    shown = {text("measure"): [text(f"plane-{name}") for name in hierarchy.MEASURES]}
+    shown: dict[str, Any] = {text("measure"): [text(f"plane-{name}") for name in hierarchy.MEASURES]}
     for name, part in table.groupby("complex", sort=False):
         values = part.set_index("measure")["value"].reindex(list(hierarchy.MEASURES))
         shown[_name(view, name)] = pd.array(values.round(3), dtype="Float64")

@@ -32,9 +32,9 @@ def relations(
     colours: Mapping[str, str],
     size: Mapping[str, float],
     complex: RegimeComplex,
-    short: Callable,
-    name: Callable,
-    label: Callable,
+    short: Callable[..., str],
+    name: Callable[..., str],
+    label: Callable[..., str],
     dark: bool,
 ) -> Picture:
     """Draw documented relations; an arrow's colour is its kind, a mark's size its betweenness.

@@ -1,5 +1,7 @@
 """The picture of risks: which class is answered on which layer, with what force."""
 
+from typing import Any
+
 import pandas as pd
 
 from dashboard.measures.risks import risks_by_layer
@@ -39,7 +41,7 @@ def risks(view: View) -> Shown:
     )
 
 
-def _cell(view: View, row) -> str:
+def _cell(view: View, row: Any) -> str:
     if not row.count:
         return ""
     share = "–" if pd.isna(row.share) else "<1%" if 0 < row.share < 0.005 else f"{row.share:.0%}"

@@ -15,7 +15,7 @@ def facing(
     forces: list[str],
     sides: tuple[str, str],
     book: Codebook,
-    label: Callable,
+    label: Callable[..., str],
     axis: str,
     dark: bool,
 ) -> Picture:
@@ -89,7 +89,9 @@ def facing(
     return figure
 
 
-def years(table: pd.DataFrame, countries: list[str], name: Callable, said: Callable, dark: bool) -> Picture:
+def years(
+    table: pd.DataFrame, countries: list[str], name: Callable[..., str], said: Callable[..., str], dark: bool
+) -> Picture:
     """Draw how many instruments each country launched in each year: a row a country, a cell a year.
 
     Parameters

@@ -1,6 +1,6 @@
 """The specification curve: one claim under every way to cut the table (Simonsohn, Simmons & Nelson 2020)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import numpy as np
 import pandas as pd
@@ -15,7 +15,7 @@ ROW = 22  # pixels a choice
 
 def curve(
     cuts: pd.DataFrame, switches: list[str], name: Callable[[str], str], choice: Callable[[str, object], str],
-    words: dict[str, str], dark: bool,
+    words: Mapping[str, str], dark: bool,
 ) -> Picture:  # fmt: skip
     """Draw the value of every specification in order, what chance gives, and the choices that each makes.
 
@@ -70,7 +70,7 @@ def curve(
 _SIDE = {1: "for", -1: "against", 0: "neither"}
 
 
-def _chance(figure: Picture, cuts: pd.DataFrame, places: np.ndarray, words: dict[str, str]) -> None:
+def _chance(figure: Picture, cuts: pd.DataFrame, places: np.ndarray, words: Mapping[str, str]) -> None:
     """Draw what chance gives: its mean, and where 95 % of it lies if it is known."""
     spread = NORMAL * cuts["null_sd"].fillna(0)
     figure.add(

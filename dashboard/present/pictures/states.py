@@ -1,5 +1,7 @@
 """What is shown of one state or union: its place in its region, and its tables in words."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -40,13 +42,13 @@ def place(view: View, member: str = "", found: pd.DataFrame | None = None) -> Sh
     rows["name"] = [words.member(key) for key in rows["id"]]
     rows["median"] = middle
     figure, height = Picture(), stacked(rows["initiatives"])
-    said = [[r.id, safe(text("count-of-state", state=r.name, count=r.initiatives))] for r in rows.itertuples(False)]
+    marks = [[r.id, safe(text("count-of-state", state=r.name, count=r.initiatives))] for r in rows.itertuples(False)]
     for part, colour, size in ((slice(1, None), BLUE, 11), (slice(0, 1), OWN, 15)):
         figure.add(
             "scatter", x=rows["initiatives"].to_numpy()[part], y=height[part], mode="markers", showlegend=False,
             marker={"color": colour, "size": size, "symbol": "diamond" if size > 11 else "circle",
                     "line": {"width": 1, "color": rgba(INK[view.dark], 0.5)}},
-            customdata=said[part], hovertemplate="%{customdata[1]}<extra></extra>",
+            customdata=marks[part], hovertemplate="%{customdata[1]}<extra></extra>",
         )  # fmt: skip
     figure.shape(
         type="line", x0=middle, x1=middle, y0=0, y1=1, yref="paper",
@@ -148,7 +150,7 @@ def made(view: View, ids: list[str]) -> pd.DataFrame:
 def made_in_words(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     """Return what `made` found as the reader sees it."""
     words = view.words
-    shown = {view.text("initiative"): [words.name(key) for key in rows["id"]]}
+    shown: dict[str, Any] = {view.text("initiative"): [words.name(key) for key in rows["id"]]}
     shown[words.label("launch_year")] = rows["launch_year"].astype("Int64")
     return pd.DataFrame(
         shown | {words.label(f): [words.label(f, v) if v else "" for v in rows[f]] for f in ("legal_force", "status")}

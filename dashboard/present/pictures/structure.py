@@ -1,5 +1,7 @@
 """Measures of structure in the reader's words."""
 
+from typing import Any
+
 import pandas as pd
 
 from dashboard.measures.networks import member_matrix
@@ -15,7 +17,7 @@ def figure_name(view: View, measure: str, network: str) -> str:
 def chance_table(view: View, found: pd.DataFrame) -> pd.DataFrame:
     """Return the table of structure with labels: value, chance, n, reference, and why a value is missing."""
     text = view.text
-    shown = {
+    shown: dict[str, Any] = {
         text("measure"): [text(f"structure-{name}") for name in found["measure"]],
         text("on-network"): [text(f"network-{name}") for name in found["network"]],
         text("value"): found["value"].astype("Float64").round(3),
@@ -50,7 +52,7 @@ def beside_others(view: View, found: pd.DataFrame, others: pd.DataFrame) -> pd.D
     own = measured[["measure", "network", "value", "z"]]
     sizes = [cells.shape[1], cells.mean() if cells.size else float("nan")]
     own = pd.concat([own, pd.DataFrame({"measure": SIZES, "network": "membership", "value": sizes})])
-    shown = {text("measure"): [_measured(view, *key) for key in keys]}
+    shown: dict[str, Any] = {text("measure"): [_measured(view, *key) for key in keys]}
     named = [(text("this-selection"), own), *((text(f"yardstick-{n}"), t) for n, t in others.groupby("complex"))]
     for name, table in named:
         by_key = table.set_index(["measure", "network"])

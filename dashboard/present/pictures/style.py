@@ -2,6 +2,7 @@
 
 import re
 from html import escape
+from typing import Any
 
 from dashboard.model.codebook import GREY
 from dashboard.present.pictures.labels import cut
@@ -74,7 +75,7 @@ def titled(text: str) -> dict[str, str]:
     return {"text": safe(text)}
 
 
-def style(figure: Picture, dark: bool, height: int, **layout) -> Picture:
+def style(figure: Picture, dark: bool, height: int, **layout: Any) -> Picture:
     """Give a figure the shared look; further layout goes through."""
     ink, grid, paper = INK[dark], GRID[dark], PAPER[dark]
     axis = {
@@ -114,7 +115,7 @@ def style(figure: Picture, dark: bool, height: int, **layout) -> Picture:
     return figure
 
 
-def in_legend(figure: Picture, name: str, marker: dict, shown: bool | None = None) -> None:
+def in_legend(figure: Picture, name: str, marker: dict[str, Any], shown: bool | None = None) -> None:
     """Add a mark that stands in the legend alone; shown there even if it is the only entry, if asked."""
     more = {} if shown is None else {"showlegend": shown}
     figure.add("scatter", x=[None], y=[None], mode="markers", name=safe(name), marker=marker, hoverinfo="skip", **more)

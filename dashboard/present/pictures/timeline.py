@@ -1,5 +1,7 @@
 """Pictures of time."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from dashboard.measures import evolution as growth
@@ -148,7 +150,7 @@ def structure(view: View, network: str = NETWORKS[0], table: pd.DataFrame | None
         view.dark,
     )
     last, where = found[found["year"] == found["year"].max()], text(f"network-{network}")
-    n = text(
+    n: str = text(
         "evolution-rests", year=str(last["year"].iloc[0]), n=int(last["n"].iloc[0]), out=int(last["left_out"].iloc[0])
     )
     never = [text(f"structure-{measure}") for measure, any_year in known.items() if not any_year]
@@ -162,7 +164,7 @@ def structure(view: View, network: str = NETWORKS[0], table: pd.DataFrame | None
     )
 
 
-def _moved(view: View, found: pd.DataFrame, names: dict[str, str], where: str) -> str:
+def _moved(view: View, found: pd.DataFrame, names: Mapping[str, str], where: str) -> str:
     """Say which measure moved most from the first year on to the last, over its own range; of one year, of what."""
     told = found.dropna(subset=["value"])
     told = told[told["n"] >= draw.FEW]
@@ -172,7 +174,7 @@ def _moved(view: View, found: pd.DataFrame, names: dict[str, str], where: str) -
     moves = {name: abs(two.iloc[1] - two.iloc[0]) / (abs(two).max() or 1) for name, two in ends.items()}
     if not moves or not max(moves.values()):
         return view.text("evolution-title-still", network=where)
-    top = max(moves, key=moves.get)
+    top = max(moves, key=lambda name: moves[name])
     years = told.loc[told["measure"] == top, "year"].iloc[[0, -1]]
     values = {side: f"{value:.3g}" for side, value in zip(("first", "last"), ends[top])}
     return view.text(

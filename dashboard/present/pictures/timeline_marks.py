@@ -1,7 +1,7 @@
 """Time: what began when, what stood in each year, and measures over the years."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pandas as pd
 
@@ -65,9 +65,9 @@ def strip(
     placed: pd.DataFrame,
     lane: str,
     book: Codebook,
-    label: Callable,
-    name: Callable,
-    said: Callable,
+    label: Callable[..., str],
+    name: Callable[..., str],
+    said: Callable[..., str],
     ended: str,
     last: int,
     dark: bool,
@@ -125,7 +125,9 @@ def strip(
     return figure
 
 
-def _lanes(figure: Picture, placed: pd.DataFrame, lane: str, book: Codebook, said: Callable, dark: bool) -> float:
+def _lanes(
+    figure: Picture, placed: pd.DataFrame, lane: str, book: Codebook, said: Callable[..., str], dark: bool
+) -> float:
     """Name each lane and underline it; return the height of all."""
     field = "layers" if lane == "primary_layer" else "form"
     for value, group in placed.groupby("lane", sort=False):
@@ -152,7 +154,9 @@ def _lanes(figure: Picture, placed: pd.DataFrame, lane: str, book: Codebook, sai
     return float(placed["top"].max() + HEAD) if len(placed) else 1.0
 
 
-def standing(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, year: int, dark: bool) -> Picture:
+def standing(
+    table: pd.DataFrame, book: Codebook, label: Callable[..., str], axis: str, year: int, dark: bool
+) -> Picture:
     """Draw the initiatives that stood in each year, stacked by primary layer; one year is marked.
 
     Parameters
@@ -186,7 +190,9 @@ def standing(table: pd.DataFrame, book: Codebook, label: Callable, axis: str, ye
     return figure
 
 
-def multiples(table: pd.DataFrame, names: dict[str, str], sizes: tuple[str, str, str], few: str, dark: bool) -> Picture:
+def multiples(
+    table: pd.DataFrame, names: Mapping[str, str], sizes: tuple[str, str, str], few: str, dark: bool
+) -> Picture:
     """Draw each measure over the years in a panel of its own, after one with the size of the network.
 
     Parameters

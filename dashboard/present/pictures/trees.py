@@ -1,5 +1,7 @@
 """Documented nesting: whom most lies under, and the tree around one host or initiative."""
 
+from typing import Any
+
 import networkx as nx
 import pandas as pd
 
@@ -121,10 +123,10 @@ def branches(graph: nx.DiGraph, focus: str, most: int = MOST_ROWS) -> pd.DataFra
     levels = nx.single_source_shortest_path_length(graph.reverse(copy=False), focus)
     wide = pd.Series({key: k for key, k in levels.items() if key != focus}, dtype=int).value_counts().sort_index()
     deep = max([1, *(int(k) for k, rows in wide.cumsum().items() if rows <= most)])
-    rows: list[list] = []
+    rows: list[list[Any]] = []
     seen: set[str] = set()
 
-    def below(key: str, depth: int, up: int, level: int, path: frozenset) -> None:
+    def below(key: str, depth: int, up: int, level: int, path: frozenset[str]) -> None:
         again, here = key in seen, len(rows)
         seen.add(key)
         closed = again or level >= deep

@@ -1,9 +1,10 @@
 """The world: who takes part on a map, and the curve of states."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -36,14 +37,14 @@ KEPT = {"marker": {"opacity": 1}}  # a click chooses, it does not hide the other
 
 
 @cache
-def outlines() -> dict[str, dict]:
+def outlines() -> dict[str, dict[str, Any]]:
     """Return the outlines of countries and territories by ISO 3166-1 code, or by name where there is none."""
     found = json.loads(OUTLINES.read_text(encoding="utf-8"))["features"]
     features = [f | {"id": f["properties"]["iso3"] or f["properties"]["name"]} for f in found]
     return {f["id"]: f for f in features if f["id"] not in NOBODY}
 
 
-def _of(places) -> dict:
+def _of(places: Iterable[str]) -> dict[str, Any]:
     """Return the outlines of some places: each trace is sent its own, none twice."""
     found = (outlines()[place] for place in places if place in outlines())
     bare = [{"type": "Feature", "id": f["id"], "geometry": f["geometry"]} for f in found]
@@ -69,9 +70,9 @@ def step(count: int) -> int:
 def counted(
     states: pd.DataFrame,
     others: pd.DataFrame,
-    name: Callable,
-    said: Callable,
-    legend: Callable,
+    name: Callable[..., str],
+    said: Callable[..., str],
+    legend: Callable[..., str],
     unknown: str,
     dark: bool,
 ) -> Picture:
@@ -125,7 +126,13 @@ def _class(figure: Picture, places: pd.Series, colour: str, title: str, words: l
 
 
 def grouped(
-    states: pd.DataFrame, field: str, groups: dict[str, str], book: Codebook, name: Callable, unknown: str, dark: bool
+    states: pd.DataFrame,
+    field: str,
+    groups: Mapping[str, str],
+    book: Codebook,
+    name: Callable[..., str],
+    unknown: str,
+    dark: bool,
 ) -> Picture:
     """Draw to which group each state belongs; a state of no group is grey.
 
@@ -184,7 +191,7 @@ def _world(figure: Picture, dark: bool) -> Picture:
     return style(figure, dark, 530, margin={"l": 0, "r": 0, "t": 8, "b": 0})
 
 
-def curve(table: pd.DataFrame, said: Callable, axes: tuple[str, str], dark: bool) -> Picture:
+def curve(table: pd.DataFrame, said: Callable[..., str], axes: tuple[str, str], dark: bool) -> Picture:
     """Draw how many states are in at least k initiatives.
 
     Parameters
