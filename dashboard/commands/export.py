@@ -9,7 +9,8 @@ from pathlib import Path
 from dashboard.measures.robustness import BANDS
 from dashboard.measures.structure_chance import CHOICES, SAMPLES
 from dashboard.model import schema
-from dashboard.model.complex import COVERED, DEFAULT_ROLES, OPTIONAL_ROLES, RegimeComplex
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.counting import COVERED, DEFAULT_ROLES, OPTIONAL_ROLES
 from dashboard.model.lens import COVER, LISTS, MEMBERS, UNITS, Lens
 from dashboard.model.lens_choices import changed, fitted, off
 from dashboard.model.load import load

@@ -8,7 +8,8 @@ from pathlib import Path
 from dashboard.measures import kept, whole
 from dashboard.measures.findings import store
 from dashboard.measures.findings.claim import Cut
-from dashboard.measures.findings.run import AT_DEFAULT, ELSEWHERE, findings, shared_out
+from dashboard.measures.findings.run import AT_DEFAULT, ELSEWHERE, findings
+from dashboard.measures.findings.workers import shared_out
 from dashboard.measures.networks import whole_lists
 from dashboard.measures.pair_chance import LARGEST, LEAST, MOST, pair_tails
 from dashboard.measures.structure_chance import OWN, SAMPLES, chance

@@ -9,7 +9,8 @@ from dataclasses import replace
 import pandas as pd
 
 from dashboard.model import schema
-from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.counting import Counting
 from dashboard.model.lens import Lens
 
 KNOWN_MEMBERSHIP = ("listed", "derived", "partial")

@@ -6,7 +6,8 @@ import pandas as pd
 from dashboard.measures.absence import with_members
 from dashboard.measures.incidence import incidence
 from dashboard.model import schema
-from dashboard.model.complex import BOUND, COVERED, RegimeComplex
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.counting import BOUND, COVERED
 from dashboard.model.folding import tops
 from dashboard.model.lens import COMPLETE, Lens
 

@@ -8,7 +8,8 @@ import pandas as pd
 from dashboard.measures.absence import unknown_side
 from dashboard.measures.incidence import SETS, incidence
 from dashboard.measures.overlap import pairs
-from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.counting import Counting
 
 _SMALLER_IS_CLOSER = ("p_value", "q_value", "p_fixed", "q_fixed")
 _SWAPS = {

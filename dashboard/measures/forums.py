@@ -6,7 +6,8 @@ import pandas as pd
 from dashboard.measures.absence import NO_MEMBERS, lack
 from dashboard.measures.incidence import incidence
 from dashboard.measures.networks import member_matrix
-from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.counting import Counting
 
 COLUMNS = ("id", "kind", "region", "forums", "choices", "share", "reason")
 PAIRS = ("a", "b", "shared_issues", "choosers", "ids")

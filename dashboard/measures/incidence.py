@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 
 from dashboard.measures.absence import with_members
-from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.counting import Counting
 
 SETS = ("members", "issue_areas", "functions", "layers")
 LISTS = ("listed", "derived", "partial", "none", "unknown")  # what can be known of a list of members

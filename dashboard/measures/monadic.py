@@ -6,7 +6,8 @@ import pandas as pd
 from dashboard.measures.absence import NOT_CODED, PARTIAL_LIST, lack
 from dashboard.measures.incidence import incidence
 from dashboard.measures.networks import FEWER_THAN_TWO, member_matrix
-from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.counting import Counting
 
 COLUMNS = ("overlap_partners", "overlap_monadic", "overlap_monadic_mean", "overlap_monadic_in")
 

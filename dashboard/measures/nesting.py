@@ -5,7 +5,8 @@ import numpy as np
 import pandas as pd
 
 from dashboard.measures.incidence import incidence
-from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.counting import Counting
 
 
 def nesting_graph(complex: RegimeComplex) -> nx.DiGraph:

@@ -11,7 +11,8 @@ import pandas as pd
 
 from dashboard.measures.incidence import incidence
 from dashboard.model import schema
-from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.counting import Counting
 
 # Codebook: the last two relations are undirected in meaning.
 UNDIRECTED = ("coordinates_with", "competes_with")

@@ -10,7 +10,8 @@ from dashboard.measures.dyads import Compared, compare, dyad_type
 from dashboard.measures.incidence import SETS, incidence
 from dashboard.measures.nesting import nesting_paths
 from dashboard.measures.significance import against_chance
-from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.counting import Counting
 
 COLUMNS = (
     *("a", "b", "shared_members", "members_a", "members_b", "member_jaccard", "member_simpson"),

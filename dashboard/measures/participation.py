@@ -6,7 +6,8 @@ import pandas as pd
 from dashboard.measures.absence import NOT_IN_PACKAGE, no_members
 from dashboard.measures.incidence import incidence
 from dashboard.measures.networks import layer_order
-from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.counting import Counting
 
 GROUPS = ("region", "income", "pathway")
 ATTRIBUTES = ("kind", "iso3", *GROUPS)

@@ -12,7 +12,8 @@ from dashboard.measures.networks import member_matrix
 from dashboard.measures.nulls import NullResult, Progress, against, simulate
 from dashboard.measures.pair_chance import LEVEL
 from dashboard.measures.structure_chance import CHOICES, OWN, chance
-from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.counting import Counting
 
 COLUMNS = (
     "measure",

@@ -23,7 +23,8 @@ from dashboard.measures.networks import (
     tied,
 )
 from dashboard.measures.two_mode_clustering import two_mode_clustering
-from dashboard.model.complex import Counting, RegimeComplex
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.counting import Counting
 
 ONE_MODE: dict[str, Callable[[np.ndarray], Value]] = {
     "density": metrics.density,

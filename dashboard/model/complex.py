@@ -14,19 +14,11 @@ import pandas as pd
 from dashboard.model import schema
 from dashboard.model.about import About
 from dashboard.model.codebook import Codebook
+from dashboard.model.counting import KNOWN_ROLES, OWN_ROLES, Counting
 
 if TYPE_CHECKING:
     from dashboard.model.lens import Lens
     from dashboard.model.select import Selection
-
-OWN_ROLES = "*"  # stands for every role that is a package's own word
-DEFAULT_ROLES = frozenset({"member", "founder", "party", "signatory", "endorser", OWN_ROLES})
-OPTIONAL_ROLES = frozenset({"participant"})
-NEVER = frozenset({"observer"})  # never counts
-COVERED = "covered"  # merely belongs to the host of a text; has a switch of its own
-BOUND = "bound"  # a state on which an act binding in law of its own union lies; counts with cover, or by itself
-# What these words mean is known; any other word is the package's own, and says that the member belongs.
-KNOWN_ROLES = (DEFAULT_ROLES - {OWN_ROLES}) | OPTIONAL_ROLES | NEVER | {COVERED, BOUND}
 
 
 def today() -> str:
@@ -50,31 +42,6 @@ class Identity(tuple[object, ...]):
     def __hash__(self) -> int:
         """Return the hash of the tuple."""
         return self._hash
-
-
-@dataclass(frozen=True)
-class Counting:
-    """Which memberships count: the switch that moves every member measure.
-
-    Attributes
-    ----------
-    roles : frozenset of str
-        Roles that count as belonging, `*` for all words that are the package's own; `observer` is
-        ignored even if named. See `RegimeComplex.roles_counted`.
-    covered : bool
-        Whether cover through a host counts too.
-    as_of : str
-        Date YYYY-MM-DD: since <= date < until. Empty: the date of the data.
-    """
-
-    roles: frozenset[str] = DEFAULT_ROLES
-    covered: bool = False
-    as_of: str = ""
-
-    @property
-    def effective(self) -> frozenset[str]:
-        """Roles that count once the switches are applied."""
-        return (self.roles | ({COVERED, BOUND} if self.covered else frozenset())) - NEVER
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from dashboard.model.complex import BOUND, COVERED, DEFAULT_ROLES, NEVER, OPTIONAL_ROLES, Counting, RegimeComplex
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.counting import BOUND, COVERED, DEFAULT_ROLES, NEVER, OPTIONAL_ROLES, Counting
 from dashboard.model.folding import fold_catalogue, fold_ties, folds
 
 UNITS = ("initiative", "process", "issuer")

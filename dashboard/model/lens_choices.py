@@ -3,7 +3,8 @@
 from dataclasses import fields, replace
 from typing import Any
 
-from dashboard.model.complex import BOUND, COVERED, OPTIONAL_ROLES, RegimeComplex
+from dashboard.model.complex import RegimeComplex
+from dashboard.model.counting import BOUND, COVERED, OPTIONAL_ROLES
 from dashboard.model.folding import foldable
 from dashboard.model.lens import COVER, LISTS, MEMBER_KINDS, MEMBERS, UNITS, Lens, union_members
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 import pandas as pd
 
 from dashboard.model import schema
-from dashboard.model.complex import KNOWN_ROLES
+from dashboard.model.counting import KNOWN_ROLES
 from dashboard.model.problem import EMPTIED, ITEM_DROPPED, MENDED, ROW_ASIDE, Problem, enumerated
 
 # Words that the program itself reads; written otherwise, they would be taken for a package's own.

@@ -17,7 +17,8 @@ import pandas as pd
 
 from dashboard.measures import absence
 from dashboard.model import lens_choices, select
-from dashboard.model.complex import Counting, Identity, RegimeComplex
+from dashboard.model.complex import Identity, RegimeComplex
+from dashboard.model.counting import Counting
 from dashboard.model.lens import Lens
 from dashboard.model.select import Selection
 

@@ -7,7 +7,8 @@ from functools import cached_property
 from dashboard.measures.absence import NOT_FILLED
 from dashboard.measures.completeness import ENOUGH, thin
 from dashboard.measures.incidence import left_out, lists
-from dashboard.model.complex import Counting, Identity, RegimeComplex
+from dashboard.model.complex import Identity, RegimeComplex
+from dashboard.model.counting import Counting
 from dashboard.model.lens import Lens
 from dashboard.model.select import Selection
 from dashboard.present.cache import lack, seen, selected

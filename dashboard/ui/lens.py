@@ -5,7 +5,7 @@ from datetime import date
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.lens import Lens
 from dashboard.model.lens_choices import CHOICES, changed
-from dashboard.present.address import FIRST_DAY, LAST_DAY
+from dashboard.present.address_values import FIRST_DAY, LAST_DAY
 from dashboard.present.asked import missing
 from dashboard.present.cache import fitted
 from dashboard.present.lens_words import in_words, key

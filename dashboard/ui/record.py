@@ -7,7 +7,7 @@ from dashboard.measures.incidence import SETS
 from dashboard.measures.overlap import NEEDS
 from dashboard.model import schema
 from dashboard.model.lens import can_count
-from dashboard.present import cite_record
+from dashboard.present import cite_record, report
 from dashboard.present import record as said
 from dashboard.present.markup import Marked, joined, marked, web
 from dashboard.present.pictures.members import members_map
@@ -81,7 +81,7 @@ def _take_away(view: View, key: str) -> None:
             st.code(form(view.whole, key, address), language=None, wrap_lines=True)
     with st.popover(view.text("report-error"), icon=":material/flag:"):
         st.caption(view.text("report-help"))
-        st.code(said.report(view, key, address), language=None, wrap_lines=True)
+        st.code(report.report(view, key, address), language=None, wrap_lines=True)
 
 
 def _fields(view: View, row: pd.Series) -> None:

@@ -6,7 +6,8 @@ from dashboard.model import schema
 from dashboard.present.markup import Marked, joined, marked
 from dashboard.present.pictures.countries import KINDS
 from dashboard.present.pictures.style import PAPER
-from dashboard.present.search import Hit, find, index
+from dashboard.present.search import Hit, find
+from dashboard.present.search_index import index
 from dashboard.present.view import View
 from dashboard.ui import screen as st
 from dashboard.ui import session

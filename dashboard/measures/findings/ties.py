@@ -11,6 +11,7 @@ from scipy import stats
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from dashboard.measures.centrality import betweenness
 from dashboard.measures.findings.claim import (
     EXACT,
     GROUP_NEEDED,
@@ -28,7 +29,6 @@ from dashboard.measures.findings.claim import (
 from dashboard.measures.mixing import INFLUENCE, RANKED_LAYERS, downward
 from dashboard.measures.networks import UNDIRECTED
 from dashboard.measures.rewiring import adjacency
-from dashboard.measures.roles import betweenness
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.folding import tops
 

@@ -2,8 +2,9 @@
 
 import pandas as pd
 
+from dashboard.measures.centrality import betweenness
 from dashboard.measures.networks import documented_network, documented_ties, hosts_in
-from dashboard.measures.roles import BROKERAGE, betweenness, initiative_measures
+from dashboard.measures.roles import BROKERAGE, initiative_measures
 from dashboard.model.complex import RegimeComplex
 from dashboard.present.cache import once
 from dashboard.present.pictures import Shown, bars, needs, titles

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.model.complex import Counting
+from dashboard.model.counting import Counting
 from dashboard.model.intake import template
 from dashboard.model.intake.given import opened
 from dashboard.model.intake.recognise import Plan, recognised

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dashboard.measures import evolution, participation
 from dashboard.measures.structure import structure
-from dashboard.model.complex import Counting
+from dashboard.model.counting import Counting
 from dashboard.model.lens import Lens
 
 

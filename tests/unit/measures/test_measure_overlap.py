@@ -14,7 +14,7 @@ from scipy import stats
 from dashboard.measures import dyads, explaining, overlap, significance
 from dashboard.measures.networks import member_matrix
 from dashboard.measures.pair_chance import pair_chance
-from dashboard.model.complex import Counting
+from dashboard.model.counting import Counting
 from dashboard.model.load import build
 
 NUMBERS = [

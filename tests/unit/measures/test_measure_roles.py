@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.measures import absence, communities, roles
+from dashboard.measures import absence, centrality, communities, roles
 from dashboard.measures.networks import Network
 from dashboard.model.lens import Lens
 
@@ -27,7 +27,7 @@ def build_graph(drawn):
 def test_betweenness_against_networkx(drawn):
     graph = build_graph(drawn)
     expected = list(nx.betweenness_centrality(graph).values())
-    assert roles.betweenness(nx.to_numpy_array(graph).astype(bool)) == pytest.approx(expected)
+    assert centrality.betweenness(nx.to_numpy_array(graph).astype(bool)) == pytest.approx(expected)
 
 
 def test_betweenness_of_a_larger_network():
@@ -35,22 +35,25 @@ def test_betweenness_of_a_larger_network():
     graph = nx.disjoint_union(nx.gnp_random_graph(70, 0.06, seed=2), nx.grid_2d_graph(4, 5))
     graph = nx.convert_node_labels_to_integers(graph)
     expected = list(nx.betweenness_centrality(graph).values())
-    assert roles.betweenness(nx.to_numpy_array(graph).astype(bool)) == pytest.approx(expected)
+    assert centrality.betweenness(nx.to_numpy_array(graph).astype(bool)) == pytest.approx(expected)
 
 
 def test_eigenvector_against_networkx():
     graph = nx.karate_club_graph()
     expected = np.array(list(nx.eigenvector_centrality_numpy(graph, weight="weight").values()))
-    assert roles.eigenvector(nx.to_numpy_array(graph)) == pytest.approx(np.abs(expected) / np.abs(expected).max())
+    assert centrality.eigenvector(nx.to_numpy_array(graph)) == pytest.approx(np.abs(expected) / np.abs(expected).max())
 
 
 def test_eigenvector_of_what_falls_apart():
     """A triangle (eigenvalue 2) and a pair (1): the pair is 0; two equal pairs: both 1; no tie: 0."""
-    assert roles.eigenvector(nx.to_numpy_array(nx.Graph([(0, 1), (1, 2), (0, 2), (3, 4)]))) == pytest.approx(
+    assert centrality.eigenvector(nx.to_numpy_array(nx.Graph([(0, 1), (1, 2), (0, 2), (3, 4)]))) == pytest.approx(
         [1, 1, 1, 0, 0]
     )
-    assert roles.eigenvector(nx.to_numpy_array(nx.Graph([(0, 1), (2, 3)]))) == pytest.approx([1, 1, 1, 1])
-    assert roles.eigenvector(np.zeros((2, 2))).tolist() == [0, 0] and roles.eigenvector(np.zeros((0, 0))).size == 0
+    assert centrality.eigenvector(nx.to_numpy_array(nx.Graph([(0, 1), (2, 3)]))) == pytest.approx([1, 1, 1, 1])
+    assert (
+        centrality.eigenvector(np.zeros((2, 2))).tolist() == [0, 0]
+        and centrality.eigenvector(np.zeros((0, 0))).size == 0
+    )
 
 
 def test_centralities_by_hand():
@@ -58,7 +61,7 @@ def test_centralities_by_hand():
     weights = np.zeros((5, 5))
     for i, j, w in ((0, 1, 1), (1, 2, 1), (0, 2, 1), (2, 3, 0.5)):
         weights[i, j] = weights[j, i] = w
-    table = roles.centralities(Network("overlap", tuple("abcde"), weights, 0))
+    table = centrality.centralities(Network("overlap", tuple("abcde"), weights, 0))
     assert table["degree"].tolist() == [2, 2, 3, 1, 0] and table["strength"].tolist() == [2, 2, 2.5, 0.5, 0]
     assert table["core_number"].tolist() == [2, 2, 2, 1, 0]
     assert table["betweenness"].tolist() == pytest.approx([0, 0, 2 / 6, 0, 0])
@@ -157,7 +160,7 @@ def test_core_numbers_against_networkx(edges):
     """Same core numbers as networkx, isolates and nothing at all included."""
     graph = nx.Graph((a, b) for a, b in edges if a != b)
     graph.add_nodes_from(range(10))
-    found = roles.core_numbers(nx.to_numpy_array(graph, nodelist=range(10)) > 0)
+    found = centrality.core_numbers(nx.to_numpy_array(graph, nodelist=range(10)) > 0)
     assert found.tolist() == [nx.core_number(graph)[i] for i in range(10)]
 
 
@@ -165,13 +168,15 @@ def test_large_networks_give_what_small_ones_give(monkeypatch):
     """The ways for large networks: one eigenvector, sparse steps, whole rows; each against networkx."""
     graph = nx.connected_watts_strogatz_graph(60, 4, 0.3, seed=2)
     ties = nx.to_numpy_array(graph, nodelist=range(60)) > 0
-    monkeypatch.setattr(roles, "ALL_EIGENVECTORS", 5)
+    monkeypatch.setattr(centrality, "ALL_EIGENVECTORS", 5)
     monkeypatch.setattr(roles, "SPARSE", 1.0)
     vector = nx.eigenvector_centrality_numpy(graph)
     top = max(abs(v) for v in vector.values())
-    assert roles.eigenvector(ties.astype(float)) == pytest.approx([abs(vector[i]) / top for i in range(60)], abs=1e-9)
+    assert centrality.eigenvector(ties.astype(float)) == pytest.approx(
+        [abs(vector[i]) / top for i in range(60)], abs=1e-9
+    )
     through = nx.betweenness_centrality(graph)
-    assert roles.betweenness(ties) == pytest.approx([through[i] for i in range(60)])
+    assert centrality.betweenness(ties) == pytest.approx([through[i] for i in range(60)])
 
 
 @pytest.mark.parametrize("seed", range(3))

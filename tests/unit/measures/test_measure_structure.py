@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dashboard.measures import kept, networks, structure, whole
 from dashboard.measures.nestedness import nodf
 from dashboard.measures.structure_chance import chance
-from dashboard.model.complex import Counting
+from dashboard.model.counting import Counting
 
 NAMES = {
     *(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.__main__ import main
-from dashboard.model.complex import Counting
+from dashboard.model.counting import Counting
 from dashboard.model.load import load
 from dashboard.model.select import default_collection
 

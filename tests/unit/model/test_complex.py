@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from dashboard.model.complex import DEFAULT_ROLES, OWN_ROLES, Counting, today
+from dashboard.model.complex import today
+from dashboard.model.counting import DEFAULT_ROLES, OWN_ROLES, Counting
 from dashboard.model.load import build
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from dashboard.__main__ import main
 from dashboard.model import references, schema, words
-from dashboard.model.complex import Counting
+from dashboard.model.counting import Counting
 from dashboard.model.load import load
 from dashboard.model.reading import read
 from dashboard.model.select import COLLECTIONS, Selection, default_collection, offered

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from dashboard.model.select import FACETS
 from dashboard.present import asked
-from dashboard.present.address import FIRST_DAY, LAST_DAY, LONGEST, PARAMETERS, Ignored, language, nearest, read
+from dashboard.present.address import PARAMETERS, Ignored, nearest, read
+from dashboard.present.address_values import FIRST_DAY, LAST_DAY, LONGEST, language
 from dashboard.present.words import LANGUAGES, Text
 from dashboard.ui.places import ICONS, said
 

@@ -6,7 +6,7 @@ import pytest
 from dashboard.measures.overlap import pairs
 from dashboard.model.load import build
 from dashboard.model.select import Selection
-from dashboard.present import cite_record, record
+from dashboard.present import cite_record, record, report
 from dashboard.present.view import View
 from dashboard.present.words import Text, Words
 
@@ -65,7 +65,7 @@ def test_neighbours_do_not_follow_the_filters(shipped):
 
 def test_report_holds_what_is_needed(shipped):
     """The text that reports an error has the id, the fields as they stand, the version and the address."""
-    said = record.report(view(shipped, "zh"), "eu-ai-act", "http://x/y")
+    said = report.report(view(shipped, "zh"), "eu-ai-act", "http://x/y")
     row = shipped.catalogue.loc["eu-ai-act"]
     for part in ("id: eu-ai-act", f"form = {row['form']}", "; ".join(row["layers"]).replace("; ", ";"), "http://x/y"):
         assert part in said

@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 from dashboard.model.load import build
-from dashboard.present.search import find, folded, index
+from dashboard.present.search import find
+from dashboard.present.search_index import folded, index
 
 
 def first(shipped, query: str) -> str:
