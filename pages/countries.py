@@ -9,23 +9,17 @@ from dashboard.measures import participation
 from dashboard.measures.incidence import lists
 from dashboard.present.markup import joined, marked
 from dashboard.present.pictures import countries, forums, instruments, seats
-from dashboard.ui import links, session, state
+from dashboard.ui import beside, session, state, states_list
 from dashboard.ui import screen as st
 from dashboard.ui.cache import told
 from dashboard.ui.context import current
 from dashboard.ui.elements import custom, drawn, empty, head, table
 from dashboard.ui.narrow import stands_in
-from dashboard.ui.panel import members_of_cell, open_member, open_record, open_row
+from dashboard.ui.panel import members_of_cell, open_member, open_record
 
-# Parameters of the address by which the list of states is narrowed.
-OF_GROUP = {"region": "of_region", "income": "of_income", "pathway": "of_pathway"}
-BY_CONVENER = ("only_by", "not_by")
 view = current()
-text, words, complex, book = view.text, view.words, view.complex, view.complex.codebook
-
-
-PARTS = ("who", "beside", "instruments")
-COMMON = {"all": lambda n: (1, n), "common": lambda n: (n, n), "some": lambda n: (2, n - 1), "one": lambda n: (1, 1)}
+text, words, complex = view.text, view.words, view.complex
+PARTS = ("who", "list", "together", "beside", "instruments")
 
 
 def answer(found: pd.DataFrame) -> str:
@@ -68,8 +62,6 @@ def who(found: pd.DataFrame) -> None:
         format_func=lambda v: text(f"map-{v}"),
     )
     drawn(countries.map_of, what, on_click=open_member, found=found)
-    stands_in("seats")
-    drawn(seats.seated, otherwise="no-seats", on_click=open_record)
     left, right = st.columns(2, gap="large")
     with left:
         if missing := participation.untold_none(view.whole):
@@ -93,111 +85,10 @@ def who(found: pd.DataFrame) -> None:
         drawn(countries.groups, by, found=found)
 
 
-def listed(found: pd.DataFrame) -> None:
-    """List the members of a kind, and name the states that are in nothing."""
-    st.subheader(text("states-list"), anchor=False)
-    kind = session.one(
-        "of_kind",
-        [v for v in book.values("member_kind") if v in set(found["kind"])],
-        st.segmented_control,
-        default="state",
-        required=True,
-        label=words.label("member_kind"),
-        format_func=lambda v: words.label("member_kind", v),
-    )
-    rows = found[found["kind"] == kind]
-    rows = narrowed(rows).sort_values("initiatives", ascending=False, kind="stable")
-    st.markdown(text("states-listed", count=len(rows), every=int((found["kind"] == kind).sum())))
-    table(
-        "states_list",
-        countries.in_words(view, rows),
-        rows,
-        on_select=lambda: open_row("states_list", list(rows["id"]), "state"),
-        selection_mode="single-row",
-        height=min(420, 40 + 35 * max(len(rows), 1)),
-    )
-    st.caption(text("states-list-reading"))
-    if participation.untold_none(view.whole):
-        return
-    none = found[found["id"].isin(countries.left_out(found))]
-    with st.expander(text("states-in-none", count=len(none)), key="in_none"):
-        for region in [*book.values("region"), ""]:
-            if names := sorted(words.member(key) for key in none.loc[none["region"] == region, "id"]):
-                called = words.label("region", region) if region else text("not-known")
-                st.markdown(marked("**{}** ({}): {}", called, len(names), text.list(names, 300)))
-
-
-def narrowed(rows: pd.DataFrame) -> pd.DataFrame:
-    """Draw the filters of the list, and return the rows that pass them."""
-    groups = [name for name in participation.GROUPS if not view.lack(f"members.{name}")]
-    by = () if view.lack("initiatives.convener") else BY_CONVENER
-    chosen, boxes = {}, st.columns(max(len(groups) + len(by), 1))
-    for box, name in zip(boxes, [*groups, *by]):
-        field = "convener" if name in by else name
-        with box:
-            chosen[name] = session.one(
-                OF_GROUP.get(name, name),
-                book.values(field),
-                st.selectbox,
-                label=text(f"states-{name}") if name in by else words.label(field),
-                placeholder=text("states-any"),
-                format_func=lambda v, field=field: words.label(field, v),
-            )
-    wanted = {name: chosen[name] or "" for name in groups}
-    return countries.filtered(view, rows, wanted, *(chosen.get(name) or "" for name in BY_CONVENER))
-
-
-def side_by_side(found: pd.DataFrame) -> None:
-    """Show what two or more countries take part in: together, and each alone."""
-    st.header(text("beside-title"), anchor=False)
-    members = view.whole.members
-    options = sorted(members.index[members["kind"].isin(countries.KINDS)], key=words.member)
-    chosen = session.many(
-        "states",
-        options,
-        st.multiselect,
-        label=text("beside-choose"),
-        format_func=words.member,
-        placeholder=text("beside-hint"),
-    )
-    if powers := [key for key in state.POWERS if key in options]:
-        address = links.address("countries", part="beside", states=powers)
-        st.markdown(links.inner(text("beside-powers", names=text.list(map(words.member, powers))), address))
-    if len(chosen) < 2:
-        st.caption(text("beside-two"))
-        return
-    both = told(view, countries.side_by_side, chosen)
-    st.markdown(
-        text(
-            "beside-common",
-            count=int((both["shared"] == len(chosen)).sum()),
-            names=text.list(map(words.member, chosen)),
-        )
-    )
-    for key in chosen:
-        said = text(
-            "beside-only",
-            count=int((both[key] != "").sum()),
-            only=int(((both[key] != "") & (both["shared"] == 1)).sum()),
-        )
-        st.markdown(joined("", [marked("- {} ", links.country(key)), said]))
-    which = session.one(
-        "common",
-        list(COMMON),
-        st.segmented_control,
-        default="all",
-        required=True,
-        label=text("beside-which"),
-        format_func=lambda v: text(f"beside-which-{v}"),
-    )
-    rows = both[both["shared"].between(*COMMON[which](len(chosen)))]
-    shown, height = countries.beside_in_words(view, rows, chosen), min(420, 40 + 35 * max(len(rows), 1))
-    table("beside", shown, rows.rename_axis("id").reset_index(), height=height)
-    st.caption(joined(" ", [text("beside-reading"), countries.n_states(view, found)]))
-
-
-def choosing() -> None:
-    """Show which states could choose between overlapping initiatives, and between which."""
+def together() -> None:
+    """Show who sits in which initiative; which states could choose between overlapping ones, and between which."""
+    stands_in("seats")
+    drawn(seats.seated, otherwise="no-seats", on_click=open_record)
     if not drawn(forums.choices, otherwise="no-choices", on_click=open_member):
         return
     pairs = told(complex, measures.forum_pairs)
@@ -220,14 +111,21 @@ def of_the_whole(draw: Callable, columns: list[str], otherwise: str) -> None:
         members_of_cell("opened", " · ".join(instruments.said(view, *pair) for pair in zip(columns, chosen)), ids)
 
 
+def asked_for() -> str:
+    """Return the part of the page that answers what the address asks for."""
+    if len(session.get("states")) > 1:
+        return "beside"
+    return "list" if any(map(session.get, states_list.NARROWED)) else "who"
+
+
 def parts() -> None:
-    """Show the part of the page that is chosen: who takes part, some of them side by side, or their instruments."""
+    """Show the part of the page that is chosen: map, list, common tables, some side by side, or instruments."""
     head(text("countries-question"), answer(found))
     part = session.one(
         "part",
         list(PARTS),
         st.segmented_control,
-        default="beside" if len(session.get("states")) > 1 else "who",
+        default=asked_for(),
         always=True,
         required=True,
         label=text("countries-part"),
@@ -241,13 +139,15 @@ def parts() -> None:
         if missing := countries.untold(view, found):
             st.info(missing)
         elif part == "beside":
-            side_by_side(found)
+            beside.draw(found)
             if set(session.get("states")) == {"EU", "USA"}:
                 of_the_whole(instruments.facing, ["side", "legal_force", "primary_layer"], "no-facing")
+        elif part == "together":
+            together()
+        elif part == "list":
+            states_list.draw(found)
         else:
             who(found)
-            listed(found)
-            choosing()
 
 
 found = told(view, countries.taking_part)

@@ -16,6 +16,8 @@ from dashboard.ui.elements import chart, custom, drawn, empty, head, table
 from dashboard.ui.panel import members_of_cell, open_record, open_row
 from dashboard.ui.progress import remembered
 
+PARTS = ("grew", "between", "measures")
+
 view = current()
 text, words, complex = view.text, view.words, view.complex
 
@@ -181,14 +183,34 @@ def structure_over_time() -> None:
         )
 
 
+def parts() -> None:
+    """Show the part of the page that is chosen: what began and stood, two years compared, or measures by year."""
+    default = "between" if session.get("between") else "measures" if session.get("evolution") else "grew"
+    part = session.one(
+        "time",
+        list(PARTS),
+        st.segmented_control,
+        default=default,
+        always=True,
+        required=True,
+        label=text("timeline-part"),
+        format_func=lambda v: text(f"timeline-part-{v}"),
+        label_visibility="collapsed",
+    )
+    if part == "between":
+        side_by_side(activity)
+    elif part == "measures":
+        structure_over_time()
+    else:
+        what_began()
+        any_year(activity)
+        drawn(citations.citations, otherwise="no-citations")
+
+
 activity = told(complex, evolution.activity)
 head(text("timeline-question"), answer(activity))
 if not empty():
     if activity.empty:
         st.info(view.lack("initiatives.launch_year"))
     else:
-        what_began()
-        any_year(activity)
-        side_by_side(activity)
-        drawn(citations.citations, otherwise="no-citations")
-        structure_over_time()
+        parts()

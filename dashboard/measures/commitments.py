@@ -50,16 +50,55 @@ def commitments(rows: RegimeComplex, member: str, lens: Lens = Lens()) -> pd.Dat
     """
     found, day = rows.memberships, lens.as_of or rows.date
     found = found[(found["member_id"] == member) & found["initiative_id"].isin(rows.comparable.index)]
-    begun = (found["since"] == "") | (found["since"] <= day) | found["since"].map(day.startswith)
-    found = found[begun & ((found["until"] == "") | (day < found["until"])) & (found["role"] != "")]
-    standing = found["role"].map(lambda role: _STANDING.get(role, "joined"))
+    found = _standing(found, day)
     read = COMPLETE if lens.lists == "listed" else (*COMPLETE, "partial")
     known = found["initiative_id"].map(rows.comparable["membership"]).isin(read)
     counts = found["role"].isin(rows.roles_counted(lens.counting)) & known
-    table = found.assign(id=found["initiative_id"], standing=standing, counts=counts)
+    table = found.assign(id=found["initiative_id"], counts=counts)
     order = [rows.comparable.index.get_indexer(table["id"]), table["standing"].map(STANDINGS.index).to_numpy(dtype=int)]
     table = table.iloc[np.lexsort(order)].drop_duplicates("id")
     return table[list(COLUMNS)].reset_index(drop=True)
+
+
+def _standing(memberships: pd.DataFrame, day: str) -> pd.DataFrame:
+    """Return the memberships that are in force on a day, with what each role is a step of."""
+    begun = (memberships["since"] == "") | (memberships["since"] <= day) | memberships["since"].map(day.startswith)
+    found = memberships[
+        begun & ((memberships["until"] == "") | (day < memberships["until"])) & (memberships["role"] != "")
+    ]
+    return found.assign(standing=found["role"].map(lambda role: _STANDING.get(role, "joined")))
+
+
+def standings(rows: RegimeComplex, initiative: str, day: str = "") -> dict[str, list[str]]:
+    """Return the members of an initiative or a host by the furthest step that each has taken.
+
+    Parameters
+    ----------
+    rows : RegimeComplex
+    initiative : str
+    day : str
+        On which day; the date of the data if none is given.
+
+    Returns
+    -------
+    dict
+        Ids of members in the order of the table, by standing, in the order of `STANDINGS`; those without any are
+        not named.
+
+    Examples
+    --------
+    >>> from dashboard.model.load import build
+    >>> table = pd.DataFrame([["a", "A", "legal"]], columns=["id", "name_en", "layers"])
+    >>> joined = pd.DataFrame([["a", "FRA", "signatory"], ["a", "KEN", "signatory"], ["a", "FRA", "party"]],
+    ...     columns=["initiative_id", "member_id", "role"])
+    >>> standings(build({"initiatives": table, "memberships": joined}), "a")
+    {'ratified': ['FRA'], 'signed': ['KEN']}
+    """
+    found = rows.memberships
+    found = _standing(found[found["initiative_id"] == initiative], day or rows.date)
+    order = found["standing"].map(STANDINGS.index)
+    found = found.assign(order=order).sort_values("order", kind="stable").drop_duplicates("member_id")
+    return {str(name): list(part["member_id"]) for name, part in found.groupby("standing", sort=False)}
 
 
 def missing(complex: RegimeComplex, member: str, by: str = "region") -> pd.DataFrame:

@@ -110,6 +110,7 @@ PARAMETERS: dict[str, Parameter] = {
     "of_kind": Parameter(word),
     "states": Parameter(word, most=40),
     "part": Parameter(word),
+    "time": Parameter(word),
     "country": Parameter(word),
     "common": Parameter(word),
     "standing_of": Parameter(word),

@@ -12,11 +12,20 @@ function within(event) {
   if (!link || !plainClick(event) || link.closest('[data-testid="stPageLink"], [data-testid="stSidebarNavLink"]')) return;
   const next = new URL(link.href, window.location.href);
   const page = next.pathname.split("/").pop();
-  if (next.origin !== window.location.origin || !window.regimeAtlas.pages.includes(page) || next.hash) return;
+  if (next.origin !== window.location.origin || !window.regimeAtlas.pages.includes(page)) return;
+  if (next.hash && next.pathname + next.search === window.location.pathname + window.location.search) return;
   event.preventDefault();
   event.stopPropagation();
   window.history.pushState({}, "", next.pathname + next.search);
   window.dispatchEvent(new PopStateEvent("popstate"));
+  if (next.hash) bring(next.hash.slice(1), 100);
+}
+
+// Brings a heading into view as soon as the page that holds it is there; asks ten times a second.
+function bring(anchor, tries) {
+  const found = document.getElementById(anchor);
+  if (found) found.scrollIntoView();
+  else if (tries) setTimeout(bring, 100, anchor, tries - 1);
 }
 
 function follow(event) {

@@ -3,6 +3,7 @@
 from urllib.parse import urlencode, urljoin
 
 from dashboard.present.markup import Marked, inner, joined, marked
+from dashboard.present.pictures.countries import KINDS
 from dashboard.ui import screen as st
 from dashboard.ui import session
 from dashboard.ui.context import current
@@ -26,6 +27,18 @@ def record(key: str, label: str = "") -> Marked:
 def country(key: str, label: str = "") -> Marked:
     """Return the name of a member as a link to its page."""
     return inner(label or current().words.member(key), address("countries", country=key))
+
+
+def members(ids: list[str], most: int) -> Marked:
+    """Return members as links, states and unions to their pages, others to the panel, and how many more there are."""
+    view = current()
+    kinds = view.whole.members["kind"]
+    shown = [
+        country(one) if kinds.get(one) in KINDS else inner(view.words.member(one), address("countries", state=one))
+        for one in ids[:most]
+    ]
+    named = joined(view.text("comma"), shown)
+    return named if len(ids) <= most else marked("{} {}", named, view.text("and-others", more=len(ids) - most))
 
 
 def pair(a: str, b: str, label: str) -> Marked:
