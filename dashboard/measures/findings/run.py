@@ -12,7 +12,7 @@ from dashboard.measures.findings.claim import Case, Claim, Cut, cuts
 from dashboard.measures.findings.fact import COLLECTION, FAILS, HOLDS, Fact
 from dashboard.measures.findings.facts import FACTS
 from dashboard.measures.findings.propositions import asserting
-from dashboard.measures.findings.verdict import SWITCHES, holm, judge
+from dashboard.measures.findings.verdict import SWITCHES, holm, joint, judge
 from dashboard.measures.nulls import Progress
 from dashboard.measures.precision import significant
 from dashboard.model.complex import RegimeComplex
@@ -27,8 +27,8 @@ SPECIFICATION = (
 )
 FINDING = (
     *("id", "collection", "units", "members", "lists", "cover", "value", "null_model", "null_mean", "null_sd", "z"),
-    *("p", "n", "left_out", "p_holm", "low", "high", "specifications", "cells", "support", "against", "verdict"),
-    *("turned_by", "turns", "asserted_by", "rows", "reason", "reference"),
+    *("p", "n", "left_out", "p_holm", "low", "high", "specifications", "cells", "support", "against", "joint_p"),
+    *("verdict", "turned_by", "turns", "asserted_by", "rows", "reason", "reference"),
 )
 
 
@@ -159,11 +159,15 @@ def _finding(claim: Claim, cells: pd.DataFrame, default: pd.Series, p_holm: floa
     used = [name for name in SWITCHES if name in claim.switches or name == "units"]
     judged = cells[["cell", *used, "carries", "p", "sign", "reason"]]
     found = judge(judged, judged.iloc[0], p_holm)
-    carrying = cells[cells["carries"]]["value"]
+    carrying = cells[cells["carries"]]
+    told = carrying[carrying["p"].notna()]
+    side = "p_high" if claim.direction > 0 else "p_low"
+    joint_p = np.nan if found.verdict == "not_computable" else joint(told[side], told["cell"])
+    low, high = carrying["value"].min(), carrying["value"].max()
     return {
         **default[[name for name in FINDING if name in default]].to_dict(), "id": claim.id, "p_holm": p_holm,
-        "low": carrying.min(), "high": carrying.max(), "specifications": found.specifications, "cells": found.cells,
-        "support": found.support, "against": found.against, "verdict": found.verdict, "turned_by": found.turned_by,
-        "turns": found.turns, "reference": claim.reference, "rows": "",
+        "low": low, "high": high, "specifications": found.specifications, "cells": found.cells,
+        "support": found.support, "against": found.against, "joint_p": joint_p, "verdict": found.verdict,
+        "turned_by": found.turned_by, "turns": found.turns, "reference": claim.reference, "rows": "",
         "reason": found.reason or (default["reason"] if found.verdict == "not_computable" else ""),
     }  # fmt: skip

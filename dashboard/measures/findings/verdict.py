@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from dashboard.measures.precision import DIGITS
+
 # The first five of claims against chance, the last two of claims of fact.
 VERDICTS = ("stands", "opposite", "depends", "does_not_stand", "not_computable", "holds", "does_not_hold")
 SWITCHES = ("units", "members", "lists", "cover", "coding", "threshold", "hosts")
@@ -143,6 +145,49 @@ def holm(p: np.ndarray) -> np.ndarray:
     factors = len(order) - np.arange(len(order))
     adjusted[order] = np.minimum(np.maximum.accumulate(p[order] * factors), 1.0)
     return adjusted
+
+
+def joint(p: pd.Series, cells: pd.Series) -> float:
+    r"""Return one p for all specifications of a claim together, however much they hang on one another.
+
+    :math:`\min(1, 2 \bar p)`, where :math:`\bar p` is the mean of the cells' means. It decides nothing.
+
+    Parameters
+    ----------
+    p : Series
+        Of each specification that carries the claim, the one-sided p in the claim's direction.
+    cells : Series
+        The cell of each, which weigh equally.
+
+    Returns
+    -------
+    float
+        NaN without specifications.
+
+    Notes
+    -----
+    Specifications read much the same rows, so their p must not be combined as if each were a study of its own. Twice
+    a weighted mean of p-values is itself a p-value whatever their correlation, at the price of being too great where
+    they hang little on one another. How often surrogates would have as many significant specifications, which
+    Simonsohn, Simmons and Nelson (2020) ask, would need every surrogate cut in every way.
+
+    References
+    ----------
+    Vovk, V., & Wang, R. (2020). Combining p-values via averaging. Biometrika, 107(4), 791-808. (Not read here.)
+    Simonsohn, U., Simmons, J. P., & Nelson, L. D. (2020). Specification curve analysis. Nature Human Behaviour, 4,
+    1208-1214. (Not read here.)
+
+    Examples
+    --------
+    >>> joint(pd.Series([0.01, 0.03, 0.1]), pd.Series(["row", "row", "process"]))
+    0.12
+    >>> joint(pd.Series([0.6, 0.9]), pd.Series(["row", "process"])), joint(pd.Series([]), pd.Series([]))
+    (1.0, nan)
+    """
+    if p.empty:
+        return float("nan")
+    both = float(2 * p.groupby(cells).mean().mean())
+    return float(f"{min(1.0, both):.{DIGITS}g}")
 
 
 def two_sided(low: float, high: float) -> float:

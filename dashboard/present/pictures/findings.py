@@ -91,6 +91,8 @@ def said(view: View, row: pd.Series) -> list[str]:
             cells=int(row["cells"]),
         )  # fmt: skip
     )
+    if row["joint_p"] < 1:
+        sentences.append(text("finding-joint", p=f"{row['joint_p']:.2g}"))
     if row["turned_by"]:
         turned = "finding-turns" if row["turns"] else "finding-fades"
         sentences.append(text(turned, switch=text(f"switch-{row['turned_by']}")))

@@ -1647,6 +1647,7 @@ finding-fades = It fades with the choice of { $switch }.
 finding-value = { $value } against { $expected } by chance (z { $z }, p { $p }; null model: { $null }).
 finding-value-exact = { $value } against { $expected } (p { $p }; { $null }).
 finding-specifications = { $support } of the ways to cut the table support it, { $against } contradict it ({ $specifications } ways in { $cells } questions).
+finding-joint = All these ways together, however much they hang on one another, give the claim p ≤ { $p }; no verdict rests on it.
 switch-units = units compared
 switch-members = who counts as a member
 switch-lists = partial lists

@@ -1495,6 +1495,7 @@ finding-fades = 改变{ $switch }，结论会减弱。
 finding-value = 实际值 { $value }，随机期望 { $expected }（z { $z }，p { $p }；零模型：{ $null }）。
 finding-value-exact = 实际值 { $value }，对照 { $expected }（p { $p }；{ $null }）。
 finding-specifications = { $support } 的切分方式支持，{ $against } 与之相反（{ $cells } 个问题，共 { $specifications } 种切分）。
+finding-joint = 各种切分方式合并计算，不论彼此如何相关，p ≤ { $p }；判定不以此为据。
 switch-units = 比较单位
 switch-members = 成员口径
 switch-lists = 不完整名单

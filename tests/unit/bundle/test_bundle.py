@@ -38,7 +38,8 @@ COLUMNS = {
     "shared_issues issue_jaccard function_jaccard layer_jaccard overlap overlap3 overlap_ab overlap_ba "
     "p_value q_value p_fixed q_fixed dyad_type nesting_path member_jaccard_least member_jaccard_most",
     "findings": "id claim_en claim_zh collection units members lists cover value null_model null_mean null_sd z p n "
-    "left_out p_holm low high specifications cells support against verdict turned_by asserted_by reason reference",
+    "left_out p_holm low high specifications cells support against joint_p verdict turned_by asserted_by reason "
+    "reference",
     "specifications": "finding direction collection cell units members lists cover coding threshold hosts key carries "
     "value z p n ties",
     "pair_chance": "a b shared_members expected p_low p_high p_fixed q_fixed side",

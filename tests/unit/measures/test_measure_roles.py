@@ -169,7 +169,7 @@ def test_large_networks_give_what_small_ones_give(monkeypatch):
     graph = nx.connected_watts_strogatz_graph(60, 4, 0.3, seed=2)
     ties = nx.to_numpy_array(graph, nodelist=range(60)) > 0
     monkeypatch.setattr(centrality, "ALL_EIGENVECTORS", 5)
-    monkeypatch.setattr(roles, "SPARSE", 1.0)
+    monkeypatch.setattr(centrality, "SPARSE", 1.0)
     vector = nx.eigenvector_centrality_numpy(graph)
     top = max(abs(v) for v in vector.values())
     assert centrality.eigenvector(ties.astype(float)) == pytest.approx(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.measures.findings.verdict import TOO_FEW_CELLS, holm, judge
+from dashboard.measures.findings.verdict import TOO_FEW_CELLS, holm, joint, judge
 
 PRO, CONTRA, NO = (0.001, 1), (0.001, -1), (0.4, 1)
 
@@ -108,3 +108,16 @@ def test_without_structure_claims_hardly_stand(seed, cells, cuts):
         frame = pd.DataFrame(rows, columns=["cell", "p", "sign"]).assign(carries=True, reason="")
         stood += verdict(frame, p[0]).verdict == "stands"
     assert stood <= 200 * 0.05 / 0.9 + 4 * np.sqrt(200 * 0.05)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 2**32 - 1), st.floats(0, 1))
+def test_a_joint_p_is_one_whatever_the_correlation(seed, shared):
+    """Of claims without anything behind them at most one in twenty is given a joint p of 0.05, alike cuts or not."""
+    rng = np.random.default_rng(seed)
+    common, own = rng.random((400, 1)), rng.random((400, 6))
+    p = np.where(rng.random((400, 6)) < shared, common, own)  # each uniform, and some the same
+    cells = pd.Series(["row", "row", "row", "row", "process", "process"])
+    found = np.array([joint(pd.Series(one), cells) for one in p])
+    assert (found <= 0.05).mean() <= 0.1  # 0.05, and what chance adds among 400
+    assert joint(pd.Series(common[0].repeat(6)), cells) == pytest.approx(min(1, 2 * common[0, 0]))
