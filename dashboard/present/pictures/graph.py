@@ -27,6 +27,21 @@ def overlap_graph(pairs: pd.DataFrame, measure: str, threshold: float) -> nx.Gra
     return graph
 
 
+def part_of(graph: nx.Graph, keys: list[str]) -> nx.Graph:
+    """Return what a network holds of some nodes, ties in its own order: `subgraph` goes through a set.
+
+    Examples
+    --------
+    >>> part = part_of(nx.Graph([("c", "b"), ("b", "a"), ("a", "x")]), ["b", "a", "c"])
+    >>> list(part), list(part.edges)
+    (['b', 'a', 'c'], [('b', 'c'), ('b', 'a')])
+    """
+    kept, result = set(keys), nx.Graph()
+    result.add_nodes_from(keys)
+    result.add_edges_from((a, b, tie) for a, b, tie in graph.edges(data=True) if {a, b} <= kept)
+    return result
+
+
 def positions(graph: nx.Graph) -> dict[str, tuple[float, float]]:
     """Lay a network out: its largest part at the left, the others in columns beside it; always the same way.
 

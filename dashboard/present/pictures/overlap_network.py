@@ -13,7 +13,7 @@ from dashboard.measures.roles import initiative_measures
 from dashboard.measures.structure import passes
 from dashboard.present.markup import joined
 from dashboard.present.pictures import Shown
-from dashboard.present.pictures.graph import overlap_graph, positions
+from dashboard.present.pictures.graph import overlap_graph, part_of, positions
 from dashboard.present.pictures.heat import called
 from dashboard.present.pictures.labels import Named, beside
 from dashboard.present.pictures.lines import broken
@@ -76,7 +76,7 @@ def network(
     if not len(graph):
         return None
     first, *others = around(graph, chosen, steps)
-    part, standing = graph.subgraph(first), validated(chance) if chance is not None else None
+    part, standing = part_of(graph, first), validated(chance) if chance is not None else None
     marked = [] if standing is None else [pair for pair in zip(standing["a"], standing["b"]) if graph.has_edge(*pair)]
     groups = _communities(view, first) if measure_of_members(measure) and _more(tested) else {}
     figure, named = draw(view, part, measure, marked, chosen, groups)
