@@ -115,6 +115,8 @@ def asked_for() -> str:
     """Return the part of the page that answers what the address asks for."""
     if len(session.get("states")) > 1:
         return "beside"
+    if countries.untold(view, found) and not view.lack("memberships", "members"):
+        return "together"  # companies alone have seats, too
     return "list" if any(map(session.get, states_list.NARROWED)) else "who"
 
 
@@ -135,19 +137,20 @@ def parts() -> None:
     if part == "instruments":
         of_the_whole(instruments.facing, ["side", "legal_force", "primary_layer"], "no-facing")
         of_the_whole(instruments.national, ["country", "year"], "no-national")
-    elif not empty():
-        if missing := countries.untold(view, found):
-            st.info(missing)
-        elif part == "beside":
-            beside.draw(found)
-            if set(session.get("states")) == {"EU", "USA"}:
-                of_the_whole(instruments.facing, ["side", "legal_force", "primary_layer"], "no-facing")
-        elif part == "together":
-            together()
-        elif part == "list":
-            states_list.draw(found)
-        else:
-            who(found)
+    elif empty():
+        return
+    elif part == "together":
+        together()
+    elif missing := countries.untold(view, found):
+        st.info(missing)
+    elif part == "beside":
+        beside.draw(found)
+        if set(session.get("states")) == {"EU", "USA"}:
+            of_the_whole(instruments.facing, ["side", "legal_force", "primary_layer"], "no-facing")
+    elif part == "list":
+        states_list.draw(found)
+    else:
+        who(found)
 
 
 found = told(view, countries.taking_part)
