@@ -39,7 +39,7 @@ def choose() -> None:
 
 
 def names_to_press():
-    """Return the column of names as buttons that look like text, which hear no key: the keyboard marks rows."""
+    """Return the column of names as buttons that look like text."""
     pressed = st.unfailing(open_named)
     return st.column_config.ButtonColumn(
         type="tertiary", alignment="left", width="large", pinned=True, on_click=pressed, key="name_pressed"
@@ -100,6 +100,7 @@ if not empty():
         "table",
         told(view, shown, tuple(columns)),
         rows,
+        names=True,
         on_select=choose,
         selection_mode="multi-row",
         column_config={text("name"): names_to_press()},

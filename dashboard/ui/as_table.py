@@ -26,16 +26,17 @@ def as_table(shown: Shown, what: str) -> None:
         if not table.open:
             return
         act = lambda: _follow(key, shown)  # noqa: E731
-        event = st.dataframe(
-            in_words(view, data),
-            key=key,
-            hide_index=True,
-            width="stretch",
-            placeholder="–",
-            height=min(TALL, 40 + ROW * max(len(data), 1)),
-            on_select=act,
-            selection_mode="single-row",
-        )
+        with st.container(key=f"opens_{key}"):
+            event = st.dataframe(
+                in_words(view, data),
+                key=key,
+                hide_index=True,
+                width="stretch",
+                placeholder="–",
+                height=min(TALL, 40 + ROW * max(len(data), 1)),
+                on_select=act,
+                selection_mode="single-row",
+            )
         rows = event["selection"]["rows"]
         if session.first_run() and rows:
             session.late("chart", act)

@@ -110,16 +110,21 @@ def clicked(key: str) -> list[dict]:
     return list(state["selection"]["points"]) if state else []
 
 
-def table(key: str, frame: pd.DataFrame, data: pd.DataFrame | None = None, **options) -> dict | None:
-    """Show a table and offer it as CSV; return what is selected in it.
+def table(
+    key: str, frame: pd.DataFrame, data: pd.DataFrame | None = None, names: bool = False, **options
+) -> dict | None:
+    """Show a table and offer it as CSV; return what is selected in it. Enter opens a row, where rows are marked.
 
     Parameters
     ----------
     data : DataFrame, optional
         What the CSV holds, if not what is shown: ids and codes instead of labels.
+    names : bool
+        Whether its first column are names to press, which Enter then does instead of marking the row.
     """
     with faults.kept(current().text, "part", once=False):
-        event = st.dataframe(frame, key=key, hide_index=True, width="stretch", placeholder="–", **options)
+        with st.container(key=f"opens_{'names_' if names else ''}{key}" if "on_select" in options else None):
+            event = st.dataframe(frame, key=key, hide_index=True, width="stretch", placeholder="–", **options)
         act = options.get("on_select")
         if callable(act) and session.first_run() and event["selection"]["rows"]:
             session.late("chart", act)

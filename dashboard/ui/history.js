@@ -48,7 +48,7 @@ function unfinished(next) {
 
 export default function ({ data }) {
   const first = !window.regimeAtlas;
-  window.regimeAtlas = data;
+  window.regimeAtlas = { ...window.regimeAtlas, ...data };
   if (!first) return;
   const push = window.history.pushState.bind(window.history);
   window.history.pushState = (state, title, url) => {
@@ -57,4 +57,5 @@ export default function ({ data }) {
   };
   document.addEventListener("click", follow, true);
   document.addEventListener("click", within, true);
+  document.addEventListener("keydown", enter, true);
 }

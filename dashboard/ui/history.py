@@ -5,12 +5,15 @@ from pathlib import Path
 from dashboard.present.address import EVERYWHERE
 from dashboard.ui import screen as st
 
-_SCRIPT = Path(__file__).with_name("history.js")
+# What listens to the whole page: one component, the keyboard of tables in a file of its own.
+_SCRIPTS = [Path(__file__).with_name(name) for name in ("keyboard.js", "history.js")]
 
 
 @st.cache_resource(show_spinner=False)
 def _component():
-    return st.components.component("regime_atlas_history", js=_SCRIPT.read_text(encoding="utf-8"))
+    return st.components.component(
+        "regime_atlas_history", js="\n".join(path.read_text(encoding="utf-8") for path in _SCRIPTS)
+    )
 
 
 def one_step_a_page(pages: list[str]) -> None:

@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import chart, settled
+from dashboard.model.select import Selection
+from tests.browser.conftest import chart, settled, until
 
 pytestmark = pytest.mark.browser
 
@@ -99,8 +100,50 @@ def test_a_name_of_the_table_opens_its_record(open_page):
     in_view(page)
 
 
-def test_the_keyboard_opens_a_record_of_the_table(open_page):
-    """The arrows go to a row, Shift and Space mark it."""
+def pressed(page, *keys: str) -> None:
+    """Press keys one after another, as a hand does."""
+    for key in keys:
+        page.wait_for_timeout(300)  # a table is drawn on a canvas, which tells nobody that it is done
+        page.keyboard.press(key)
+
+
+def test_enter_opens_a_name_of_the_table_and_escape_leads_back(open_page, shipped):
+    """Enter presses the name of the row: one record at a time, its panel takes the keyboard, Escape gives it back."""
+    page = open_page("initiatives", address={"lang": "en", "collection": "table2"})
+    rows = list(shipped.select(Selection(collection="table2")).initiatives.index)
+    page.locator(".st-key-table canvas").first.focus()
+    for row, downs in ((2, 2), (4, 2)):
+        pressed(page, *["ArrowDown"] * downs, "Enter")
+        page.wait_for_url(re.compile(f"beside={rows[row]}(&|$)"))
+        settled(page)
+        in_view(page)
+        until(page, "document.activeElement.closest('.st-key-panel')")
+        assert "compare=" not in page.url
+        pressed(page, "Escape")
+        until(page, "document.activeElement.closest('.st-key-table')")
+
+
+def test_the_table_of_a_chart_opens_by_keyboard_and_a_row_by_enter(open_page):
+    """Tab goes from the chart's buttons to its table, Enter opens it, and Enter on a row its record."""
+    page = open_page("timeline", address={"lang": "en", "collection": "table2"})
+    chart(page, "began")
+    page.locator(".st-key-svg_began button").focus()
+    pressed(page, "Tab", "Enter")
+    page.locator(".st-key-rows_began canvas").first.wait_for(state="visible")
+    page.wait_for_timeout(500)
+    for _ in range(8):  # past the buttons above the table
+        pressed(page, "Tab")
+        if page.evaluate("Boolean(document.activeElement.closest('.st-key-rows_began canvas'))"):
+            break
+    pressed(page, "ArrowDown", "ArrowDown", "Enter")
+    page.wait_for_url(re.compile("initiative="))
+    settled(page)
+    in_view(page)
+    until(page, "document.activeElement.closest('.st-key-panel')")
+
+
+def test_shift_and_space_mark_a_row(open_page):
+    """The arrows go to a row, Shift and Space mark it, as in any table of this kind."""
     page = open_page("initiatives", address={"lang": "en", "collection": "table2"})
     page.locator(".st-key-table canvas").first.focus()
     for key in ("ArrowDown", "ArrowDown", "ArrowRight", "Shift+Space"):

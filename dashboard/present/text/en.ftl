@@ -258,7 +258,7 @@ table-of = As a table: { $what } ({ $rows } { $rows ->
     [one] row
    *[other] rows
   })
-table-of-reading = Mark a row, by keyboard with Shift and Space, to open its record or pair; of a row that counts several initiatives these are named below.
+table-of-reading = Mark a row, by keyboard with Enter, to open its record or pair; of a row that counts several initiatives these are named below.
 table-of-more = The first { $most } rows; the CSV holds all.
 picture-note = { $title }, data of { $date }. { $n }
 left-out = Left out: { $what }.
@@ -486,7 +486,7 @@ initiatives-count = **{ $count } shown.**
 name = Name
 columns = Columns
 columns-hint = default columns
-table-reading = Press a name to read it in short; by keyboard go to its row with the arrows and press Shift and Space. Click a column's head to sort, the magnifier to search. Tick two rows to { $most } to compare them.
+table-reading = Press a name to read it in short; by keyboard go to its row with the arrows and press Enter; Escape leads back to the table. Click a column's head to sort, the magnifier to search. Tick two rows to { $most } to compare them.
 compare = Side by side
 back-to-table = Back to the table
 open-record = Open the record

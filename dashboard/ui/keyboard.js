@@ -1,0 +1,49 @@
+// Enter opens what a row of a table stands for, and takes the keyboard along into the panel; Escape brings it back.
+//
+// The grid that Streamlit draws on a canvas marks a row by Shift and Space and hears buttons in its cells by the
+// mouse alone. Its cells are there for screen readers, as `glide-cell-<column>-<row>`, and hold the focus.
+const ROW = 35; // pixels of a row and of the head
+
+function enter(event) {
+  if (event.key === "Escape" && event.target.closest?.(".st-key-panel")) return back();
+  const cell = event.target.closest?.('[id^="glide-cell-"]'), table = cell?.closest('[class*="st-key-opens_"]');
+  if (event.key !== "Enter" || !table || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const before = document.querySelector(".st-key-panel")?.innerText;
+  window.regimeAtlas.left = cell;
+  if (table.matches('[class*="st-key-opens_names_"]')) press(cell);
+  else if (cell.closest("tr")?.getAttribute("aria-selected") !== "true") mark(cell);
+  else return goTo(before, 0);
+  goTo(before, 50);
+}
+
+// Marks the row, as Shift and Space do.
+function mark(cell) {
+  const space = { key: " ", code: "Space", keyCode: 32, which: 32, shiftKey: true, bubbles: true, cancelable: true };
+  cell.dispatchEvent(new KeyboardEvent("keydown", space));
+}
+
+// Presses the name of the row, which stands first beside the boxes.
+function press(cell) {
+  const canvas = cell.closest("canvas"), box = canvas.getBoundingClientRect(), row = Number(cell.id.split("-").pop());
+  const scrolled = canvas.closest('[data-testid="stDataFrame"]').querySelector(".dvn-scroller").scrollTop;
+  const at = { clientX: box.left + 60, clientY: box.top + ROW * (row + 1.5) - scrolled, bubbles: true, cancelable: true };
+  for (const name of ["move", "down", "up"]) {
+    const said = { ...at, button: 0, buttons: name === "up" ? 0 : 1, isPrimary: true, pointerType: "mouse", view: window };
+    canvas.dispatchEvent(new PointerEvent(`pointer${name}`, said));
+    canvas.dispatchEvent(new MouseEvent(`mouse${name}`, said));
+  }
+  canvas.dispatchEvent(new MouseEvent("click", at));
+}
+
+// Goes to the first link of the panel once it tells of something else; asks ten times a second.
+function goTo(before, tries) {
+  const panel = document.querySelector(".st-key-panel");
+  if (panel && (!tries || panel.innerText !== before)) panel.querySelector("a, button")?.focus();
+  else if (tries) setTimeout(goTo, 100, before, tries - 1);
+}
+
+function back() {
+  window.regimeAtlas.left?.closest("canvas")?.focus();
+}
