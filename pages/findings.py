@@ -141,7 +141,7 @@ def tested(row: pd.Series, prefix: str) -> None:
     if opened:
         of_row = cuts[(cuts["finding"] == claim) & (cuts["collection"] == row["collection"])]
         if shown := findings.curve(view, claim, of_row):
-            chart(shown, text("about-specifications"))
+            chart(shown, text("about-specifications"), draw=findings.curve, choices=(claim,))
 
 
 def side_by_side(pairs: list[tuple[Card, Card]]) -> None:

@@ -169,7 +169,7 @@ def structure_over_time() -> None:
     if not (shown := timeline.structure(view, network, found)):
         st.info(text("evolution-none"))
         return
-    chart(shown, text("about-evolution"))
+    chart(shown, text("about-evolution"), draw=timeline.structure, choices=(network,))
     with st.expander(text("evolution-measures")):
         measures = shown.data.drop_duplicates("measure")
         rows = [

@@ -14,9 +14,10 @@ from dashboard.present import citation
 from dashboard.present.address import FILTERS, PARAMETERS
 from dashboard.present.bundle.descriptor import MEASURED
 from dashboard.present.bundle.single import NETWORKS, TABLES
+from dashboard.present.pictures.addressed import PICTURES
 from dashboard.present.words import LANGUAGES, Text, Words
 from dashboard.service.data import FILES, TYPES, said
-from dashboard.service.pages import base, filled, language, path_of, tagged
+from dashboard.service.pages import base, filled, language, member_path, path_of, tagged
 from dashboard.service.records import dataset
 from dashboard.ui import context
 from dashboard.ui.places import ICONS
@@ -60,6 +61,7 @@ async def examples(request: Request) -> Response:
         description=str(text("by-address-what")),
         names=", ".join(f"{name} ({words.label(name)})" if name in FACETS else name for name in FILTERS),
         files=[(name, told, [(form, f"{root}/data/{name}.{form}") for form in forms]) for name, told, forms in files],
+        charts=str(text("by-address-charts", names=", ".join(PICTURES))),
         examples=_examples(root, text),
         linked=linked,
         cite=citation.as_text(whole),
@@ -76,6 +78,7 @@ def _examples(root: str, text: Text) -> list[tuple[str, str]]:
         ("curl", f'curl --compressed -o pairs.csv "{pairs}"'),
         ("Gephi", f'curl --compressed -o network.gexf "{network}"'),
         (str(text("by-address-spreadsheet")), f'=IMPORTDATA("{table}")'),
+        (str(text("embed")), f'<iframe src="{root}/embed/heat{EXAMPLE}" width="100%" height="760"></iframe>'),
     ]
 
 
@@ -104,13 +107,23 @@ def _openapi(root: str, whole: RegimeComplex | None) -> dict:
         }
         for file in FILES
     }
+    charts = {"name": "name", "in": "path", "required": True, "schema": {"type": "string", "enum": list(PICTURES)}}
+    for path, kind in (("/embed/{name}", "text/html"), ("/embed/{name}.json", "application/json")):
+        answers = {"200": {"description": "It.", "content": {kind: {}}}, "400": refused}
+        summary = "One chart of the view, with the choices of its page among the parameters."
+        paths[path] = {"get": {"summary": summary, "parameters": [charts, *asked], "responses": answers}}
     key = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
-    for path, kind in (("/record/{id}", "text/html"), ("/record/{id}.json", "application/json")):
+    kinds = {"record": "One initiative or host.", "member": "One state, union, firm or other member."}
+    for path, kind, told in (
+        (f"/{name}/{{id}}{ending}", kind, told)
+        for name, told in kinds.items()
+        for ending, kind in (("", "text/html"), (".json", "application/json"))
+    ):
         answers = {
             "200": {"description": "It.", "content": {kind: {}}},
             "404": {"description": "There is none."},
         }
-        paths[path] = {"get": {"summary": "One initiative or host.", "parameters": [key], "responses": answers}}
+        paths[path] = {"get": {"summary": told, "parameters": [key], "responses": answers}}
     about = {"title": whole.title if whole else "", "version": whole.version if whole else ""}
     return {
         "openapi": "3.1.0",
@@ -137,6 +150,7 @@ async def sitemap(request: Request) -> Response:
 def _sitemap(root: str, whole: RegimeComplex | None) -> bytes:
     rows = {} if whole is None else dict(whole.catalogue["last_checked"])
     paths = {"/": "", **{f"/{page}": "" for page in ICONS}, "/data": ""} | {path_of(k): d for k, d in rows.items()}
+    paths |= {} if whole is None else {member_path(key): "" for key in whole.members.index}
     lines = ['<?xml version="1.0" encoding="UTF-8"?>']
     spaces = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
     lines.append(f"<urlset {spaces}>")

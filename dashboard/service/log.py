@@ -15,8 +15,20 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from dashboard.ui.places import HOME, ICONS
 
 LOGGER = logging.getLogger("regime_atlas")
-_OURS = re.compile(r"/data(/[a-z_]{1,40}\.(csv|json|graphml|gexf))?")
-_KNOWN = {"health", "ready", "record", "static", "media", "_stcore", "openapi.json", "robots.txt", "sitemap.xml"}
+_OURS = re.compile(r"/data(/[a-z_]{1,40}\.(csv|json|graphml|gexf))?|/embed/[a-z_]{1,40}(\.json)?")
+_KNOWN = {
+    "embed",
+    "health",
+    "member",
+    "ready",
+    "record",
+    "static",
+    "media",
+    "_stcore",
+    "openapi.json",
+    "robots.txt",
+    "sitemap.xml",
+}
 
 
 class AsJson(logging.Formatter):

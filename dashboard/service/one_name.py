@@ -14,7 +14,7 @@ from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 OWN = {"_stcore", "static", "media", "component", "vendor"}  # parts of Streamlit's own paths
-SERVED = {"data", "record"}  # first parts of the paths that are answered here
+SERVED = {"data", "embed", "member", "record"}  # first parts of the paths that are answered here
 
 
 def one_name(raw_path: str, base: str = "") -> str | None:

@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, Response
 
 from dashboard.model.complex import RegimeComplex
 from dashboard.present import address
-from dashboard.present.words import FALLBACK, LANGUAGES, Text
+from dashboard.present.words import FALLBACK, LANGUAGES, Text, Words
 from dashboard.service import version
 from dashboard.service.data import CACHED, unchanged
 
@@ -65,3 +65,17 @@ def path_of(key: str) -> str:
     ('/record/eu-ai-act', '/record/a%2Fb%3Fc')
     """
     return f"/record/{quote(key, safe='')}"
+
+
+def member_path(key: str) -> str:
+    """Return the path of a member's page.
+
+    >>> member_path("FRA")
+    '/member/FRA'
+    """
+    return f"/member/{quote(key, safe='')}"
+
+
+def link(words: Words, key: str, lang: str) -> dict[str, str]:
+    """Return the name of a record and where it is."""
+    return {"name": words.name(key), "href": f"{path_of(key)}?lang={lang}"}

@@ -8,9 +8,10 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette_compress import CompressMiddleware
 
 from dashboard.model.limits import GIVEN_BYTES
-from dashboard.service import data, guide, health, log, records
+from dashboard.service import data, embed, guide, health, log, members, records
 from dashboard.service.headers import Guarded
 from dashboard.service.one_name import OneName
+from dashboard.ui import by_address
 
 HOSTS = "REGIME_ATLAS_HOSTS"  # names under which the service answers, by commas; empty: any
 LOG = "REGIME_ATLAS_LOG"  # "json": a line of JSON a request
@@ -21,7 +22,8 @@ def parts() -> dict:
     """Return the parts of the service, as `streamlit.App` and `starlette.applications.Starlette` take them."""
     # What a reader gives is never on a disk: beyond a megabyte the parser would write it to a temporary file.
     MultiPartParser.spool_max_size = GIVEN_BYTES + 2**20
-    routes = [*health.ROUTES, *guide.ROUTES, *data.ROUTES, *records.ROUTES]
+    by_address.SERVED.set()
+    routes = [*health.ROUTES, *guide.ROUTES, *data.ROUTES, *embed.ROUTES, *records.ROUTES, *members.ROUTES]
     return {"routes": routes, "middleware": middleware(), "lifespan": health.lifespan}
 
 

@@ -20,7 +20,7 @@ from dashboard.present.view import View
 from dashboard.present.words import Text, Words
 from dashboard.service.as_json import as_json
 from dashboard.service.data import READ_ANYWHERE, said
-from dashboard.service.pages import base, filled, language, path_of, tagged
+from dashboard.service.pages import base, filled, language, link, member_path, path_of, tagged
 from dashboard.ui import context
 
 BODIES = {"committee", "working_group", "agency", "summit", "dialogue", "partnership", "observatory", schema.HOST}
@@ -90,10 +90,10 @@ def _as_page(request: Request, whole: RegimeComplex, key: str, headers: dict[str
             for one in sources(view, row)
         ],
         relatives=_relatives(whole, words, key, lang),
-        ties=[(said, [_link(words, other, lang) for other in to]) for said, to in ties_by_kind(view, key).items()],
+        ties=[(said, [link(words, other, lang) for other in to]) for said, to in ties_by_kind(view, key).items()],
         ties_count=len(rows["relations"]),
         members=[
-            (words.label("role", role), text("semicolon").join(words.member(m) for m in there["member_id"]))
+            (words.label("role", role), [_member(words, one, lang) for one in there["member_id"]])
             for role, there in members.groupby("role", sort=False)
         ],
         members_count=members["member_id"].nunique(),
@@ -109,8 +109,8 @@ def _as_page(request: Request, whole: RegimeComplex, key: str, headers: dict[str
     )
 
 
-def _link(words: Words, key: str, lang: str) -> dict[str, str]:
-    return {"name": words.name(key), "href": f"{path_of(key)}?lang={lang}"}
+def _member(words: Words, key: str, lang: str) -> dict[str, str]:
+    return {"name": words.member(key), "href": f"{member_path(key)}?lang={lang}"}
 
 
 def _relatives(whole: RegimeComplex, words: Words, key: str, lang: str) -> list[dict[str, str]]:
@@ -118,7 +118,7 @@ def _relatives(whole: RegimeComplex, words: Words, key: str, lang: str) -> list[
     rows = whole.catalogue
     above = [(words.label("part_of"), rows.at[key, "part_of"])] if rows.at[key, "part_of"] in rows.index else []
     below = [(str(Text(lang)("record-part")), part) for part in rows.index[rows["part_of"] == key]]
-    return [{"said": f"{said}:", **_link(words, other, lang)} for said, other in above + below]
+    return [{"said": f"{said}:", **link(words, other, lang)} for said, other in above + below]
 
 
 def _linked(whole: RegimeComplex, words: Words, key: str, root: str, lang: str) -> dict[str, object]:

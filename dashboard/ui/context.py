@@ -44,7 +44,7 @@ def shown() -> Loaded:
 
 def own() -> bool:
     """Tell whether this reader sees a table of the reader's own."""
-    return st.session_state.get(OWN) is not None
+    return st.in_session() and st.session_state.get(OWN) is not None
 
 
 def _stamp(path: Path) -> tuple:

@@ -9,6 +9,7 @@ from dashboard.present.pictures import Shown
 from dashboard.ui import faults, session
 from dashboard.ui import screen as st
 from dashboard.ui.as_table import as_table
+from dashboard.ui.by_address import embedding
 from dashboard.ui.cache import picture
 from dashboard.ui.context import current
 from dashboard.ui.download import csv_button, picture_buttons
@@ -41,7 +42,13 @@ def empty() -> bool:
     return True
 
 
-def chart(shown: Shown, what: str, on_click: Callable[[list[dict]], None] | None = None) -> None:
+def chart(
+    shown: Shown,
+    what: str,
+    on_click: Callable[[list[dict]], None] | None = None,
+    draw: Callable | None = None,
+    choices: tuple = (),
+) -> None:
     """Show a picture with its title, how to read it, what it rests on, its data and pictures.
 
     Parameters
@@ -50,6 +57,8 @@ def chart(shown: Shown, what: str, on_click: Callable[[list[dict]], None] | None
         What the picture is, in two or three words.
     on_click : callable, optional
         Gets the points that the reader clicked, as Plotly describes them.
+    draw, choices
+        By what it was drawn, if it can be embedded elsewhere; see `pictures.addressed`.
     """
     text, key = current().text, shown.key
     with st.container(key=f"box_{key}"):
@@ -68,6 +77,7 @@ def chart(shown: Shown, what: str, on_click: Callable[[list[dict]], None] | None
             picture_buttons(
                 key, shown.title, text("picture-note", title=current().title, date=current().whole.date, n=shown.n)
             )
+            embedding(shown, draw, choices)
         as_table(shown, what)
 
 
@@ -100,7 +110,7 @@ def _drawn(draw: Callable, *choices, otherwise: str, on_click: Callable | None, 
     if shown is None:
         st.info(view.text(otherwise))
     else:
-        chart(shown, what, on_click)
+        chart(shown, what, on_click, draw, choices)
     return shown
 
 

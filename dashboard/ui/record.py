@@ -16,6 +16,7 @@ from dashboard.present.record import CODED, OF_HOST, PLAIN
 from dashboard.present.view import View
 from dashboard.ui import links
 from dashboard.ui import screen as st
+from dashboard.ui.by_address import plain_page
 from dashboard.ui.cache import pairs_of
 from dashboard.ui.context import current
 from dashboard.ui.download import csv_button
@@ -106,6 +107,8 @@ def _take_away(view: View, key: str) -> None:
     address = links.whole(PAGE, initiative=key)
     with st.popover(view.text("copy-link"), icon=":material/link:"):
         st.code(address, language=None, wrap_lines=True)
+        if plain := plain_page("record", key):
+            st.markdown(plain)
     with st.popover(view.text("cite-record"), icon=":material/format_quote:"):
         for name, form in (
             ("text", cite_record.as_text),

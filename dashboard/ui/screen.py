@@ -122,6 +122,11 @@ def plotly_chart(figure, **options):
     return streamlit.plotly_chart(figure, **options)
 
 
+def in_session() -> bool:
+    """Tell whether a reader's session runs this; an answer by address has none."""
+    return get_script_run_ctx(suppress_warning=True) is not None
+
+
 def asked_path(names: Iterable[str]) -> str:
     """Return the path of the page that this run was asked for; a name where it is one of them."""
     manager = get_script_run_ctx().pages_manager
@@ -135,4 +140,4 @@ def ask_for(name: str) -> None:
     get_script_run_ctx().pages_manager.set_script_intent("", name)
 
 
-__all__ = ["ask_for", "asked_path", "components", "dataframe", "plotly_chart", "table", "unfailing"]
+__all__ = ["ask_for", "asked_path", "components", "dataframe", "in_session", "plotly_chart", "table", "unfailing"]

@@ -9,6 +9,7 @@ from dashboard.present.markup import joined, marked
 from dashboard.present.pictures import countries, states
 from dashboard.ui import links, session
 from dashboard.ui import screen as st
+from dashboard.ui.by_address import plain_page
 from dashboard.ui.context import current
 from dashboard.ui.elements import custom, drawn, head, table
 from dashboard.ui.panel import open_on, open_row
@@ -84,7 +85,7 @@ def _ways(key: str) -> None:
     if powers:
         beside = links.address("countries", states=[key, *powers], part="beside")
         ways.insert(0, links.inner(view.text("state-beside"), beside))
-    st.markdown(joined(" · ", ways))
+    st.markdown(joined(" · ", filter(None, [*ways, plain_page("member", key)])))
 
 
 def _record(key: str) -> None:

@@ -8,6 +8,7 @@ from dashboard.present.bundle.options import Options
 from dashboard.present.cite_view import Cited
 from dashboard.ui import filters, places, session
 from dashboard.ui import screen as st
+from dashboard.ui.by_address import data_of_view
 from dashboard.ui.cache import pairs_here
 from dashboard.ui.context import current, own, package
 from dashboard.ui.download import here
@@ -36,6 +37,7 @@ def foot() -> None:
     view = current()
     st.rules(PAPER)
     st.divider()
+    data_of_view()
     with st.expander(view.text("take-away"), key="take_away", icon=":material/ios_share:", on_change="rerun") as part:
         if part.open:
             _citations()

@@ -346,6 +346,13 @@ cite-view-filtered = Filters: { $filters }.
 record-in-app = In the dashboard
 record-of-one = What it belongs to
 record-part = Its part
+record-plain = Page for citing and search engines
+member-described = { $name } in “{ $title }”: { $count ->
+    [one] one initiative
+   *[other] { $count } initiatives
+} in which it takes part or by which it is covered, with the step on record.
+member-others = Also on record: hosts, and what it has left ({ $count })
+member-in-none = No membership in any initiative is on record.
 record-cite = How to cite this record
 by-address-title = Data by address
 by-address-what = Every table and network of a view, the same files as those of the replication bundle, at an address that any program can read: change the page's name in an address of the dashboard into data and a file's name.
@@ -363,6 +370,17 @@ by-address-participation = Each member and what it is in.
 by-address-network = The network for Gephi and other programs.
 by-address-spreadsheet = Spreadsheet
 by-address-records = All records
+by-address-charts = A chart stands within a page elsewhere by an iframe whose address is embed and the chart's name, with the parameters of its page, lang and theme (light, dark); its figure and words are the same address with .json at the end of the name. The names are: { $names }.
+
+# This view by address
+as-data = This view as data
+as-data-what = Read by a program at this address, this view is the same table as in the zip below. Each file has its own:
+as-data-more = Examples for pandas, R, Gephi and spreadsheets: [{ $address }]({ $address })
+as-data-own = Your table is in this session alone and has no address. The zip below holds its view.
+as-data-unserved = This start of the dashboard answers no data by address; python -m dashboard and its serve do.
+embed = Embed
+embed-what = These lines show the chart, as it is here, in a page elsewhere. It fetches nothing from third parties.
+embed-in-app = Open this view
 
 ## Overview
 overview-question = Who governs, in which form, on which layer?

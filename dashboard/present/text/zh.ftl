@@ -310,6 +310,10 @@ cite-view-filtered = 筛选条件：{ $filters }。
 record-in-app = 在本站查看
 record-of-one = 所属关系
 record-part = 组成部分
+record-plain = 供引用与检索的独立页面
+member-described = 据《{ $title }》，{ $name }参与或受其涵盖的倡议共{ $count }项，并注明各自有记录的步骤。
+member-others = 另有记录：所属依托机构，以及已退出者（{ $count }）
+member-in-none = 没有其参加任何倡议的记录。
 record-cite = 引用本条记录
 by-address-title = 按网址取用数据
 by-address-what = 任一视图的全部数据表与网络，与复现包中的文件完全相同，任何程序均可按网址读取：把本站网址中的页面名换成 data 及文件名即可。
@@ -327,6 +331,17 @@ by-address-participation = 各成员及其参与的倡议。
 by-address-network = 供 Gephi 等程序使用的网络文件。
 by-address-spreadsheet = 电子表格
 by-address-records = 全部记录
+by-address-charts = 图可用 iframe 嵌入其他网页：网址为 embed 加图名，参数与其所在页面相同，另可加 lang 与 theme（light、dark）；图名后加 .json 即得图的数据与文字。图名有：{ $names }。
+
+# This view by address
+as-data = 以数据形式取用当前视图
+as-data-what = 程序按此网址读到的，就是当前视图的数据表，与下方压缩包中的相同。各文件均有自己的网址：
+as-data-more = pandas、R、Gephi 与电子表格的用法示例：[{ $address }]({ $address })
+as-data-own = 您的数据表只存在于本次会话之中，没有网址；下方的压缩包含有其当前视图。
+as-data-unserved = 以当前方式启动的本站不按网址提供数据；请用 python -m dashboard 或其 serve 命令启动。
+embed = 嵌入
+embed-what = 将以下代码放入其他网页，即可按此处的样子显示本图；不向任何第三方读取内容。
+embed-in-app = 打开当前视图
 
 ## Overview
 overview-question = 谁在治理，以何种形式，在哪一层次？

@@ -1,0 +1,123 @@
+"""Charts by address: the page's own figure, in a page that may stand anywhere and fetches nothing elsewhere."""
+
+import json
+import re
+
+import pytest
+
+from dashboard.present.pictures import addressed
+from dashboard.service.headers import POLICY
+from dashboard.ui import by_address
+from tests.packages import full
+from tests.pages.conftest import open_app
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory):
+    """Return the folder of a package of five initiatives and a host."""
+    folder = tmp_path_factory.mktemp("package")
+    for name, table in full().items():
+        table.to_csv(folder / f"{name}.csv", index=False)
+    return folder
+
+
+def figures(at) -> dict[str, dict]:
+    """Return the figures that a page sends, by their keys."""
+    found = {}
+    for chart in at.get("plotly_chart"):
+        found[chart.proto.id.rsplit("-", 1)[-1]] = json.loads(chart.proto.spec or chart.proto.figure.spec)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("page", "asked", "charts"),
+    [
+        ("layers", "layers=legal&layers=ethical&lang=zh", ["combinations", "gaps"]),
+        ("overlap", "collection=table2&measure=shared_issues", ["heat"]),
+        ("timeline", "lane=form&year=2021", ["began", "stood"]),
+        ("network", "collection=table2", ["relations", "ranking"]),
+    ],
+)
+def test_a_chart_by_address_is_that_of_the_page(client, page, asked, charts):
+    """The same traces and the same layout as the page draws with the same parameters."""
+    given: dict[str, list[str]] = {}
+    for part in asked.split("&"):
+        given.setdefault(part.split("=")[0], []).append(part.split("=")[1])
+    shown = figures(open_app(page, **given))
+    service = client()
+    for chart in charts:
+        answer = service.get(f"/embed/{chart}.json?{asked}").json()
+        assert {"data": answer["data"], "layout": answer["layout"]} == shown[chart], chart
+
+
+def test_a_page_to_embed_may_be_framed_by_anyone_and_nothing_else_may(client, package):
+    """Only below /embed any page may be the frame's; scripts come from here alone, and are there."""
+    service = client(package)
+    answer = service.get("/embed/growth?theme=dark")
+    policy = answer.headers["content-security-policy"]
+    assert answer.status_code == 200 and "frame-ancestors *" in policy and "script-src 'self';" in policy
+    assert "x-frame-options" not in answer.headers
+    for path in ("/data/layers.csv", "/record/a", "/data", "/embed/nothing"):
+        assert "frame-ancestors 'self'" in service.get(path).headers["content-security-policy"], path
+    scripts = re.findall(r'<script src="http://testserver([^"]+)"', answer.text)
+    assert len(scripts) == 2
+    for path in scripts:
+        script = service.get(path)
+        assert script.status_code == 200 and "immutable" in script.headers["cache-control"]
+    assert "frame-ancestors 'self'" in POLICY
+
+
+def test_what_is_unknown_is_refused_with_a_sentence(client, package):
+    """A picture, a value of a choice, a theme and a filter that are not there."""
+    service = client(package)
+    assert service.get("/embed/nothing").status_code == 404
+    for asked, named in (
+        ("growth?theme=neon", "neon"),
+        ("began?lane=nowhere", "lane"),
+        ("stood?year=1066", "year"),
+        ("stood?year=1e400", "year"),
+        ("gaps?form_of_gap=nowhere", "form_of_gap"),
+        ("growth?layers=nowhere", "nowhere"),
+        ("place", "country"),
+        ("specifications?finding=growth", "indings"),
+    ):
+        answer = service.get(f"/embed/{asked}")
+        assert answer.status_code == 400 and named in answer.text and "\n" not in answer.text.strip(), asked
+
+
+def test_who_has_a_chart_is_not_sent_it_again(client, package):
+    """The tag is that of view, language, theme and choice."""
+    service = client(package)
+    tags = [
+        service.get(f"/embed/{asked}").headers["etag"]
+        for asked in ("growth", "growth?lang=zh", "growth?theme=dark", "began?lane=form", "growth?layers=legal")
+    ]
+    assert len(set(tags)) == 5
+    assert service.get("/embed/growth", headers={"If-None-Match": tags[0]}).status_code == 304
+
+
+def test_text_of_the_data_is_no_markup_in_an_embedded_page(client, tmp_path):
+    """A name that holds a script stands in the figure as the text that it is."""
+    tables = full()
+    tables["initiatives"].loc[0, "name_en"] = "</script><script>alert(1)</script>"
+    for name, table in tables.items():
+        table.to_csv(tmp_path / f"{name}.csv", index=False)
+    answer = client(tmp_path).get("/embed/landscape").text
+    assert "alert(1)" in answer and "<script>alert" not in answer
+
+
+def test_every_picture_has_its_page_and_its_own_name():
+    """No two names draw the same, and each stands on a page of the app."""
+    draws = [one.draw for one in addressed.PICTURES.values()]
+    assert len(set(draws)) == len(draws)
+    assert {one.page for one in addressed.PICTURES.values()} <= {*by_address.MAIN, "overlap"}
+
+
+@pytest.mark.parametrize("page", ["layers", "countries"])
+def test_each_chart_of_a_page_offers_its_address(monkeypatch, page):
+    """Where the service runs, every chart has lines to embed it; elsewhere, none has."""
+    offered = lambda at: {b.key for b in at.get("popover") if b.key and b.key.startswith("embed_")}  # noqa: E731
+    monkeypatch.setattr(by_address, "SERVED", by_address.Event())
+    assert not offered(open_app(page))
+    by_address.SERVED.set()
+    assert len(offered(open_app(page))) == len(open_app(page).get("plotly_chart"))
