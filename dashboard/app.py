@@ -7,11 +7,26 @@ ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:  # `streamlit run` adds this folder to the path, not its parent
     sys.path.insert(0, str(ROOT))
 
+from dashboard.measures.memo import within
 from dashboard.model.complex import RegimeComplex
 from dashboard.present import address, cache
+from dashboard.present.cache import place_of
 from dashboard.present.view import View
 from dashboard.present.words import FALLBACK, Text, Words
-from dashboard.ui import context, faults, filters, history, own_table, panel, places, search, session, take_away
+from dashboard.ui import (
+    context,
+    ended,
+    faults,
+    filters,
+    history,
+    own_table,
+    panel,
+    places,
+    search,
+    session,
+    take_away,
+    uploads,
+)
 from dashboard.ui import screen as st
 from dashboard.ui.download import hand_over
 from dashboard.ui.problems import notice, show_all
@@ -21,6 +36,8 @@ ICON = ROOT / "dashboard" / "ui" / "icon.png"
 
 def main() -> None:
     """Run one page in the present view; whatever fails, what does not fail stays."""
+    uploads.keep_in_memory()
+    ended.watch()
     path, lost = places.asked()
     session.sync(path)
     st.session_state["ignored"] += lost
@@ -42,7 +59,8 @@ def main() -> None:
         if found.complex is None:
             show_all(found.problems, text)
         else:
-            _run(page, found.complex, text)
+            with within(place_of(found.complex)):
+                _run(page, found.complex, text)
             notice(found.problems, text)
     if ignored := session.ignored():
         with above, st.container(key="ignored"):

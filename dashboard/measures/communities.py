@@ -1,7 +1,6 @@
 """Communities: Louvain's in one mode with their stability, Barber's in two."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations
 from math import comb
 
@@ -9,6 +8,7 @@ import networkx as nx
 import numpy as np
 from scipy.sparse import csr_array
 
+from dashboard.measures.memo import briefly
 from dashboard.measures.metrics import Value
 from dashboard.measures.networks import NO_TIES, Network
 from dashboard.measures.precision import settled
@@ -77,7 +77,7 @@ def louvain(network: Network, seed: int = 0, runs: int = RUNS) -> Communities:
     return Communities(labels[best], Value(float(quality[best])), stability, runs, seed)
 
 
-@lru_cache(maxsize=4)  # the table of the whole and that of each initiative ask for the same division
+@briefly(4)  # the table of the whole and that of each initiative ask for the same division
 def _divisions(weights: bytes, n: int, seed: int, runs: int) -> list[tuple[int, ...]]:
     matrix = np.frombuffer(weights).reshape(n, n)
     if np.count_nonzero(matrix) // 2 > MANY_TIES:

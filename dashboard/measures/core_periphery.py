@@ -1,10 +1,10 @@
 """Core and periphery: how near a network is to a core that everybody is tied to."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
+from dashboard.measures.memo import briefly
 from dashboard.measures.networks import FEWER_THAN_THREE, NO_TIES, NO_VARIATION
 from dashboard.measures.precision import settled
 
@@ -68,7 +68,7 @@ def core_periphery(weights: np.ndarray, seed: int = 0, starts: int = 10) -> Core
     return _best(weights.tobytes(), len(weights), seed, starts)
 
 
-@lru_cache(maxsize=4)  # the table of the whole and that of each initiative ask for the same core
+@briefly(4)  # the table of the whole and that of each initiative ask for the same core
 def _best(cells: bytes, n: int, seed: int, starts: int) -> CorePeriphery:
     weights, nobody = np.frombuffer(cells).reshape(n, n).copy(), np.zeros(n, dtype=bool)
     if n < 3:

@@ -1,6 +1,5 @@
 """Figures of a network as a whole, from its matrix of ties."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -8,6 +7,7 @@ from scipy.sparse import csgraph, csr_array
 
 from dashboard.measures import networks as why
 from dashboard.measures.absence import NO_INITIATIVES
+from dashboard.measures.memo import briefly
 
 # Share of tied pairs below which sparse routines beat products of whole matrices.
 SPARSE = 0.02
@@ -76,7 +76,7 @@ def distances(ties: np.ndarray) -> np.ndarray:
     return found
 
 
-@lru_cache(maxsize=2)  # the mean distance and betweenness ask for the same
+@briefly(2)  # the mean distance and betweenness ask for the same
 def _distances(cells: bytes, n: int) -> np.ndarray:
     ties = np.frombuffer(cells, dtype=bool).reshape(n, n)
     if not n:

@@ -16,6 +16,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.measures import absence
+from dashboard.measures.memo import Place, within
 from dashboard.model import lens_choices, select
 from dashboard.model.complex import Identity, RegimeComplex
 from dashboard.model.counting import Counting
@@ -63,6 +64,8 @@ class Store:
     ----------
     budget : int
         Bytes.
+    place : dict, optional
+        Where measures remember what they work out on the way, see `memo`; the process, if not given.
 
     Examples
     --------
@@ -73,9 +76,9 @@ class Store:
     ('xx', 4, 64)
     """
 
-    def __init__(self, budget: int) -> None:
+    def __init__(self, budget: int, place: Place | None = None) -> None:
         """Begin with nothing kept."""
-        self.budget, self.weight = budget, 0
+        self.budget, self.weight, self.place = budget, 0, place
         self._kinds: dict[Hashable, OrderedDict[Hashable, _Entry]] = {}
         self._lock, self._level = threading.Lock(), 0.0
 
@@ -108,7 +111,8 @@ class Store:
         with entry.turn:
             if not entry.there:
                 begun = time.thread_time()
-                entry.value = work()
+                with within(self.place):
+                    entry.value = work()
                 entry.there = True
                 self._weighed(kept, key, entry, time.thread_time() - begun)
         return entry.value
@@ -167,12 +171,20 @@ def weigh(value: object) -> int:
 SHARED = Store(BUDGET)
 
 
+def place_of(whole: RegimeComplex) -> Place | None:
+    """Return where measures remember what they work out of a package: on a reader's own table, else in the process."""
+    if not whole.private:
+        return None
+    own: Place = whole.__dict__.setdefault("_place", {})
+    return own
+
+
 def store_of(of: Known) -> Store:
     """Return where results of a complex or a view are kept: with all others, or on a reader's own table."""
     whole: Any = getattr(of, "whole", of)
     if not whole.private:
         return SHARED
-    own: Store = whole.__dict__.setdefault("_results", Store(OF_ONE))
+    own: Store = whole.__dict__.setdefault("_results", Store(OF_ONE, place_of(whole)))
     return own
 
 

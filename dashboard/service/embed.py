@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from plotly.offline import get_plotlyjs
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -22,6 +21,7 @@ from dashboard.measures.networks import whole_lists
 from dashboard.measures.pair_chance import pair_chance
 from dashboard.model.complex import RegimeComplex
 from dashboard.present import citation
+from dashboard.present.bundle.pictures import library
 from dashboard.present.pictures import Shown, addressed, countries
 from dashboard.present.pictures import findings as found
 from dashboard.present.pictures import overlap as overlaps
@@ -166,7 +166,7 @@ def _page(request: Request, whole: RegimeComplex, drawn: dict, headers: dict, th
 @cache
 def _files() -> dict[str, bytes]:
     own = Path(__file__).with_name("static") / "embed.js"
-    return {"plotly.js": get_plotlyjs().encode(), "embed.js": own.read_bytes()}
+    return {"plotly.js": library(), "embed.js": own.read_bytes()}
 
 
 @cache

@@ -61,7 +61,8 @@ async def show_all(ready: asyncio.Event | None = None) -> int:
 def settle() -> None:
     """Take what is there by now, tables and modules, out of what the garbage collector looks through ever after."""
     gc.collect()
-    gc.freeze()
+    if not (exists() and get_instance()._session_mgr.num_active_sessions()):  # a reader's table must go one day
+        gc.freeze()
 
 
 async def _show(runtime: Runtime, page: str, lang: str, theme: str) -> bool:

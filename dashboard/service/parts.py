@@ -2,16 +2,14 @@
 
 import os
 
-from starlette.formparsers import MultiPartParser
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette_compress import CompressMiddleware
 
-from dashboard.model.limits import GIVEN_BYTES
 from dashboard.service import data, embed, guide, health, log, members, records
 from dashboard.service.headers import Guarded
 from dashboard.service.one_name import OneName
-from dashboard.ui import by_address
+from dashboard.ui import by_address, uploads
 
 HOSTS = "REGIME_ATLAS_HOSTS"  # names under which the service answers, by commas; empty: any
 LOG = "REGIME_ATLAS_LOG"  # "json": a line of JSON a request
@@ -20,8 +18,7 @@ LOCAL = ["localhost", "127.0.0.1", "[::1]"]  # by which this machine asks whethe
 
 def parts() -> dict:
     """Return the parts of the service, as `streamlit.App` and `starlette.applications.Starlette` take them."""
-    # What a reader gives is never on a disk: beyond a megabyte the parser would write it to a temporary file.
-    MultiPartParser.spool_max_size = GIVEN_BYTES + 2**20
+    uploads.keep_in_memory()
     by_address.SERVED.set()
     routes = [*health.ROUTES, *guide.ROUTES, *data.ROUTES, *embed.ROUTES, *records.ROUTES, *members.ROUTES]
     return {"routes": routes, "middleware": middleware(), "lifespan": health.lifespan}

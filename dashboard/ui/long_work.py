@@ -7,6 +7,7 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from contextvars import copy_context
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -99,7 +100,8 @@ class LongWork:
             piece = self._pieces.get(key)
             if piece is None or piece.left:
                 piece = self._pieces[key] = _Piece(work)
-                threading.Thread(target=self._do, args=(key, piece), daemon=True).start()
+                # What holds for who asks, holds for the work: whose table it is, and where its measures remember.
+                threading.Thread(target=copy_context().run, args=(self._do, key, piece), daemon=True).start()
             self._pieces.move_to_end(key)
             piece.waiting += 1
             return piece

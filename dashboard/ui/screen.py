@@ -7,12 +7,14 @@ What is not named below cannot be used: who needs another element says here how 
 
 import inspect
 from collections.abc import Callable, Iterable
+from concurrent.futures import Future
 from functools import cache, partial, wraps
 from urllib.parse import unquote
 
 import pandas as pd
 import streamlit
 from streamlit.components import v2 as components
+from streamlit.runtime import exists, get_instance
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.util import calc_hash
 
@@ -127,6 +129,29 @@ def in_session() -> bool:
     return get_script_run_ctx(suppress_warning=True) is not None
 
 
+def drop_ended() -> int:
+    """Drop the sessions that were closed so long ago that nobody can come back to them; return their number.
+
+    It is done in the server's own loop, in which alone its sessions may be touched.
+    """
+    if not exists():
+        return 0
+    server, done = get_instance(), Future()
+
+    def drop() -> None:
+        try:
+            ended = server._session_mgr._session_storage._cache.expire()
+            for _, told in ended:  # the server's loop may hold the last one until another reader comes
+                told.session.shutdown()
+                told.session._session_state.clear()
+            done.set_result(len(ended))
+        except Exception as error:
+            done.set_exception(error)
+
+    server._get_async_objs().eventloop.call_soon_threadsafe(drop)
+    return done.result(timeout=10)
+
+
 def asked_path(names: Iterable[str]) -> str:
     """Return the path of the page that this run was asked for; a name where it is one of them."""
     manager = get_script_run_ctx().pages_manager
@@ -140,4 +165,14 @@ def ask_for(name: str) -> None:
     get_script_run_ctx().pages_manager.set_script_intent("", name)
 
 
-__all__ = ["ask_for", "asked_path", "components", "dataframe", "in_session", "plotly_chart", "table", "unfailing"]
+__all__ = [
+    "ask_for",
+    "asked_path",
+    "components",
+    "dataframe",
+    "drop_ended",
+    "in_session",
+    "plotly_chart",
+    "table",
+    "unfailing",
+]

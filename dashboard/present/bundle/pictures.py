@@ -30,6 +30,11 @@ PAGE = """<!DOCTYPE html>
 """
 
 
+def library() -> bytes:
+    """Return the library that draws the pictures."""
+    return get_plotlyjs().encode()
+
+
 def pictures(view: View, source: str) -> dict[str, bytes]:
     """Return every picture of the view that can be drawn, each with the view, its address, citation and licence."""
     found: dict[str, bytes] = {}
@@ -43,7 +48,7 @@ def pictures(view: View, source: str) -> dict[str, bytes]:
                 **{name: escape(str(getattr(shown, name))) for name in ("title", "alt", "reading", "n")},
             )
             found[f"{shown.key}.html"] = page.encode("utf-8", "replace")
-    return found | ({LIBRARY: get_plotlyjs().encode()} if found else {})
+    return found | ({LIBRARY: library()} if found else {})
 
 
 def _drawn(shown: Shown) -> str:

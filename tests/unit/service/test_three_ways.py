@@ -36,7 +36,7 @@ def test_page_export_and_address_give_the_same_numbers(client, monkeypatch, expo
     """Row for row and number for number; the address is the one that the page shows."""
     file, offered, keys = PAGES[page]
     tables = {}
-    monkeypatch.setattr(elements, "csv_button", lambda what, table, *more: tables.update({what: table}))
+    monkeypatch.setattr(elements, "csv_button", lambda what, table, *more, **options: tables.update({what: table}))
     service = client(exported[0])
     by_address.SERVED.set()
     at = open_app(page, **VIEW, **({"chance": "1"} if page == "overlap" else {}))

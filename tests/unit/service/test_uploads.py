@@ -3,7 +3,7 @@
 from starlette.datastructures import Headers
 from starlette.formparsers import MultiPartParser
 
-from dashboard.service.parts import parts
+from dashboard.ui import uploads
 from tests.aside import aside
 
 LARGE = b"x" * (3 * 2**20)
@@ -15,7 +15,7 @@ async def _sent():
 
 def test_large_files_are_not_spooled_to_disk():
     """A file larger than the parser's own limit is held in memory, whole."""
-    parts()
+    uploads.keep_in_memory()
     headers = Headers({"content-type": "multipart/form-data; boundary=b"})
     form = aside(MultiPartParser(headers, _sent()).parse())
     assert form["f"].file._rolled is False and form["f"].file.read() == LARGE
