@@ -32,7 +32,7 @@ PAGE = """<!DOCTYPE html>
 
 def library() -> bytes:
     """Return the library that draws the pictures."""
-    return get_plotlyjs().encode()
+    return bytes(get_plotlyjs(), "utf-8")
 
 
 def pictures(view: View, source: str) -> dict[str, bytes]:

@@ -74,7 +74,7 @@ def _year(view: View, text: str) -> int:
 
 
 def _rows(view: View) -> Collection[str]:
-    return view.whole.catalogue.index
+    return set(view.whole.catalogue.index)
 
 
 ROW, FOLLOWS = among(_rows), among(lambda view: ())
@@ -139,7 +139,7 @@ PICTURES: dict[str, Addressed] = {
 _NAMES = {one.draw: name for name, one in PICTURES.items()}
 
 
-def place(draw: Callable[..., Shown | None], choices: tuple) -> tuple[str, Address] | None:
+def place(draw: Callable[..., Shown | None], choices: tuple[object, ...]) -> tuple[str, Address] | None:
     """Return the name of a picture and the parameters that say the choices made for it; None if it has no address.
 
     Parameters
