@@ -123,14 +123,14 @@ def no_members(complex: RegimeComplex, counting: Counting = Counting()) -> str:
     return "" if complex.counted(counting)["initiative_id"].isin(known).any() else NO_MEMBERS
 
 
-def no_members_each(complex: RegimeComplex, ids: Iterable[str], counting: Counting = Counting()) -> dict[str, str]:
+def no_members_each(complex: RegimeComplex, ids: Iterable[str]) -> dict[str, str]:
     """Return for each of several comparable initiatives why no member of it is known, as `no_members` of it alone."""
     ids = list(ids)
     if complex.lacks("memberships"):
         return dict.fromkeys(ids, f"{NOT_IN_PACKAGE}: memberships.csv")
     membership, known = complex.comparable["membership"], set(with_members(complex))
     recorded = _recorded(complex)
-    counted = set(complex.counted(counting)["initiative_id"])
+    counted = set(complex.counted()["initiative_id"])
 
     def reason(name: str) -> str:
         if name not in known:
@@ -162,7 +162,7 @@ def with_members(complex: RegimeComplex) -> pd.Index:
     return rows.index[known & (not complex.lacks("memberships"))]
 
 
-def unknown_side(complex: RegimeComplex, id: str, what: str = "members", counting: Counting = Counting()) -> str:
+def unknown_side(complex: RegimeComplex, id: str, what: str = "members") -> str:
     """Return why an initiative's members, issue areas, functions or layers are not known; empty if they are.
 
     Parameters
@@ -171,11 +171,10 @@ def unknown_side(complex: RegimeComplex, id: str, what: str = "members", countin
     id : str
         A comparable initiative of the selection.
     what : {"members", "issue_areas", "functions", "layers"}
-    counting : Counting
     """
     alone = complex.keep([id])
     if what == "members":
-        return no_members(alone, counting)
+        return no_members(alone)
     if alone.comparable.at[id, what]:
         return ""
     return _lack(complex, _COLUMN_OF[what]) or NOT_CODED

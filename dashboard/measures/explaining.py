@@ -9,7 +9,6 @@ from dashboard.measures.absence import unknown_side
 from dashboard.measures.incidence import SETS, incidence
 from dashboard.measures.overlap import pairs
 from dashboard.model.complex import RegimeComplex
-from dashboard.model.counting import Counting
 
 _SMALLER_IS_CLOSER = ("p_value", "q_value", "p_fixed", "q_fixed")
 _SWAPS = {
@@ -65,9 +64,7 @@ class Pair:
     partial: tuple[str, ...] = ()
 
 
-def explain(
-    complex: RegimeComplex, a: str, b: str, counting: Counting = Counting(), table: pd.DataFrame | None = None
-) -> Pair:
+def explain(complex: RegimeComplex, a: str, b: str, table: pd.DataFrame | None = None) -> Pair:
     """Return what two initiatives share, and the numbers of the pair.
 
     Parameters
@@ -75,9 +72,8 @@ def explain(
     complex : RegimeComplex
     a, b : str
         Ids of two comparable initiatives of the selection.
-    counting : Counting
     table : DataFrame, optional
-        What `pairs` returned for the same selection and counting, to spare computing it again.
+        What `pairs` returned for the same selection and lens, to spare computing it again.
 
     Raises
     ------
@@ -87,12 +83,12 @@ def explain(
     for name in (a, b):
         if name not in complex.comparable.index or a == b:
             raise KeyError(f"{a!r} and {b!r} are not two comparable initiatives of the selection")
-    has = {what: {i: _cells(incidence(complex.keep([a, b]), what, counting), i) for i in (a, b)} for what in SETS}
-    missing = {what: {i: unknown_side(complex, i, what, counting) for i in (a, b)} for what in SETS}
+    has = {what: {i: _cells(incidence(complex.keep([a, b]), what), i) for i in (a, b)} for what in SETS}
+    missing = {what: {i: unknown_side(complex, i, what) for i in (a, b)} for what in SETS}
     missing = {what: {i: reason for i, reason in sides.items() if reason} for what, sides in missing.items()}
     partial = {i for i in (a, b) if complex.comparable.at[i, "membership"] == "partial"} - set(missing["members"])
     shared = {what: tuple(v for v in sides[a] if v in set(sides[b])) for what, sides in has.items()}
-    table = pairs(complex, counting) if table is None else table
+    table = pairs(complex) if table is None else table
     row = _oriented(table[table["a"].isin([a, b]) & table["b"].isin([a, b])], a).iloc[0]
     ties = complex.relations
     ties = ties[ties["from_id"].isin([a, b]) & ties["to_id"].isin([a, b]) & (ties["from_id"] != ties["to_id"])]

@@ -7,13 +7,12 @@ from dashboard.measures.absence import NO_MEMBERS, lack
 from dashboard.measures.incidence import incidence
 from dashboard.measures.networks import member_matrix
 from dashboard.model.complex import RegimeComplex
-from dashboard.model.counting import Counting
 
 COLUMNS = ("id", "kind", "region", "forums", "choices", "share", "reason")
 PAIRS = ("a", "b", "shared_issues", "choosers", "ids")
 
 
-def forums(complex: RegimeComplex, counting: Counting = Counting()) -> pd.DataFrame:
+def forums(complex: RegimeComplex) -> pd.DataFrame:
     r"""Count for each member the overlapping pairs of initiatives that it belongs to both of.
 
     Two initiatives are fora for the same question if they share a member and an issue area. With B the
@@ -24,8 +23,6 @@ def forums(complex: RegimeComplex, counting: Counting = Counting()) -> pd.DataFr
     Parameters
     ----------
     complex : RegimeComplex
-    counting : Counting
-        Which memberships count.
 
     Returns
     -------
@@ -60,12 +57,12 @@ def forums(complex: RegimeComplex, counting: Counting = Counting()) -> pd.DataFr
     >>> found[["id", "forums", "choices", "share"]].values.tolist()
     [['FRA', 3, 1, 1.0], ['KEN', 2, 0, 0.0]]
     """
-    members, _, tied = _overlapping(complex, counting)
+    members, _, tied = _overlapping(complex)
     known = [*complex.members.index, *(name for name in members.columns if name not in complex.members.index)]
     cells = members.reindex(columns=known, fill_value=False).to_numpy(dtype=float)
     choices = np.einsum("im,ij,jm->m", cells, np.triu(tied), cells, optimize=True)
     about = complex.members.reindex(known)[["kind", "region"]].fillna("")
-    reason, pairs = untold(complex, counting), np.triu(tied).sum()
+    reason, pairs = untold(complex), np.triu(tied).sum()
     frame = pd.DataFrame(
         {
             "id": known,
@@ -84,7 +81,7 @@ def forums(complex: RegimeComplex, counting: Counting = Counting()) -> pd.DataFr
     return frame
 
 
-def forum_pairs(complex: RegimeComplex, counting: Counting = Counting()) -> pd.DataFrame:
+def forum_pairs(complex: RegimeComplex) -> pd.DataFrame:
     """Return the overlapping pairs of initiatives, and who could choose between the two.
 
     Returns
@@ -101,7 +98,7 @@ def forum_pairs(complex: RegimeComplex, counting: Counting = Counting()) -> pd.D
     >>> forum_pairs(build({"initiatives": table, "memberships": joined.assign(role="member")})).values.tolist()
     [['x', 'y', ('safety',), 1, ('FRA',)]]
     """
-    members, issues, tied = _overlapping(complex, counting)
+    members, issues, tied = _overlapping(complex)
     first, second = np.nonzero(np.triu(tied))
     names, codes, ids = list(members.index), np.array(issues.columns, dtype=object), np.array(members.columns, object)
     cells, coded = members.to_numpy(dtype=bool), issues.to_numpy(dtype=bool)
@@ -114,15 +111,15 @@ def forum_pairs(complex: RegimeComplex, counting: Counting = Counting()) -> pd.D
     return table.sort_values("choosers", ascending=False, kind="stable", ignore_index=True)
 
 
-def untold(complex: RegimeComplex, counting: Counting = Counting()) -> str:
+def untold(complex: RegimeComplex) -> str:
     """Return why no member's choice of fora can be told; empty if it can."""
-    missing = lack(complex, "memberships", "initiatives.issue_areas", counting=counting)
-    return missing or (NO_MEMBERS if _overlapping(complex, counting)[0].empty else "")
+    missing = lack(complex, "memberships", "initiatives.issue_areas")
+    return missing or (NO_MEMBERS if _overlapping(complex)[0].empty else "")
 
 
-def _overlapping(complex: RegimeComplex, counting: Counting) -> tuple[pd.DataFrame, pd.DataFrame, np.ndarray]:
+def _overlapping(complex: RegimeComplex) -> tuple[pd.DataFrame, pd.DataFrame, np.ndarray]:
     """Return members and issue areas of the initiatives of which both are known, and which of them overlap."""
-    members, issues = member_matrix(complex, counting), incidence(complex, "issue_areas")
+    members, issues = member_matrix(complex), incidence(complex, "issue_areas")
     issues = issues.reindex(members.index)
     coded = issues.to_numpy(dtype=bool).any(axis=1)
     members, issues = members[coded], issues[coded]

@@ -5,13 +5,12 @@ import pandas as pd
 
 from dashboard.measures.absence import with_members
 from dashboard.model.complex import RegimeComplex
-from dashboard.model.counting import Counting
 
 SETS = ("members", "issue_areas", "functions", "layers")
 LISTS = ("listed", "derived", "partial", "none", "unknown")  # what can be known of a list of members
 
 
-def incidence(complex: RegimeComplex, what: str = "members", counting: Counting = Counting()) -> pd.DataFrame:
+def incidence(complex: RegimeComplex, what: str = "members") -> pd.DataFrame:
     r"""Return the two-mode incidence matrix of the selected initiatives.
 
     Cell (i, k) is True if initiative i has member (issue area, function, layer) k.
@@ -23,8 +22,6 @@ def incidence(complex: RegimeComplex, what: str = "members", counting: Counting 
     ----------
     complex : RegimeComplex
     what : {"members", "issue_areas", "functions", "layers"}
-    counting : Counting
-        Which memberships count; read only for members.
 
     Returns
     -------
@@ -54,7 +51,7 @@ def incidence(complex: RegimeComplex, what: str = "members", counting: Counting 
     rows = complex.comparable
     if what == "members":
         rows = rows.loc[with_members(complex)]
-        pairs = complex.counted(counting)[["initiative_id", "member_id"]]
+        pairs = complex.counted()[["initiative_id", "member_id"]]
         pairs = pairs[pairs["initiative_id"].isin(rows.index)].to_numpy()
         keys, values = pairs[:, 0], pairs[:, 1]
         names = sorted(set(values))
@@ -104,7 +101,7 @@ def filled(matrix: pd.DataFrame | np.ndarray) -> np.ndarray:
     return np.nan_to_num(cells.astype(float)) != 0
 
 
-def left_out(complex: RegimeComplex, what: str = "members", counting: Counting = Counting()) -> dict[str, int]:
+def left_out(complex: RegimeComplex, what: str = "members") -> dict[str, int]:
     """Count the selected rows that a measure leaves out, by reason.
 
     Returns
@@ -122,5 +119,5 @@ def left_out(complex: RegimeComplex, what: str = "members", counting: Counting =
         reasons["none"] = int((rows["membership"] == "none").sum())
         reasons["partial"] = int(rows.index.isin(complex.unread).sum())
         reasons["unknown"] = len(rows) - len(known) - reasons["none"] - reasons["partial"]
-        reasons["uncounted"] = len(set(known) - set(complex.counted(counting)["initiative_id"]))
+        reasons["uncounted"] = len(set(known) - set(complex.counted()["initiative_id"]))
     return {reason: count for reason, count in reasons.items() if count}

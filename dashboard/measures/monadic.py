@@ -7,7 +7,6 @@ from dashboard.measures.absence import NOT_CODED, PARTIAL_LIST, lack
 from dashboard.measures.incidence import incidence
 from dashboard.measures.networks import FEWER_THAN_TWO, member_matrix
 from dashboard.model.complex import RegimeComplex
-from dashboard.model.counting import Counting
 
 COLUMNS = ("overlap_partners", "overlap_monadic", "overlap_monadic_mean", "overlap_monadic_in")
 
@@ -37,7 +36,7 @@ def directed(members: np.ndarray, issues: np.ndarray) -> np.ndarray:
     return result
 
 
-def monadic(complex: RegimeComplex, counting: Counting = Counting()) -> pd.DataFrame:
+def monadic(complex: RegimeComplex) -> pd.DataFrame:
     r"""Aggregate the directed overlap of each initiative over its partners.
 
     ====================  ======================================================================
@@ -50,8 +49,6 @@ def monadic(complex: RegimeComplex, counting: Counting = Counting()) -> pd.DataF
     Parameters
     ----------
     complex : RegimeComplex
-    counting : Counting
-        Which memberships count.
 
     Returns
     -------
@@ -83,23 +80,23 @@ def monadic(complex: RegimeComplex, counting: Counting = Counting()) -> pd.DataF
     >>> found["overlap_monadic"].to_dict(), found["overlap_monadic_in"].to_dict()
     ({'x': 0.5, 'y': 0.5}, {'x': 0.5, 'y': 0.5})
     """
-    members, issues = _known(complex, counting)
+    members, issues = _known(complex)
     found = directed(members.to_numpy(dtype=bool), issues.to_numpy(dtype=bool))
     n, total = len(found), found.sum(axis=1)
     values = ((found > 0).sum(axis=1), total, total / (n - 1) if n > 1 else np.full(n, np.nan), found.sum(axis=0))
     return pd.DataFrame(dict(zip(COLUMNS, values, strict=True)), index=members.index)
 
 
-def _known(complex: RegimeComplex, counting: Counting) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _known(complex: RegimeComplex) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return members and issue areas of the initiatives of which both are known, whole and not empty."""
-    members, issues = member_matrix(complex, counting), incidence(complex, "issue_areas")
+    members, issues = member_matrix(complex), incidence(complex, "issue_areas")
     whole = complex.comparable.loc[members.index, "membership"] != "partial"
     coded = issues.reindex(members.index).any(axis=1)
     kept = members.index[whole.to_numpy(dtype=bool) & coded.to_numpy(dtype=bool)]
     return members.loc[kept], issues.loc[kept]
 
 
-def reasons(complex: RegimeComplex, counting: Counting = Counting()) -> dict[str, str]:
+def reasons(complex: RegimeComplex) -> dict[str, str]:
     """Return why an initiative that has members has no monadic overlap; those that have one are absent.
 
     Examples
@@ -110,7 +107,7 @@ def reasons(complex: RegimeComplex, counting: Counting = Counting()) -> dict[str
     >>> reasons(build({"initiatives": table, "memberships": joined}))
     {'x': 'only a partial list is known'}
     """
-    members, missing = member_matrix(complex, counting).index, lack(complex, "initiatives.issue_areas")
+    members, missing = member_matrix(complex).index, lack(complex, "initiatives.issue_areas")
     said = complex.comparable.loc[members, ["membership", "issue_areas"]]
     partial = dict.fromkeys(said.index[said["membership"] == "partial"], PARTIAL_LIST)
     uncoded = dict.fromkeys(

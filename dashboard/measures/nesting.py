@@ -6,7 +6,6 @@ import pandas as pd
 
 from dashboard.measures.incidence import incidence
 from dashboard.model.complex import RegimeComplex
-from dashboard.model.counting import Counting
 
 
 def nesting_graph(complex: RegimeComplex) -> nx.DiGraph:
@@ -79,7 +78,7 @@ def documented_tree(complex: RegimeComplex) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["id", "parent", "depth", "root", "multiple"])
 
 
-def membership_order(complex: RegimeComplex, counting: Counting = Counting()) -> tuple[pd.DataFrame, pd.DataFrame]:
+def membership_order(complex: RegimeComplex) -> tuple[pd.DataFrame, pd.DataFrame]:
     r"""Return the order of the initiatives by inclusion of their member sets: a Hasse diagram.
 
     Initiatives with the same members form a group. Group A lies below B if
@@ -116,7 +115,7 @@ def membership_order(complex: RegimeComplex, counting: Counting = Counting()) ->
     >>> nodes.values.tolist(), edges.values.tolist()
     ([['a', ('a', 'c'), 1, 0], ['b', ('b',), 2, 1]], [['a', 'b', False]])
     """
-    matrix = incidence(complex, "members", counting)
+    matrix = incidence(complex, "members")
     partial = (complex.comparable.loc[matrix.index, "membership"] == "partial").to_numpy(dtype=bool)
     matrix = matrix[matrix.to_numpy().any(axis=1) & ~partial]
     groups: dict[bytes, list[str]] = {}

@@ -12,7 +12,6 @@ import pandas as pd
 from dashboard.measures.incidence import incidence
 from dashboard.model import schema
 from dashboard.model.complex import RegimeComplex
-from dashboard.model.counting import Counting
 
 # Codebook: the last two relations are undirected in meaning.
 UNDIRECTED = ("coordinates_with", "competes_with")
@@ -120,9 +119,9 @@ class Network:
         return graph
 
 
-def member_matrix(complex: RegimeComplex, counting: Counting = Counting()) -> pd.DataFrame:
+def member_matrix(complex: RegimeComplex) -> pd.DataFrame:
     """Return the incidence of initiatives and members without the initiatives of which no member counts."""
-    matrix = incidence(complex, "members", counting)
+    matrix = incidence(complex, "members")
     return matrix[matrix.to_numpy().any(axis=1)]
 
 
@@ -132,7 +131,7 @@ def whole_lists(complex: RegimeComplex) -> pd.DataFrame:
     return matrix[(complex.comparable.loc[matrix.index, "membership"] != "partial").to_numpy(dtype=bool)]
 
 
-def overlap_network(complex: RegimeComplex, counting: Counting = Counting(), threshold: float = 0.0) -> Network:
+def overlap_network(complex: RegimeComplex, threshold: float = 0.0) -> Network:
     """Return the member-overlap network: a tie of weight J(M) where J(M) > 0 and J(M) >= threshold.
 
     In it are the comparable initiatives of known membership with at least one member that counts;
@@ -147,7 +146,7 @@ def overlap_network(complex: RegimeComplex, counting: Counting = Counting(), thr
     >>> list(overlap_network(complex).graph().edges(data="weight"))
     [('a', 'b', 0.5)]
     """
-    return tied(complex, member_matrix(complex, counting), threshold)
+    return tied(complex, member_matrix(complex), threshold)
 
 
 def tied(complex: RegimeComplex, matrix: pd.DataFrame, threshold: float = 0.0) -> Network:

@@ -11,7 +11,6 @@ from dashboard.measures.incidence import SETS, incidence
 from dashboard.measures.nesting import nesting_paths
 from dashboard.measures.significance import against_chance
 from dashboard.model.complex import RegimeComplex
-from dashboard.model.counting import Counting
 
 COLUMNS = (
     *("a", "b", "shared_members", "members_a", "members_b", "member_jaccard", "member_simpson"),
@@ -43,7 +42,6 @@ NEEDS = {
 
 def pairs(
     complex: RegimeComplex,
-    counting: Counting = Counting(),
     among: Iterable[str] | None = None,
     chance: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
@@ -73,8 +71,6 @@ def pairs(
     Parameters
     ----------
     complex : RegimeComplex
-    counting : Counting
-        Which memberships count.
     among : iterable of str, optional
         Return only the pairs within these ids. N and q stay those of the whole selection, so
         that a pair's numbers do not depend on what else is shown.
@@ -132,9 +128,7 @@ def pairs(
     upper = np.triu(np.ones((len(ids), len(ids)), dtype=bool), k=1)
     first, second = np.nonzero(upper)
     partial = {"members": (complex.comparable["membership"] == "partial").to_numpy(dtype=bool)}
-    sets = {
-        what: compare(incidence(complex, what, counting), ids, first, second, upper, partial.get(what)) for what in SETS
-    }
+    sets = {what: compare(incidence(complex, what), ids, first, second, upper, partial.get(what)) for what in SETS}
     members, issues = sets["members"], sets["issue_areas"]
     jaccard = {what: side.ratio(side.size_a + side.size_b - side.shared) for what, side in sets.items()}
     p, q, fine = np.full(len(first), np.nan), np.full(len(first), np.nan), members.fine

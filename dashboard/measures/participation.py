@@ -13,7 +13,7 @@ GROUPS = ("region", "income", "pathway")
 ATTRIBUTES = ("kind", "iso3", *GROUPS)
 
 
-def participation(complex: RegimeComplex, counting: Counting = Counting()) -> pd.DataFrame:
+def participation(complex: RegimeComplex) -> pd.DataFrame:
     """Count the initiatives that each member belongs to: the table participation.csv.
 
     Every member of the package is in it, also one that belongs to none; so is a member that only
@@ -29,8 +29,8 @@ def participation(complex: RegimeComplex, counting: Counting = Counting()) -> pd
 
     Notes
     -----
-    Roles and date are the counting's. A union of states (EU, African Union) is a member of its own:
-    its membership is not passed on to its states, except as `covered` where the counting has that.
+    Roles and date are the lens's. A union of states (EU, African Union) is a member of its own:
+    its membership is not passed on to its states, except as `covered` where the lens has that.
 
     Examples
     --------
@@ -42,7 +42,7 @@ def participation(complex: RegimeComplex, counting: Counting = Counting()) -> pd
     >>> found[["id", "initiatives", "share", "in_ethical"]].values.tolist()
     [['FRA', 2, 1.0, 1], ['TUV', 0, 0.0, 0]]
     """
-    matrix = incidence(complex, "members", counting)
+    matrix = incidence(complex, "members")
     known = [*complex.members.index, *(name for name in matrix.columns if name not in complex.members.index)]
     about = complex.members.reindex(known)[["name_en", "name_zh", *ATTRIBUTES]].fillna("")
     cells = matrix.reindex(columns=known, fill_value=False).to_numpy(dtype=bool)
@@ -52,7 +52,7 @@ def participation(complex: RegimeComplex, counting: Counting = Counting()) -> pd
     for layer in layer_order(complex):
         on = layers.map(lambda cell, layer=layer: layer in cell).to_numpy(dtype=bool)
         table[f"in_{layer}"] = cells[on].sum(axis=0)
-    names, reason = np.array(matrix.index, dtype=object), no_members(complex, counting)
+    names, reason = np.array(matrix.index, dtype=object), no_members(complex)
     frame = pd.DataFrame(table).assign(ids=[tuple(names[column]) for column in cells.T], reason=reason)
     counts = ["initiatives", *(name for name in frame if name.startswith("in_"))]
     frame = frame.astype(dict.fromkeys(counts, "Int64"))

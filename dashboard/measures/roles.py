@@ -17,7 +17,6 @@ from dashboard.measures.networks import (
     overlap_network,
 )
 from dashboard.model.complex import RegimeComplex
-from dashboard.model.counting import Counting
 
 BROKERAGE = ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")
 NO_LAYER = "no primary layer"
@@ -82,9 +81,7 @@ def count_roles(arcs: np.ndarray, groups: np.ndarray) -> np.ndarray:
     return counts
 
 
-def initiative_measures(
-    complex: RegimeComplex, counting: Counting = Counting(), threshold: float = 0.0, seed: int = 0
-) -> pd.DataFrame:
+def initiative_measures(complex: RegimeComplex, threshold: float = 0.0, seed: int = 0) -> pd.DataFrame:
     """Return all measures of each comparable initiative: the table initiative_measures.csv.
 
     Returns
@@ -97,12 +94,12 @@ def initiative_measures(
         are not computable. Counts are Int64.
     """
     rows = complex.comparable
-    networks = (overlap_network(complex, counting, threshold), documented_network(complex, hosts_in(complex)))
+    networks = (overlap_network(complex, threshold), documented_network(complex, hosts_in(complex)))
     overlap, relations = (
         centralities(one, seed).assign(participation=spread(complex, one)).add_prefix(f"{one.name}_")
         for one in networks
     )
-    parts = (overlap, relations, brokerage(complex), monadic(complex, counting))
+    parts = (overlap, relations, brokerage(complex), monadic(complex))
     frame = pd.concat([part.reindex(rows.index) for part in parts], axis=1)
     counts = ("_degree", "_core_number", "_community", "_partners")
     whole = [c for c in frame if c.endswith(counts) or c in (*BROKERAGE, "brokerage")]
@@ -110,18 +107,18 @@ def initiative_measures(
     untied = lack(complex, "relations")
     if untied:
         frame[[name for name in frame if not name.startswith("overlap_")]] = pd.NA
-    frame = frame.assign(reason=pd.array(_reasons(complex, counting, untied), dtype="str"))
+    frame = frame.assign(reason=pd.array(_reasons(complex, untied), dtype="str"))
     frame.insert(0, "id", rows.index)
     return frame.reset_index(drop=True)
 
 
-def _reasons(complex: RegimeComplex, counting: Counting, untied: str) -> list[str]:
+def _reasons(complex: RegimeComplex, untied: str) -> list[str]:
     """Return for each comparable initiative why measures of it are missing: members, then ties, then layer."""
     rows = complex.comparable
-    members = member_matrix(complex, counting).index
-    unknown = no_members_each(complex, rows.index.difference(members), counting)
+    members = member_matrix(complex).index
+    unknown = no_members_each(complex, rows.index.difference(members))
     layer = "" if untied else lack(complex, "initiatives.primary_layer") or NO_LAYER
-    alone = not_monadic(complex, counting)
+    alone = not_monadic(complex)
     return [
         "; ".join(filter(None, (unknown.get(name, "") or alone.get(name, ""), untied, "" if mine else layer)))
         for name, mine in rows["primary_layer"].items()

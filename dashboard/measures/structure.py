@@ -13,7 +13,6 @@ from dashboard.measures.nulls import NullResult, Progress, against, simulate
 from dashboard.measures.pair_chance import LEVEL
 from dashboard.measures.structure_chance import CHOICES, OWN, chance
 from dashboard.model.complex import RegimeComplex
-from dashboard.model.counting import Counting
 
 COLUMNS = (
     "measure",
@@ -58,7 +57,6 @@ REFERENCES = {
 
 def structure(
     complex: RegimeComplex,
-    counting: Counting = Counting(),
     threshold: float = 0.0,
     model: str | None = None,
     samples: int = 1000,
@@ -73,8 +71,6 @@ def structure(
     Parameters
     ----------
     complex : RegimeComplex
-    counting : Counting
-        Which memberships count.
     threshold : float
         Least Jaccard index of members at which two initiatives are tied in the overlap network.
     model : {"own", "fixed-fixed", "row-fixed", "equiprobable"}, optional
@@ -113,10 +109,10 @@ def structure(
     """
     if model is not None and model not in CHOICES:
         raise ValueError(f"model must be one of {', '.join(CHOICES)}, not {model!r}")
-    read = whole.read(complex, counting, threshold)
+    read = whole.read(complex, threshold)
     if model:
         null = chance(read, model, samples, seed, runs, progress)
-    return _table(_rows(read, seed, runs), null or {}, _untold(complex, counting) | dict(untold or {}))
+    return _table(_rows(read, seed, runs), null or {}, _untold(complex) | dict(untold or {}))
 
 
 def _rows(read: whole.Whole, seed: int, runs: int) -> list[Row]:
@@ -133,7 +129,6 @@ def _rows(read: whole.Whole, seed: int, runs: int) -> list[Row]:
 
 def nestedness(
     complex: RegimeComplex,
-    counting: Counting = Counting(),
     model: str | None = None,
     samples: int = 1000,
     seed: int = 0,
@@ -143,7 +138,7 @@ def nestedness(
 
     Its own null model is row-fixed, which answers whether memberships are nested.
     """
-    matrix = member_matrix(complex, counting)
+    matrix = member_matrix(complex)
     cells, left_out = matrix.to_numpy(dtype=bool), len(complex.initiatives) - len(matrix)
     values = whole.nodf_values(cells)
     null: dict[tuple[str, str], NullResult] = {}
@@ -162,7 +157,7 @@ def nestedness(
             for k, (name, (value, _)) in enumerate(values.items())
         }
     rows = [("membership", name, value, len(matrix), left_out) for name, value in values.items()]
-    return _table(rows, null, _untold(complex, counting))
+    return _table(rows, null, _untold(complex))
 
 
 def _table(rows: list[Row], chance: Mapping[tuple[str, str], NullResult], because: Mapping[str, str]) -> pd.DataFrame:
@@ -196,7 +191,7 @@ def passes(table: pd.DataFrame, measure: str, network: str = "relations") -> boo
     return bool(row["p"] < LEVEL and row["value"] > row["null_mean"])
 
 
-def _untold(complex: RegimeComplex, counting: Counting) -> dict[str, str]:
+def _untold(complex: RegimeComplex) -> dict[str, str]:
     """Return for each network why nothing can be told of it; empty if something can."""
-    members = no_members(complex, counting)
+    members = no_members(complex)
     return {"membership": members, "overlap": members, "relations": lack(complex, "relations", "initiatives.id")}

@@ -6,7 +6,6 @@ from dashboard.measures.absence import NO_MEMBERS, lack
 from dashboard.measures.incidence import incidence
 from dashboard.measures.networks import member_matrix
 from dashboard.model.complex import RegimeComplex
-from dashboard.model.counting import Counting
 
 CORNERS = {
     "states": ("state", "union"),
@@ -18,7 +17,7 @@ COLUMNS = ("id", "states", "firms", "civil", "other", "members", "zone", "reason
 NO_CORNER = "no member of these kinds"
 
 
-def triangle(complex: RegimeComplex, counting: Counting = Counting()) -> pd.DataFrame:
+def triangle(complex: RegimeComplex) -> pd.DataFrame:
     r"""Return the shares of states, firms and civil society among the members of each initiative.
 
     :math:`s_i = |M_i^{S}| / (|M_i^{S}| + |M_i^{F}| + |M_i^{C}|)`, and so for firms F and civil society C: the
@@ -29,8 +28,6 @@ def triangle(complex: RegimeComplex, counting: Counting = Counting()) -> pd.Data
     ----------
     complex : RegimeComplex
         Seen with all kinds of members: a lens of states would put everything into one corner.
-    counting : Counting
-        Which memberships count.
 
     Returns
     -------
@@ -64,9 +61,9 @@ def triangle(complex: RegimeComplex, counting: Counting = Counting()) -> pd.Data
     >>> found[["id", "states", "firms", "civil", "zone"]].values.tolist()
     [['x', 0.5, 0.25, 0.25, 'all']]
     """
-    if untold(complex, counting):
+    if untold(complex):
         return pd.DataFrame(columns=list(COLUMNS))
-    matrix = member_matrix(complex, counting)
+    matrix = member_matrix(complex)
     kinds = complex.members["kind"].reindex(matrix.columns).fillna("")
     counts = pd.DataFrame(
         {name: matrix.loc[:, kinds.isin(of).to_numpy()].sum(axis=1) for name, of in CORNERS.items()}, index=matrix.index
@@ -88,12 +85,12 @@ def triangle(complex: RegimeComplex, counting: Counting = Counting()) -> pd.Data
     )
 
 
-def untold(complex: RegimeComplex, counting: Counting = Counting()) -> str:
+def untold(complex: RegimeComplex) -> str:
     """Return why no initiative has a place in the triangle; empty if one has.
 
     >>> from dashboard.model.load import build
     >>> untold(build({"initiatives": pd.DataFrame({"id": ["x"], "name_en": ["X"], "layers": "legal"})}))
     'not in this package: memberships.csv'
     """
-    missing = lack(complex, "memberships", "members.kind", counting=counting)
-    return missing or ("" if incidence(complex, "members", counting).to_numpy().any() else NO_MEMBERS)
+    missing = lack(complex, "memberships", "members.kind")
+    return missing or ("" if incidence(complex, "members").to_numpy().any() else NO_MEMBERS)

@@ -24,7 +24,6 @@ from dashboard.measures.networks import (
 )
 from dashboard.measures.two_mode_clustering import two_mode_clustering
 from dashboard.model.complex import RegimeComplex
-from dashboard.model.counting import Counting
 
 ONE_MODE: dict[str, Callable[[np.ndarray], Value]] = {
     "density": metrics.density,
@@ -91,9 +90,9 @@ class Whole:
         return self.complex.comparable["primary_layer"].reindex(list(network.ids)).fillna("").to_numpy(dtype=str)
 
 
-def read(complex: RegimeComplex, counting: Counting = Counting(), threshold: float = 0.0) -> Whole:
+def read(complex: RegimeComplex, threshold: float = 0.0) -> Whole:
     """Return what the measures of a complex are read from."""
-    members = member_matrix(complex, counting)
+    members = member_matrix(complex)
     relations = documented_network(complex, hosts_in(complex))
     return Whole(complex, members, tied(complex, members, threshold), relations, threshold)
 

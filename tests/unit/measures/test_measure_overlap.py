@@ -1,6 +1,7 @@
 """Pairs: literals on five initiatives, then what must hold for any table."""
 
 import itertools
+from dataclasses import replace
 from math import comb
 
 import networkx as nx
@@ -14,7 +15,7 @@ from scipy import stats
 from dashboard.measures import dyads, explaining, overlap, significance
 from dashboard.measures.networks import member_matrix
 from dashboard.measures.pair_chance import pair_chance
-from dashboard.model.counting import Counting
+from dashboard.model.lens import ROWS
 from dashboard.model.load import build
 
 NUMBERS = [
@@ -186,12 +187,12 @@ def test_a_circle_does_not_hang(make):
     assert table["nesting_path"].tolist() == ["a > b"]
 
 
-def test_counting_moves_the_pair(make):
+def test_the_lens_moves_the_pair(make):
     """An observer never counts, a covered member only with the switch."""
     two = make([{"id": "a"}, {"id": "b"}], {"a": ["X", "Y"], "b": ["X"]})
     two.memberships.loc[1, "role"], two.memberships.loc[2, "role"] = "covered", "member"
     assert overlap.pairs(two)["member_jaccard"].tolist() == [1.0]
-    assert overlap.pairs(two, Counting(covered=True))["member_jaccard"].tolist() == [0.5]
+    assert overlap.pairs(two.seen(replace(ROWS, cover="covered")))["member_jaccard"].tolist() == [0.5]
 
 
 def test_among_shows_fewer_pairs_with_the_same_numbers(five, table):

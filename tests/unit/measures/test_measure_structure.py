@@ -1,5 +1,7 @@
 """The table of the whole: by hand on three initiatives, and never a NaN without a reason."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from dashboard.measures import kept, networks, structure, whole
 from dashboard.measures.nestedness import nodf
 from dashboard.measures.structure_chance import chance
-from dashboard.model.counting import Counting
+from dashboard.model.lens import ROWS
 
 NAMES = {
     *(
@@ -226,12 +228,12 @@ def test_unknown_model(five):
         structure.structure(five, model="swap")
 
 
-def test_counting_moves_the_table(make):
+def test_the_lens_moves_the_table(make):
     complex = make([{"id": "a"}, {"id": "b"}], {"a": "XY", "b": "X"})
     complex.memberships.loc[1, "role"] = "participant"
     assert value_of(structure.structure(complex), "membership", "density") == 1
-    wider = Counting(roles=Counting().roles | {"participant"})
-    assert value_of(structure.structure(complex, wider), "membership", "density") == 0.75
+    wider = complex.seen(replace(ROWS, participants=True))
+    assert value_of(structure.structure(wider), "membership", "density") == 0.75
 
 
 @settings(max_examples=25, deadline=None)
