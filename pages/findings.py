@@ -12,8 +12,8 @@ from dashboard.present.markup import Marked, joined, marked
 from dashboard.present.pictures import findings
 from dashboard.present.pictures.dossier import OWN, PAIRS, Card, dossier, grouped_cards
 from dashboard.present.record import cite
+from dashboard.ui import own_findings, session
 from dashboard.ui import screen as st
-from dashboard.ui import session
 from dashboard.ui.context import current, findings_of
 from dashboard.ui.elements import chart, head
 from dashboard.ui.elements import table as shown_table
@@ -165,12 +165,18 @@ def as_table(found: pd.DataFrame) -> None:
 
 
 kept = findings_of(view.whole)
-if kept is None:
+if kept is None and view.whole.private:
+    st.title(text("findings-question"), anchor=False)
+    kept = own_findings.worked_out()
+elif kept is None:
     head(text("findings-question"), text("findings-not-worked-out", count=len(CLAIMS) + len(FACTS)))
-else:
+if kept is not None:
     table, cuts = kept
     rows = findings.in_view(table, view.selection.collection)
-    head(text("findings-question"), answer(rows))
+    if view.whole.private:
+        st.markdown(answer(rows))
+    else:
+        head(text("findings-question"), answer(rows))
     st.caption(marked("{} {}", text("findings-reading"), text("findings-population")))
     found = remembered(view.whole, "dossier", 8, tuple(rows.index), lambda: dossier(view.whole, list(rows.index)))
     groups = grouped_cards(found)

@@ -29,10 +29,10 @@ def switched_off(found) -> None:
     whole = found.complex
     of = View(whole, whole, Selection(), text, Words(whole, text.lang))
     off = {page: why for page, needs in NEEDS.items() if (why := of.lack(*needs, of=whole))}
-    off = {"findings": text("own-findings")} | off
     st.markdown(text("own-off"))
     for page, why in off.items():
         st.markdown(marked("- **{}**: {}", text(f"page-{page}"), why))
+    st.caption(text("own-findings"))
 
 
 def present() -> None:

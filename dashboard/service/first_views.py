@@ -61,7 +61,8 @@ async def show_all(ready: asyncio.Event | None = None) -> int:
 def settle() -> None:
     """Take what is there by now, tables and modules, out of what the garbage collector looks through ever after."""
     gc.collect()
-    if not (exists() and get_instance()._session_mgr.num_active_sessions()):  # a reader's table must go one day
+    sessions = getattr(get_instance(), "_session_mgr", None) if exists() else None
+    if sessions is None or not sessions.num_active_sessions():  # the table of a reader who is here must go one day
         gc.freeze()
 
 

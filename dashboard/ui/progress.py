@@ -22,6 +22,11 @@ def _works() -> LongWork:
     return whole.__dict__.setdefault("_works", LongWork(turn=_of_all().turn)) if whole.private else _of_all()
 
 
+def _key(what: tuple[Hashable, ...], of: RegimeComplex | None) -> Hashable:
+    view = current()
+    return (what, fingerprint(view.rows), view.lens) if of is None else (what, fingerprint(of))
+
+
 def remembered(
     what: tuple[Hashable, ...],
     said: str,
@@ -45,7 +50,7 @@ def remembered(
         The selection that it is of; by default that of the present view.
     """
     view, works = current(), _works()
-    key = (what, fingerprint(view.rows if of is None else of), view.lens)
+    key = _key(what, of)
     place = st.empty()
 
     def show(done: int, todo: int) -> None:
@@ -62,6 +67,5 @@ def remembered(
 
 def known(what: tuple[Hashable, ...], of: RegimeComplex | None = None) -> pd.DataFrame | None:
     """Return what `remembered` worked out before for this selection, without waiting; None if it did not."""
-    view, works = current(), _works()
-    key = (what, fingerprint(view.rows if of is None else of), view.lens)
+    works, key = _works(), _key(what, of)
     return works.result(key, lambda progress: pd.DataFrame(), lambda done, todo: None) if works.known(key) else None

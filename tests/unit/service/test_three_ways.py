@@ -17,6 +17,7 @@ PAGES = {
     "layers": ("layers", "gaps", ("layers", "issue_areas", "form")),
     "countries": ("participation", "states_list", ("id",)),
 }
+OF_PAGE = {"overlap": {"chance": "1"}, "countries": {"part": "list"}}
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +40,7 @@ def test_page_export_and_address_give_the_same_numbers(client, monkeypatch, expo
     monkeypatch.setattr(elements, "csv_button", lambda what, table, *more, **options: tables.update({what: table}))
     service = client(exported[0])
     by_address.SERVED.set()
-    at = open_app(page, **VIEW, **({"chance": "1"} if page == "overlap" else {}))
+    at = open_app(page, **VIEW, **OF_PAGE.get(page, {}))
     at.session_state["as_data"] = True
     at.run()
     address = urlsplit(next(code.value for code in at.code if f"data/{file}.csv" in code.value))
