@@ -20,7 +20,10 @@ from dashboard.ui.context import GIVEN, OWN
 from dashboard.ui.problems import as_table
 
 ENDINGS = ["csv", "tsv", "txt", "xlsx", "zip", "json"]
-EXAMPLES = ("climate", "cyber")  # packages that this copy ships beside the table
+EXAMPLES = {  # packages that this copy ships beside the table
+    **{name: DATA / "yardsticks" / name for name in ("climate", "cyber")},
+    "organisations": DATA / "examples" / "organisations",
+}
 FEW = 8  # rows of a preview
 MOST = 40  # columns of which each may be mapped
 OPENED, READ, TITLE = "given_files", "given_read", "given_title"
@@ -43,7 +46,7 @@ def _keep(found: Given, title: str) -> None:
 
 def take_example(name: str) -> None:
     """Open a package that this copy ships, as if the reader had given it, and show it."""
-    files = sorted((DATA / "yardsticks" / name).glob("*.*"))
+    files = sorted(EXAMPLES[name].glob("*.*"))
     forget_given()
     _keep(opened((path.name, path.read_bytes()) for path in files if path.suffix in (".csv", ".json")), name)
     show(read())

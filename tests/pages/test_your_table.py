@@ -102,12 +102,12 @@ def test_a_reader_may_say_what_a_table_is():
     assert [error.value for error in at.error] == [Text("en")("own-fatal")]
 
 
-@pytest.mark.parametrize("name", ["climate", "cyber"])
-def test_worked_examples_open(name):
+@pytest.mark.parametrize(("name", "least"), [("climate", 11), ("cyber", 11), ("organisations", 101)])
+def test_worked_examples_open(name, least):
     """A shipped complex is shown like an own table, and the way back is there."""
     at = open_app("your_table")
     at.button(key=f"example_{name}").click().run()
-    assert not at.exception and not at.error and 10 < shown(at) < 30
+    assert not at.exception and not at.error and least <= shown(at) < 1000
 
 
 def test_hostile_table_is_shown_as_written():

@@ -832,6 +832,7 @@ own-template = Template
 own-template-help = A zip with the tables, empty, what each column means, and an example of two rows.
 own-example-climate = Example: climate change
 own-example-cyber = Example: cyber activities
+own-example-organisations = Example: international organisations
 own-forms = Which forms are recognised
 own-forms-text = 
     - A table of initiatives, its columns called as you like: name or title, type, layer, topic, year, members …; lists in a cell are separated by semicolons.

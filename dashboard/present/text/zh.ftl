@@ -723,6 +723,7 @@ own-template = 模板
 own-template-help = 一个压缩包，内含各空表、各列含义说明，以及两行示例。
 own-example-climate = 示例：气候变化
 own-example-cyber = 示例：网络活动
+own-example-organisations = 示例：国际组织
 own-forms = 可以识别的形式
 own-forms-text = 
     - 倡议表，列名不拘：名称、类型、层次、议题、年份、成员等；同一单元格内的多个值以分号分隔。
