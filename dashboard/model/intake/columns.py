@@ -55,6 +55,8 @@ NAMES: dict[str, tuple[str, ...]] = {
             "country",
             "stateid",
             "stateabb",
+            "ccode",
+            "cowcode",
             "party",
             "participant",
             "actor",

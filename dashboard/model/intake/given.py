@@ -9,6 +9,7 @@ import pandas as pd
 
 from dashboard.model import about, archives, files, reading, schema
 from dashboard.model.cells import cleaned
+from dashboard.model.intake import cow
 from dashboard.model.limits import GIVEN_BYTES, GIVEN_CELLS, GIVEN_FILES, GIVEN_ROWS, MAX_DESCRIPTOR
 from dashboard.model.problem import TABLE_ASIDE, PackageError, Problem
 
@@ -166,4 +167,4 @@ def _read(name: str, content: bytes | list[list[str]], so_far: _Opening, stated:
     so_far.cells -= frame.size
     if so_far.cells < 0:
         raise PackageError("many-cells", limit=str(GIVEN_CELLS))
-    so_far.tables.append(Table(name, frame, stated))
+    so_far.tables.append(Table(name, frame if stated else cow.with_states(frame), stated))

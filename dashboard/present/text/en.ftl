@@ -840,7 +840,7 @@ own-forms-text =
     - A table of marks (1, x; 0; -9 for missing), a row a state, or a state in a year, and a column for each organisation, as the Correlates of War Project has it; or a row for each organisation and a column for each state.
     - Nodes and edges, as Gephi writes them (Id, Label; Source, Target). Where one side are states, they are members.
     - A data package, or its tables: initiatives, members, memberships, relations, sources, codebook. Words that no codebook lists are used as they are.
-    States are known by code or by name, in English or Chinese; their Chinese names, regions (UN M49) and income groups (World Bank) are added. A larger worked case: the environmental agreements of manyenviron (github.com/globalgov/manyenviron), whose list of states in agreements is read as it is.
+    States are known by code or by name, in English or Chinese, and by the codes of the Correlates of War Project (ccode, stateabb); their Chinese names, regions (UN M49) and income groups (World Bank) are added. A larger worked case: the environmental agreements of manyenviron (github.com/globalgov/manyenviron), whose list of states in agreements is read as it is.
 own-mapping = How it is read
 own-title = What it is called
 own-given = **{ $file }** · { $rows } × { $columns }

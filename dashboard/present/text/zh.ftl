@@ -731,7 +731,7 @@ own-forms-text =
     - 标记表（1 或 x 表示参加，0 表示未参加，-9 表示缺失）：每行一国或一国一年，每列一个组织，如“战争相关因素”项目（COW）的格式；或每行一个组织，每列一国。
     - Gephi 的节点表与边表（Id、Label；Source、Target）；若边的一端是国家，则视为成员关系。
     - 数据包或其中的表：倡议、成员、成员关系、关系、来源、编码手册。编码手册未列的词照原样使用。
-    国家可用代码或中英文名称，并补上其中文名、地区（联合国 M49）和收入组别（世界银行）。更大的实例见 manyenviron（github.com/globalgov/manyenviron） 的环境协定，其国家参加协定的列表可直接读取。
+    国家可用代码或中英文名称，也可用“战争相关因素”项目的代码（ccode、stateabb），并补上其中文名、地区（联合国 M49）和收入组别（世界银行）。更大的实例见 manyenviron（github.com/globalgov/manyenviron） 的环境协定，其国家参加协定的列表可直接读取。
 own-mapping = 读取方式
 own-title = 表格名称
 own-given = **{ $file }** · { $rows } × { $columns }

@@ -88,7 +88,7 @@ STATE_YEARS = """ccode,year,state,AA,BB,CC
 def test_states_by_year_with_a_column_for_each_organisation():
     """The Correlates of War's form: 1 member, 2 associate, 3 observer, -9 missing."""
     plans, found = read(igo__csv=STATE_YEARS)
-    assert plans[0].form == "by_member" and plans[0].columns == {"year": "year", "member_id": "state"}
+    assert plans[0].form == "by_member" and plans[0].columns == {"year": "year", "member_id": "ccode"}
     rows = found.complex.memberships[["initiative_id", "member_id", "role", "since", "until"]]
     assert {tuple(row) for row in rows.values.tolist()} == {
         ("AA", "FRA", "member", "", "1992"),  # in since the table begins, or before
@@ -215,3 +215,32 @@ def test_template_is_filled_by_its_example():
     empty = opened([("template.zip", template.packed())])
     told = taken(empty, recognised(empty))
     assert told.complex is None and told.problems
+
+
+def test_correlates_of_war_codes_are_not_iso_codes():
+    """The project's table of states in years, by its numbers: 255 is Germany, 345 Serbia, 955 Tonga."""
+    plans, found = read(state_year__csv=Path(__file__).with_name("cow-state-year.csv").read_text())
+    assert [(plan.form, plan.columns["member_id"], plan.columns["year"]) for plan in plans] == [
+        ("by_member", "ccode", "year")
+    ]
+    assert belonging(found.complex) == {"NATO": "DEU USA", "UN": "AUT DEU SRB USA", "WTO": "AUT DEU USA"}
+    rows = found.complex.memberships.set_index(["initiative_id", "member_id"])
+    assert rows.loc[("WTO", "SRB"), "role"] == "observer" and rows.loc[("WTO", "USA"), "since"] == "1995"
+    assert set(found.complex.members["kind"]) == {"state"}
+
+
+@pytest.mark.parametrize(
+    ("head", "cells"),
+    [("stateabb", ("AUS", "GMY", "SLO")), ("cowcode", ("305", "255", "317")), ("ccode", ("305.0", "255.0", "317.0"))],
+)
+def test_abbreviations_of_the_project_are_its_own(head, cells):
+    """AUS is Austria, SLO Slovakia; a number may have been read as one with a point."""
+    _, found = read(x__csv=f"organisation,{head}\n" + "".join(f"Club,{cell}\nPact,{cell}\n" for cell in cells))
+    assert belonging(found.complex) == {"Club": "AUT DEU SVK", "Pact": "AUT DEU SVK"}
+
+
+def test_states_that_are_gone_keep_their_name():
+    """The GDR has no code of today, and is not taken for Germany."""
+    _, found = read(x__csv="organisation,ccode\nClub,265\nClub,2\n")
+    assert set(found.complex.members["iso3"]) == {"", "USA"}
+    assert "German Democratic Republic" in set(found.complex.members["name_en"])
