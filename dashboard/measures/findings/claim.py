@@ -78,6 +78,8 @@ class Case:
         Units, ties (or memberships), and selected rows that it does not read.
     reason : str
         Why it does not carry the claim; empty if it does.
+    rows : tuple of int
+        Of a claim of identity, how many rows each of the compared units holds.
     """
 
     data: Data = ()
@@ -85,6 +87,7 @@ class Case:
     ties: int = 0
     left_out: int = 0
     reason: str = ""
+    rows: tuple[int, ...] = ()
 
     @property
     def key(self) -> str:

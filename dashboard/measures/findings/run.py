@@ -11,6 +11,7 @@ from dashboard.measures.findings.against_chance import Reading, Row, worked_out
 from dashboard.measures.findings.claim import Case, Claim, Cut, cuts
 from dashboard.measures.findings.fact import COLLECTION, FAILS, HOLDS, Fact
 from dashboard.measures.findings.facts import FACTS
+from dashboard.measures.findings.leading import by_rows, first_share
 from dashboard.measures.findings.propositions import asserting
 from dashboard.measures.findings.verdict import SWITCHES, holm, joint, judge
 from dashboard.measures.nulls import Progress
@@ -24,11 +25,12 @@ AT_DEFAULT, ELSEWHERE = 1_999, 999  # samples
 SPECIFICATION = (
     *("finding", "direction", "collection", "cell", *SWITCHES, "key", "carries", "value", "null_model"),
     *("null_mean", "null_sd", "z", "p", "p_low", "p_high", "n", "ties", "left_out", "reason"),
+    *("first_share", "by_rows", "p_by_rows"),
 )
 FINDING = (
     *("id", "collection", "units", "members", "lists", "cover", "value", "null_model", "null_mean", "null_sd", "z"),
     *("p", "n", "left_out", "p_holm", "low", "high", "specifications", "cells", "support", "against", "joint_p"),
-    *("verdict", "turned_by", "turns", "asserted_by", "rows", "reason", "reference"),
+    *("first_share", "verdict", "turned_by", "turns", "asserted_by", "rows", "reason", "reference"),
 )
 
 
@@ -120,8 +122,18 @@ def _row(collection: str, one: Reading, result: Row) -> Row:
         "finding": one.claim.id, "direction": one.claim.direction, "collection": collection, "cell": cell, **choices,
         "key": one.case.key if one.case.data else "", "carries": not one.case.reason,
         "null_model": one.claim.null.name, **numbers, "n": one.case.n, "ties": one.case.ties,
-        "left_out": one.case.left_out, "reason": one.case.reason or result.get("reason", ""),
+        "left_out": one.case.left_out, "reason": one.case.reason or result.get("reason", ""), **_lead(one.case),
     }  # fmt: skip
+
+
+def _lead(case: Case) -> Row:
+    """Return, of a claim of identity, how firmly the named unit comes first, see `leading`."""
+    if case.reason or not case.rows:
+        return {}
+    partners, names, named, _ = case.data
+    expected, p = by_rows(partners, names, named, case.rows)
+    numbers = {"first_share": first_share(partners, names, named), "by_rows": expected, "p_by_rows": p}
+    return {name: float(significant(np.array(value))) for name, value in numbers.items()}
 
 
 def _verdicts(

@@ -131,7 +131,8 @@ def centre(measure: str, named: str) -> Read:
             reason = f"{named} has no ties"
         partners = tuple(tuple(sorted(graph[name])) for name in names)
         data = (partners, names, named, tuple(round(float(scores[name]), 12) for name in names))
-        return Case(data, len(graph), len(ties), len(complex.comparable) - len(graph), reason)
+        left, rows = len(complex.comparable) - len(graph), tuple(len(complex.units.get(name, ())) for name in names)
+        return Case(data, len(graph), len(ties), left, reason, rows if measure == "degree" else ())
 
     return read
 

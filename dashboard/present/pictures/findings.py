@@ -91,6 +91,8 @@ def said(view: View, row: pd.Series) -> list[str]:
             cells=int(row["cells"]),
         )  # fmt: skip
     )
+    if pd.notna(row["first_share"]):
+        sentences.append(text("finding-first", share=f"{row['first_share']:.0%}"))
     if row["joint_p"] < 1:
         sentences.append(text("finding-joint", p=f"{row['joint_p']:.2g}"))
     if row["turned_by"]:

@@ -1672,6 +1672,7 @@ finding-value = { $value } against { $expected } by chance (z { $z }, p { $p }; 
 finding-value-exact = { $value } against { $expected } (p { $p }; { $null }).
 finding-specifications = { $support } of the ways to cut the table support it, { $against } contradict it ({ $specifications } ways in { $cells } questions).
 finding-joint = All these ways together, however much they hang on one another, give the claim p ≤ { $p }; no verdict rests on it.
+finding-first = It has most partners in { $share } of the draws in which the ties are drawn anew from themselves (bootstrap).
 switch-units = units compared
 switch-members = who counts as a member
 switch-lists = partial lists

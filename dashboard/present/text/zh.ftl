@@ -1517,6 +1517,7 @@ finding-value = 实际值 { $value }，随机期望 { $expected }（z { $z }，p
 finding-value-exact = 实际值 { $value }，对照 { $expected }（p { $p }；{ $null }）。
 finding-specifications = { $support } 的切分方式支持，{ $against } 与之相反（{ $cells } 个问题，共 { $specifications } 种切分）。
 finding-joint = 各种切分方式合并计算，不论彼此如何相关，p ≤ { $p }；判定不以此为据。
+finding-first = 对联系作自助法重抽，其中 { $share } 的抽样里它的伙伴最多。
 switch-units = 比较单位
 switch-members = 成员口径
 switch-lists = 不完整名单
