@@ -212,7 +212,7 @@ def union_members(complex: RegimeComplex) -> frozenset[str]:
 
 def _list_of(complex: RegimeComplex, rows: tuple[str, ...], readable: set[str]) -> str:
     """Return what is known of a unit's list: of the parts that are read, or else of all."""
-    said = complex.catalogue["membership"]
+    said = complex.texts("catalogue", "membership")
     read = {said[row] for row in rows if row in readable}
     for state in ("partial", "listed", "derived"):
         if state in read:
