@@ -9,6 +9,7 @@ from starlette_compress import CompressMiddleware
 from dashboard.service import data, embed, guide, health, log, members, records
 from dashboard.service.headers import Guarded
 from dashboard.service.one_name import OneName
+from dashboard.service.static_files import Static
 from dashboard.ui import by_address, uploads
 
 HOSTS = "REGIME_ATLAS_HOSTS"  # names under which the service answers, by commas; empty: any
@@ -33,4 +34,6 @@ def middleware() -> list[Middleware]:
     if names := [name.strip() for name in os.environ.get(HOSTS, "").split(",") if name.strip()]:
         found.append(Middleware(TrustedHostMiddleware, allowed_hosts=[*names, *LOCAL], www_redirect=False))
     # Streamlit leaves its greatest files uncompressed, since its gzip is slow; zstd takes a hundredth of a second.
+    # What is compressed better already passes it by.
+    found.append(Middleware(Static))
     return [*found, Middleware(CompressMiddleware, remove_accept_encoding=True), Middleware(OneName)]
