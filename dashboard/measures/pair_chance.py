@@ -14,6 +14,7 @@ LEAST, MOST = 1_000, 128_000  # samples: the first round, and where it ends
 THIN = 2  # rounds between two samples; neighbours may resemble each other, their number makes up for it
 _TOLD = 250  # samples between two words on progress
 _ENOUGH = 10  # the cut-off of significance shall be at least so many samples' worth of probability
+_DOUBT = 4  # standard errors by which a p may be wrong before drawing ends for want of anything significant
 LEVEL = 0.05  # false discovery rate at which a pair stands out
 LARGEST = 400  # lists: beyond, a chain long enough for so many pairs takes hours
 CHANCE = ("a", "b", "shared_members", "expected", "p_low", "p_high", "p_fixed", "q_fixed", "side")
@@ -57,7 +58,8 @@ def pair_tails(
 
     Samples are drawn until the largest two-sided p that the procedure of Benjamini and Hochberg calls
     significant, its cut-off, is at least 10 / samples: below that, a p-value is one count or two. If
-    nothing is significant, drawing ends at `most`.
+    nothing is significant, drawing ends at `most`, or as soon as nothing would be significant if every p
+    were four standard errors smaller.
 
     Parameters
     ----------
@@ -116,7 +118,7 @@ def pair_tails(
         if done < wanted:
             continue
         found = PairTails((1 + below) / (1 + done), (1 + above) / (1 + done), total / done, done)
-        if done == most or _settled(found.p[upper], done, level):
+        if done == most or _settled(found.p[upper], done, level) or _in_vain(found, upper, level):
             break
         wanted = min(2 * wanted, most)
     return found
@@ -146,6 +148,13 @@ def _settled(p: np.ndarray, samples: int, level: float) -> bool:
     """Tell whether more samples would not move the cut-off by more than a tenth of it."""
     standing = p[benjamini_hochberg(p) <= level]
     return bool(len(standing)) and standing.max() >= _ENOUGH / samples
+
+
+def _in_vain(found: PairTails, pairs: tuple[np.ndarray, ...], level: float) -> bool:
+    """Tell whether no pair would be significant if its rarer side were four standard errors rarer than counted."""
+    side = np.minimum(found.low, found.high)[pairs]
+    least = side - _DOUBT * np.sqrt(side * (1 - side) / max(found.samples, 1))
+    return bool((benjamini_hochberg(np.clip(2 * least, 0.0, 1.0)) > level).all())
 
 
 def pair_chance(

@@ -62,6 +62,18 @@ def test_drawing_goes_on_until_the_cut_off_is_well_above_one_sample():
     assert p[benjamini_hochberg(p) <= 0.05].max() >= 10 / found.samples
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_drawing_ends_early_only_where_drawing_on_would_find_nothing(seed):
+    """Few lists, among which nothing is rare: far fewer samples than the most, and as many significant pairs, none."""
+    matrix = np.random.default_rng(seed).random((4, 12)) < 0.5
+    found = pair_tails(matrix, seed=1, least=500, most=32_000)
+    whole = pair_tails(matrix, seed=1, least=32_000, most=32_000)
+    upper = np.triu_indices(4, k=1)
+    counts = [int((benjamini_hochberg(tails.p[upper]) <= 0.05).sum()) for tails in (found, whole)]
+    assert whole.samples == 32_000 and counts[0] == counts[1]
+    assert found.samples < 32_000 if counts[1] == 0 else found.samples <= 32_000
+
+
 def test_neither_totals_make_a_pair_significant():
     """In a matrix that its totals fix, no pair is more than chance, however much it shares."""
     matrix = np.tri(8, dtype=int)
