@@ -1,5 +1,6 @@
 """What is installed is written down: each requirement with its reason, each package behind it with its version."""
 
+import csv
 import re
 from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
@@ -68,3 +69,14 @@ def test_the_lock_of_hosts_has_the_pins_and_digests():
     assert {name: f"=={pin}" for name, pin in found.items()} == {name: pinned().get(name) for name in found}
     assert all("--hash=sha256:" in line for line in locked)
     assert {canonicalize_name(LINE.fullmatch(line)["name"]) for line in lines("requirements.txt")} <= found.keys()
+
+
+def test_each_package_of_the_lock_has_its_licence_written_down():
+    """The list is of the versions that the lock has, and says a licence of each."""
+    deploy = ROOT / ".github" / "deploy"
+    text = (deploy / "requirements.lock").read_text(encoding="utf-8")
+    with (deploy / "licences.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    locked = re.findall(r"^([A-Za-z0-9._-]+)==([^ \\;]+)", text, re.M)
+    assert [(row["package"], row["version"]) for row in rows] == locked
+    assert [row["package"] for row in rows if not row["licence"]] == []
