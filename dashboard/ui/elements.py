@@ -1,6 +1,7 @@
 """The parts that every page is made of: its head, a chart with all that belongs to it, a table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pandas as pd
 
@@ -17,6 +18,7 @@ from dashboard.ui.filters import explain_empty
 
 # Pictures whose title holds a word of the field, and the entry that explains it.
 GLOSSARY = {"heat": "overlap", "overlap_network": "overlap", "dyads": "dyad", "packed": "nodf"}
+MAP = "min(530px, 110px + 40vw)"  # height of a map: room for its legend, and as much as its width needs
 _PLOT = {"displaylogo": False, "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"]}
 
 
@@ -68,7 +70,9 @@ def chart(
         if on_click is not None:
             points = lambda: [shown.figure.clicked(point) for point in clicked(key)]  # noqa: E731
             events = {"on_select": lambda: on_click(points()), "selection_mode": "points"}
-        st.plotly_chart(shown.figure, key=key, theme=None, width="stretch", config=_PLOT, alt=shown.alt, **events)
+        with _frame(key) as fitted:
+            drawn = {"key": key, "theme": None, "width": "stretch", "config": _PLOT, "alt": shown.alt, **fitted}
+            st.plotly_chart(shown.figure, **drawn, **events)
         if on_click is not None and session.first_run() and clicked(key):
             session.late("chart", lambda: on_click(points()))
         st.caption(joined(" ", filter(None, (shown.reading, shown.n))))
@@ -79,6 +83,17 @@ def chart(
             )
             embedding(shown, draw, choices)
         as_table(shown, what)
+
+
+@contextmanager
+def _frame(key: str) -> Iterator[dict[str, str]]:
+    """Give a map a frame that is lower in a narrow window; any other chart is as high as its figure says."""
+    if not key.startswith("map_"):
+        yield {}
+        return
+    st.rules(f".st-key-frame_{key} {{ height: {MAP}; }}")
+    with st.container(key=f"frame_{key}"):
+        yield {"height": "stretch"}
 
 
 def drawn(draw: Callable, *choices, otherwise: str = "", on_click: Callable | None = None, **given) -> Shown | None:

@@ -1,6 +1,7 @@
 """axe finds nothing serious on any page, light or dark, that comes from this project's code."""
 
 from contextlib import suppress
+from urllib.parse import urlencode, urljoin
 
 import pytest
 
@@ -63,11 +64,30 @@ def test_page_is_accessible_in_both_themes_and_in_a_narrow_window(open_page, nam
     }
 
 
-def test_record_is_accessible(open_page):
-    """The record of an initiative has no serious or critical violation."""
-    page = open_page("initiatives", address={"lang": "zh", "initiative": "eu-ai-act"})
-    page.wait_for_load_state("networkidle")
-    assert violations(page) == []
+PARTS = [
+    ("initiatives", {"initiative": "eu-ai-act"}),
+    ("initiatives", {"compare": ["eu-ai-act", "coe-framework-convention-ai"]}),
+    ("countries", {"country": "CHN"}),
+    ("countries", {"part": "list", "only_by": "un_system"}),
+    ("countries", {"part": "together"}),
+    ("countries", {"states": ["USA", "CHN"]}),
+    ("countries", {"part": "instruments"}),
+    ("timeline", {"between": ["2022", "2024"]}),
+    ("findings", {"finding": "clubs"}),
+]
+
+
+def test_parts_of_pages_are_accessible(open_page):
+    """Records, states, and the parts of pages that an address opens have no serious or critical violation."""
+    page, found = open_page("initiatives", color_scheme="dark", address={"lang": "zh"}), {}
+    for name, choices in PARTS:
+        where = f"{name}?{urlencode({'lang': 'zh', 'collection': 'table2', **choices}, doseq=True)}"
+        page.goto(urljoin(page.url, where))
+        settled(page)
+        page.wait_for_load_state("networkidle")
+        if serious := violations(page):
+            found[where] = serious
+    assert found == {}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

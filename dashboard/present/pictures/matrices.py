@@ -9,9 +9,8 @@ from scipy.cluster.hierarchy import fcluster, leaves_list, linkage, optimal_leaf
 from scipy.spatial.distance import squareform
 
 from dashboard.present.pictures.picture import Picture
-from dashboard.present.pictures.style import BLUES, INK, safe, style, wrapped
+from dashboard.present.pictures.style import BLUES, ink_on, safe, style, wrapped
 
-READ = {False: 0.74, True: 0.52}  # share of the scale up to which the ink of the theme is read on its colour
 MOST = 120  # rows of a heat map: of more neither the cells could be told apart nor the picture be sent quickly
 SENT = 400  # cells whose two ids are sent along; of more they are kept, see `Picture.keep`
 
@@ -79,14 +78,16 @@ def _numbers(figure: Picture, values: np.ndarray, said: pd.DataFrame | None, dar
     rows, columns = np.nonzero(known > 0)
     if not len(rows):
         return
-    strong = known[rows, columns] / known.max() > READ[dark]
     figure.add(
         "scatter",
         x=columns,
         y=rows,
         mode="text",
         text=[safe(f"{known[i, j]:.0f}" if said is None else said.iat[i, j]) for i, j in zip(rows, columns)],
-        textfont={"size": 12, "color": [INK[dark != one] for one in strong.tolist()]},
+        textfont={
+            "size": 12,
+            "color": [ink_on(share, dark) for share in (known[rows, columns] / known.max()).tolist()],
+        },
         hoverinfo="skip",
         showlegend=False,
     )

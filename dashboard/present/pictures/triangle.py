@@ -14,6 +14,7 @@ from dashboard.present.view import View
 
 MARK = "#2E78B7"
 NAMED = 3  # initiatives named at a mark
+LEAST, MOST = 9, 26  # pixels across a mark: a larger one would reach the name of its corner
 
 
 def all_kinds(view: View) -> RegimeComplex:
@@ -50,13 +51,13 @@ def _drawn(view: View, placed: pd.DataFrame) -> Picture:
     text, words, dark, figure = view.text, view.words, view.dark, Picture()
     places = placed.groupby(placed[list(measures.CORNERS)].round(2).apply(tuple, axis=1), sort=True)["id"]
     at, ids = list(places.groups), [list(group) for _, group in places]
-    corner = dict(zip("abc", range(3)))
+    corner, largest = dict(zip("abc", range(3))), max(map(len, ids))
     figure.add(
         "scatterternary",
         **{axis: [place[k] for place in at] for axis, k in corner.items()},
         mode="markers",
         marker={
-            "size": [8 + 3 * len(group) ** 0.5 for group in ids],
+            "size": [LEAST + (MOST - LEAST) * (len(group) / largest) ** 0.5 for group in ids],
             "color": rgba(MARK, 0.75),
             "line": {"width": 1, "color": PAPER[dark]},
         },

@@ -183,7 +183,7 @@ def _world(figure: Picture, dark: bool) -> Picture:
             "visible": False,
             # Equal areas: a colour weighs as much as the land that it covers (Savric, Patterson & Jenny 2019).
             "projection": {"type": "equal earth", "scale": 0.93},
-            "lataxis": {"range": [-58, 90]},
+            "lataxis": {"range": [-57, 84]},
             "lonaxis": {"range": [-180, 180]},
             "bgcolor": PAPER[dark],
         }

@@ -5,7 +5,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from dashboard.present.pictures.style import GREY, INK, PAPER
+from dashboard.present.pictures.style import BLUES, GREY, INK, PAPER, ink_on
 
 # Machado, Oliveira & Fernandes 2009, IEEE TVCG 15(6), severity 1.0, for linear RGB.
 SEEN_BY = {
@@ -93,3 +93,13 @@ def test_no_value_is_grey(shipped):
 def test_ink_is_read_on_paper():
     """Text has a contrast of at least 7 to 1 in both themes."""
     assert all(contrast(INK[dark], PAPER[dark]) >= 7 for dark in (False, True))
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_numbers_are_read_on_every_blue(dark):
+    """A number has a contrast of at least 4.5 to 1 with its cell, wherever on the scale that lies (WCAG 2.2)."""
+    places, colours = zip(*BLUES[dark])
+    for share in np.linspace(0, 1, 201):
+        shades = [[int(colour[i : i + 2], 16) for colour in colours] for i in (1, 3, 5)]
+        ground = "#" + "".join(f"{round(np.interp(share, places, shade)):02X}" for shade in shades)
+        assert contrast(ground, ink_on(float(share), dark)) >= 4.5, (share, ground)
