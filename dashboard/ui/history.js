@@ -58,4 +58,11 @@ export default function ({ data }) {
   document.addEventListener("click", follow, true);
   document.addEventListener("click", within, true);
   document.addEventListener("keydown", enter, true);
+  let waiting = setTimeout(again, 0);
+  function again() {
+    waiting = undefined;
+    levels();
+  }
+  const changed = () => (waiting ??= setTimeout(again, 200));
+  new MutationObserver(changed).observe(document.body, { childList: true, subtree: true });
 }

@@ -1,3 +1,5 @@
+// What the pages' own parts lack for the keyboard and for those who hear a page.
+//
 // Enter opens what a row of a table stands for, and takes the keyboard along into the panel; Escape brings it back.
 //
 // The grid that Streamlit draws on a canvas marks a row by Shift and Space and hears buttons in its cells by the
@@ -46,4 +48,16 @@ function goTo(before, tries) {
 
 function back() {
   window.regimeAtlas.left?.closest("canvas")?.focus();
+}
+
+// Titles of pictures are headings of the third level: where none of the second stands above, they are heard as such.
+function levels() {
+  let above = 0;
+  for (const heading of document.querySelectorAll('[data-testid="stMain"] :is(h1, h2, h3, h4)')) {
+    const own = Number(heading.tagName[1]), level = Math.min(own, above + 1);
+    const said = level === own ? null : String(level);
+    if (heading.getAttribute("aria-level") !== said)
+      said ? heading.setAttribute("aria-level", said) : heading.removeAttribute("aria-level");
+    above = level;
+  }
 }

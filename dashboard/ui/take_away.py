@@ -29,13 +29,15 @@ PAPER = """
   [class*="st-key-box_"], [data-testid="stDataFrame"] { break-inside: avoid; }
 }
 """
+# Chosen values are white on the light blue of the dark theme, which nobody reads.
+CHOSEN = ".stApp [data-tag] * { color: #10171f; fill: #10171f; }"
 NETWORKS = ("graphml", "gexf")
 
 
 def foot() -> None:
     """Offer the present view: what is shut is not drawn."""
     view = current()
-    st.rules(PAPER)
+    st.rules(PAPER + (CHOSEN if view.dark else ""))
     st.divider()
     data_of_view()
     with st.expander(view.text("take-away"), key="take_away", icon=":material/ios_share:", on_change="rerun") as part:

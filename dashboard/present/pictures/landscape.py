@@ -5,13 +5,12 @@ from collections.abc import Callable, Collection
 import pandas as pd
 
 from dashboard.model.complex import RegimeComplex
+from dashboard.present.pictures.contrast import written
 from dashboard.present.pictures.labels import text_width
 from dashboard.present.pictures.landscape_layout import ACROSS, MARK, Landscape, columns_are, halves
 from dashboard.present.pictures.lines import bowed, broken
 from dashboard.present.pictures.picture import Picture
-from dashboard.present.pictures.style import GREY, INK, PAPER, rest, rgba, safe, style
-
-FADED = {False: "#A9B1BC", True: "#5A6472"}  # what is not tied to the chosen one
+from dashboard.present.pictures.style import FADED, INK, PAPER, rest, rgba, safe, style
 
 
 def draw(
@@ -43,7 +42,7 @@ def draw(
     ends = [x + 1.35 * text_width(short(key)) * size.letter for key, x in zip(marks["id"], marks["x"])]
     right = max([*ends, ACROSS * 0.9]) + MARK
     _bands(figure, complex, placed, label, right, dark)
-    _headings(figure, complex, placed, label)
+    _headings(figure, complex, placed, label, dark)
     lit = _ties(figure, complex, marks, chosen, label, name) if chosen in set(marks["id"]) else set(marks["id"])
     rows, tied = complex.initiatives, said.replace("%{z}", "%{customdata[2]}")
     for layer, group in marks.groupby("layer", sort=False):
@@ -94,11 +93,13 @@ def _bands(
             y=(top + low) / 2,
             text=f"<b>{safe(label('layers', layer))}</b>",
             textangle=-90,
-            font={"color": colour, "size": 12},
+            font={"color": written(colour, dark), "size": 12},
         )
 
 
-def _headings(figure: Picture, complex: RegimeComplex, placed: Landscape, label: Callable[..., str]) -> None:
+def _headings(
+    figure: Picture, complex: RegimeComplex, placed: Landscape, label: Callable[..., str], dark: bool
+) -> None:
     """Name each column, with the number of its initiatives; in a further column of the same, its name alone."""
     field, aligned = columns_are(complex), placed.aligned
     for column, count, x, y, continued in placed.headings:
@@ -114,7 +115,7 @@ def _headings(figure: Picture, complex: RegimeComplex, placed: Landscape, label:
             xanchor="left",
             yanchor="middle" if aligned else "top",
             yshift=0 if aligned else 12,
-            font={"size": 12 if aligned else 11} | ({"color": GREY} if continued else {}),
+            font={"size": 12 if aligned else 11} | ({"color": FADED[dark]} if continued else {}),
         )
 
 

@@ -8,8 +8,9 @@ import pandas as pd
 from scipy.cluster.hierarchy import fcluster, leaves_list, linkage, optimal_leaf_ordering
 from scipy.spatial.distance import squareform
 
+from dashboard.present.pictures.contrast import ink_on
 from dashboard.present.pictures.picture import Picture
-from dashboard.present.pictures.style import BLUES, ink_on, safe, style, wrapped
+from dashboard.present.pictures.style import BLUES, safe, style, wrapped
 
 MOST = 120  # rows of a heat map: of more neither the cells could be told apart nor the picture be sent quickly
 SENT = 400  # cells whose two ids are sent along; of more they are kept, see `Picture.keep`

@@ -8,7 +8,7 @@ from dashboard.model.codebook import GREY
 from dashboard.present.pictures.labels import cut
 from dashboard.present.pictures.picture import Picture
 
-_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 ROOM = "\u00a0"  # after the words of a legend, which are cut where a font is wider than the one that was measured
 LONGEST = 200  # letters of a text in a chart
 FONT = "'Source Sans', 'Noto Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
@@ -20,9 +20,6 @@ BLUES: dict[bool, list[list[Any]]] = {
     False: [[0, "#F1F5FA"], [0.25, "#B9D3EC"], [0.5, "#6FA8D6"], [0.75, "#2E78B7"], [1, "#08437A"]],
     True: [[0, "#1A2230"], [0.25, "#1F4468"], [0.5, "#2F75AC"], [0.75, "#6CAEDD"], [1, "#D3EAFB"]],
 }
-
-
-LUMINANCE = (0.2126, 0.7152, 0.0722)  # of red, green and blue, as WCAG 2 computes contrast
 
 
 def safe(text: str) -> str:
@@ -50,7 +47,7 @@ def rgba(colour: str, alpha: float) -> str:
     >>> rgba("#0072B2", 0.5), rgba("url(x)", 1) == rgba(GREY, 1)
     ('rgba(0,114,178,0.5)', True)
     """
-    colour = colour if _COLOUR.fullmatch(colour) else GREY
+    colour = colour if COLOUR.fullmatch(colour) else GREY
     red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
     return f"rgba({red},{green},{blue},{alpha})"
 
@@ -118,28 +115,6 @@ def style(figure: Picture, dark: bool, height: int, **layout: Any) -> Picture:
     return figure
 
 
-def ink_on(share: float, dark: bool) -> str:
-    """Return the ink that is read best on a place of the scale of blues; black or white has at least 4.5 : 1.
-
-    >>> ink_on(0, dark=False), ink_on(1, dark=False), ink_on(0, dark=True)
-    ('#000000', '#FFFFFF', '#FFFFFF')
-    """
-    scale = BLUES[dark]
-    (low, first), (high, last) = next(pair for pair in zip(scale, scale[1:]) if share <= pair[1][0])
-    way = (share - low) / (high - low)
-    shades = zip(_shades(first), _shades(last), LUMINANCE)
-    light = sum(part * _linear(a + (b - a) * way) for a, b, part in shades)
-    return "#000000" if (light + 0.05) / 0.05 >= 1.05 / (light + 0.05) else "#FFFFFF"
-
-
-def _shades(colour: str) -> list[float]:
-    return [int(colour[k : k + 2], 16) / 255 for k in (1, 3, 5)]
-
-
-def _linear(shade: float) -> float:
-    return shade / 12.92 if shade <= 0.04045 else ((shade + 0.055) / 1.055) ** 2.4
-
-
 def in_legend(figure: Picture, name: str, marker: dict[str, Any], shown: bool | None = None) -> None:
     """Add a mark that stands in the legend alone; shown there even if it is the only entry, if asked."""
     more = {} if shown is None else {"showlegend": shown}
@@ -163,7 +138,6 @@ __all__ = [
     "PAPER",
     "halo",
     "in_legend",
-    "ink_on",
     "rest",
     "rgba",
     "safe",

@@ -7,6 +7,7 @@ import pandas as pd
 
 from dashboard.model.codebook import Codebook
 from dashboard.present.pictures.bars import pattern
+from dashboard.present.pictures.contrast import written
 from dashboard.present.pictures.picture import Picture
 from dashboard.present.pictures.style import GRID, INK, hatched, in_legend, safe, style, titled
 
@@ -149,7 +150,10 @@ def _lanes(
             yanchor="bottom",
             xanchor="left",
             text=f"<b>{safe(said(field, value))}</b> · {len(group)}",
-            font={"size": 13, "color": book.colour("layers", value) if field == "layers" and value else INK[dark]},
+            font={
+                "size": 13,
+                "color": written(book.colour("layers", value), dark) if field == "layers" and value else INK[dark],
+            },
         )
     return float(placed["top"].max() + HEAD) if len(placed) else 1.0
 

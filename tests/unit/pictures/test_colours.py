@@ -5,7 +5,8 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from dashboard.present.pictures.style import BLUES, GREY, INK, PAPER, ink_on
+from dashboard.present.pictures.contrast import ink_on, written
+from dashboard.present.pictures.style import BLUES, GREY, INK, PAPER
 
 # Machado, Oliveira & Fernandes 2009, IEEE TVCG 15(6), severity 1.0, for linear RGB.
 SEEN_BY = {
@@ -103,3 +104,13 @@ def test_numbers_are_read_on_every_blue(dark):
         shades = [[int(colour[i : i + 2], 16) for colour in colours] for i in (1, 3, 5)]
         ground = "#" + "".join(f"{round(np.interp(share, places, shade)):02X}" for shade in shades)
         assert contrast(ground, ink_on(float(share), dark)) >= 4.5, (share, ground)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("field", ["layers", "form"])
+def test_words_in_a_colour_are_read(shipped, field, dark):
+    """A name in the colour of its layer or form has at least 4.5 to 1 with the paper; a colour that has it stays."""
+    for value in shipped.codebook.values(field):
+        colour = shipped.codebook.colour(field, value)
+        assert contrast(written(colour, dark), PAPER[dark]) >= 4.5
+        assert written(colour, dark) == colour or contrast(colour, PAPER[dark]) < 4.5
