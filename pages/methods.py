@@ -35,6 +35,8 @@ FORMULAS = (
         "overlap3",
         "pairs",
         "forums",
+        "seats",
+        "risks",
         "significance",
         "dyads",
         "nesting",

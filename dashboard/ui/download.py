@@ -72,8 +72,7 @@ def hand_over() -> None:
 def here() -> str:
     """Return the address of exactly the present view, as it may be sent to somebody else."""
     page, base = places.named(st.session_state["page"]), st.context.url or ""
-    found = urljoin(base if base.endswith("/") else f"{base.rpartition('/')[0]}/", page) if base else page
-    return f"{found}?{urlencode(session.present(), doseq=True)}"
+    return f"{urljoin(base, page)}?{urlencode(session.present(), doseq=True)}"
 
 
 def file_name(what: str, ending: str = "") -> str:

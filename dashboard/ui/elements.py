@@ -18,7 +18,8 @@ from dashboard.ui.filters import explain_empty
 
 # Pictures whose title holds a word of the field, and the entry that explains it.
 GLOSSARY = {"heat": "overlap", "overlap_network": "overlap", "dyads": "dyad", "packed": "nodf"}
-MAP = "min(530px, 110px + 40vw)"  # height of a map: room for its legend, and as much as its width needs
+# A map is as high as its width needs, with room for its legend.
+MAP = ".st-key-frame_{} {{ height: min(530px, 110px + 40vw); }}"
 _PLOT = {"displaylogo": False, "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"]}
 
 
@@ -91,7 +92,7 @@ def _frame(key: str) -> Iterator[dict[str, str]]:
     if not key.startswith("map_"):
         yield {}
         return
-    st.rules(f".st-key-frame_{key} {{ height: {MAP}; }}")
+    st.rules(MAP.format(key))
     with st.container(key=f"frame_{key}"):
         yield {"height": "stretch"}
 

@@ -1523,6 +1523,14 @@ choices-first = Initiative
 choices-second = Or
 choices-count = Members in both
 choices-who = Who
+formula-risks-name = Risks by layer and force
+formula-risks = h_{"{"}rl{"}"} = \frac{"{"}|\{"{"}i : r \in R_i, l \in L_i, f_i = \mathrm{"{"}binding{"}"}\{"}"}|{"}"}{"{"}|\{"{"}i : r \in R_i, l \in L_i, f_i \ \mathrm{"{"}known{"}"}\{"}"}|{"}"}
+formula-risks-reading = Initiatives that answer to class of risk r on layer l, and the share of them that binds in law among those whose force is known. An initiative counts in each of its cells; who is not coded by class of risk is left out.
+formula-risks-reference = Classes of risk after Gui 2024, section 3; the share is ours.
+formula-seats-name = States and companies at one table
+formula-seats = t = |\{"{"}i : M_i \cap S \ne \emptyset,\ M_i \cap C \ne \emptyset\{"}"}|
+formula-seats-reading = Lists on which a state and a company stand together. Each initiative stands by itself, members of every kind and partial lists are read, whatever the lens says; a missing seat on a partial list may be not known.
+formula-seats-reference = A count of ours; on companies in military AI see Zhang & Lu among the sources.
 formula-forums-name = Forum shopping
 formula-forums = c_m = \sum_{"{"}i<j{"}"} A_{"{"}ij{"}"}\, B_{"{"}im{"}"} B_{"{"}jm{"}"}, \quad A_{"{"}ij{"}"} = [M_i \cap M_j \ne \emptyset]\,[P_i \cap P_j \ne \emptyset]
 formula-forums-reading = Overlapping pairs that a member belongs to both of, and as a share of all overlapping pairs: where it could choose the forum. It counts opportunities; whether anyone shopped is not in the table.

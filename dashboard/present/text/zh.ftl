@@ -1367,6 +1367,14 @@ choices-first = 倡议
 choices-second = 或
 choices-count = 同属双方的成员数
 choices-who = 成员
+formula-risks-name = 各层次的风险应对与效力
+formula-risks = h_{"{"}rl{"}"} = \frac{"{"}|\{"{"}i : r \in R_i, l \in L_i, f_i = \mathrm{"{"}binding{"}"}\{"}"}|{"}"}{"{"}|\{"{"}i : r \in R_i, l \in L_i, f_i \ \mathrm{"{"}known{"}"}\{"}"}|{"}"}
+formula-risks-reading = 在层次l上应对风险类别r的倡议数，以及其中法律效力已知者里有法律约束力的比例。一项倡议计入其所属的每一格；未按风险类别编码者不计。
+formula-risks-reference = 风险类别据桂畅旎2024第三部分；比例为本项目自拟。
+formula-seats-name = 国家与企业同席
+formula-seats = t = |\{"{"}i : M_i \cap S \ne \emptyset,\ M_i \cap C \ne \emptyset\{"}"}|
+formula-seats-reading = 同时列有国家与企业的名单数。各倡议单独计算，各类成员与部分名单均计入，不受比较口径影响；部分名单上未见者，可能只是未知。
+formula-seats-reference = 本项目自拟的计数；军事人工智能中的企业，见来源中张、鲁之文。
 formula-forums-name = 场所选择（forum shopping）
 formula-forums = c_m = \sum_{"{"}i<j{"}"} A_{"{"}ij{"}"}\, B_{"{"}im{"}"} B_{"{"}jm{"}"}, \quad A_{"{"}ij{"}"} = [M_i \cap M_j \ne \emptyset]\,[P_i \cap P_j \ne \emptyset]
 formula-forums-reading = 某成员同属双方的重叠对数，及其占全部重叠对的比例：在这些地方它可以选择场所。计的是机会；是否真有人择地而行，本表不载。
