@@ -25,12 +25,23 @@ AT_DEFAULT, ELSEWHERE = 1_999, 999  # samples
 SPECIFICATION = (
     *("finding", "direction", "collection", "cell", *SWITCHES, "key", "carries", "value", "null_model"),
     *("null_mean", "null_sd", "z", "p", "p_low", "p_high", "n", "ties", "left_out", "reason"),
-    *("first_share", "by_rows", "p_by_rows"),
+    *("first_share", "partners", "by_rows", "p_by_rows"),
 )
 FINDING = (
     *("id", "collection", "units", "members", "lists", "cover", "value", "null_model", "null_mean", "null_sd", "z"),
     *("p", "n", "left_out", "p_holm", "low", "high", "specifications", "cells", "support", "against", "joint_p"),
-    *("first_share", "verdict", "turned_by", "turns", "asserted_by", "rows", "reason", "reference"),
+    *(
+        "first_share",
+        "partners",
+        "by_rows",
+        "verdict",
+        "turned_by",
+        "turns",
+        "asserted_by",
+        "rows",
+        "reason",
+        "reference",
+    ),
 )
 
 
@@ -133,7 +144,8 @@ def _lead(case: Case) -> Row:
     partners, names, named, _ = case.data
     expected, p = by_rows(partners, names, named, case.rows)
     numbers = {"first_share": first_share(partners, names, named), "by_rows": expected, "p_by_rows": p}
-    return {name: float(significant(np.array(value))) for name, value in numbers.items()}
+    numbers = {name: float(significant(np.array(value))) for name, value in numbers.items()}
+    return {**numbers, "partners": len(partners[names.index(named)])}
 
 
 def _verdicts(
@@ -175,10 +187,13 @@ def _finding(claim: Claim, cells: pd.DataFrame, default: pd.Series, p_holm: floa
     told = carrying[carrying["p"].notna()]
     side = "p_high" if claim.direction > 0 else "p_low"
     joint_p = np.nan if found.verdict == "not_computable" else joint(told[side], told["cell"])
+    # Folding into issuers is what turns many rows into one unit of many partners.
+    folded = carrying[(carrying["units"] == "issuer") & carrying["by_rows"].notna()].head(1)
+    size = {name: folded[name].iloc[0] if len(folded) else np.nan for name in ("partners", "by_rows")}
     low, high = carrying["value"].min(), carrying["value"].max()
     return {
         **default[[name for name in FINDING if name in default]].to_dict(), "id": claim.id, "p_holm": p_holm,
-        "low": low, "high": high, "specifications": found.specifications, "cells": found.cells,
+        **size, "low": low, "high": high, "specifications": found.specifications, "cells": found.cells,
         "support": found.support, "against": found.against, "joint_p": joint_p, "verdict": found.verdict,
         "turned_by": found.turned_by, "turns": found.turns, "reference": claim.reference, "rows": "",
         "reason": found.reason or (default["reason"] if found.verdict == "not_computable" else ""),

@@ -93,6 +93,9 @@ def said(view: View, row: pd.Series) -> list[str]:
     )
     if pd.notna(row["first_share"]):
         sentences.append(text("finding-first", share=f"{row['first_share']:.0%}"))
+    if pd.notna(row["by_rows"]):
+        by_size = {"partners": int(row["partners"]), "expected": round(row["by_rows"])}
+        sentences.append(text("finding-by-rows", **by_size))
     if row["joint_p"] < 1:
         sentences.append(text("finding-joint", p=f"{row['joint_p']:.2g}"))
     if row["turned_by"]:

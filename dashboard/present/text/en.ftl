@@ -1681,6 +1681,7 @@ finding-value-exact = { $value } against { $expected } (p { $p }; { $null }).
 finding-specifications = { $support } of the ways to cut the table support it, { $against } contradict it ({ $specifications } ways in { $cells } questions).
 finding-joint = All these ways together, however much they hang on one another, give the claim p ≤ { $p }; no verdict rests on it.
 finding-first = It has most partners in { $share } of the draws in which the ties are drawn anew from themselves (bootstrap).
+finding-by-rows = Compared by issuers it has { $partners } partners; the number of its rows alone would give it { $expected } if every row were equally likely to be tied.
 switch-units = units compared
 switch-members = who counts as a member
 switch-lists = partial lists

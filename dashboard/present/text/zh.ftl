@@ -1526,6 +1526,7 @@ finding-value-exact = 实际值 { $value }，对照 { $expected }（p { $p }；{
 finding-specifications = { $support } 的切分方式支持，{ $against } 与之相反（{ $cells } 个问题，共 { $specifications } 种切分）。
 finding-joint = 各种切分方式合并计算，不论彼此如何相关，p ≤ { $p }；判定不以此为据。
 finding-first = 对联系作自助法重抽，其中 { $share } 的抽样里它的伙伴最多。
+finding-by-rows = 按发布者比较时，它有 { $partners } 个伙伴；若每一行有联系的机会均等，仅凭其行数就应有 { $expected } 个。
 switch-units = 比较单位
 switch-members = 成员口径
 switch-lists = 不完整名单
