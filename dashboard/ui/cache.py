@@ -75,10 +75,18 @@ def pairs_here(view: View) -> pd.DataFrame:
 
 
 def against(view: View, pairs: pd.DataFrame, chance: pd.DataFrame | None) -> pd.DataFrame:
-    """Return pairs of the present view with p_fixed and q_fixed, where chance is known; do not change it."""
+    """Return pairs of the present view with p_fixed and q_fixed, where chance is known; do not change it.
+
+    They are looked up once for the collection; a view's are the same rows of that.
+    """
     if chance is None or chance.empty:
         return pairs
-    return remembered(view.complex, "pairs_against", 4, len(pairs), lambda: overlap.with_chance(pairs, chance))
+    every = remembered(
+        view.collection, "pairs_against", 4, (), lambda: overlap.with_chance(pairs_of(view.collection), chance)
+    )
+    if len(pairs) == len(every):
+        return every
+    return remembered(view.complex, "pairs_here_against", 4, len(pairs), lambda: every.loc[pairs.index])
 
 
 def picture(view: View, draw: Callable[..., Shown | None], *choices, **given) -> Shown | None:
