@@ -5,6 +5,8 @@ import numpy as np
 import pandas as pd
 from scipy.sparse import csgraph
 
+from dashboard.measures.memo import briefly
+
 SEED = 7
 PLACES = 4  # decimals of a position
 LARGE = 90  # nodes beyond which Kamada and Kawai's layout takes seconds
@@ -57,7 +59,8 @@ def positions(graph: nx.Graph) -> dict[str, tuple[float, float]]:
         scale = (len(part) / len(graph)) ** 0.5
         if low - 2 * scale < -1.2:  # the column is full
             left, low, width = left + width + 0.25, 1.0, 0.0
-        local = _within(_ordered(graph, part))
+        ordered = _ordered(graph, part)
+        local = _within(tuple(ordered), tuple(ordered.edges))
         for node, (x, y) in local.items():
             at[node] = (_rounded(left + scale * x), _rounded(low + scale * (y - 1)))
         reach = max(x for x, _ in local.values())
@@ -78,8 +81,12 @@ def _ordered(graph: nx.Graph, part: set[str]) -> nx.Graph:
     return result
 
 
-def _within(part: nx.Graph) -> dict[str, tuple[float, float]]:
-    """Lay one connected part out: x from 0 on, y from -1 to 1."""
+@briefly(512)  # the same part stands in both languages and themes, and in many a filtered view
+def _within(nodes: tuple[str, ...], ties: tuple[tuple[str, str], ...]) -> dict[str, tuple[float, float]]:
+    """Lay one connected part out: x from 0 on, y from -1 to 1; do not change it."""
+    part = nx.Graph()
+    part.add_nodes_from(nodes)
+    part.add_edges_from(ties)
     if len(part) == 2:
         return dict(zip(part, [(0.0, -1.0), (0.0, 1.0)]))
     if len(part) > LARGEST:
