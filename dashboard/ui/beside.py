@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard.present.markup import joined, marked
+from dashboard.present.pictures import beside as pictures
 from dashboard.present.pictures import countries
 from dashboard.ui import links, session, state
 from dashboard.ui import screen as st
@@ -35,7 +36,7 @@ def draw(found: pd.DataFrame) -> None:
     if len(chosen) < 2:
         st.caption(text("beside-two"))
         return
-    both = told(view, countries.side_by_side, chosen)
+    both = told(view, pictures.side_by_side, chosen)
     st.markdown(
         text(
             "beside-common",
@@ -60,6 +61,6 @@ def draw(found: pd.DataFrame) -> None:
         format_func=lambda v: text(f"beside-which-{v}"),
     )
     rows = both[both["shared"].between(*COMMON[which](len(chosen)))]
-    shown, height = countries.beside_in_words(view, rows, chosen), min(420, 40 + 35 * max(len(rows), 1))
+    shown, height = pictures.in_words(view, rows, chosen), min(420, 40 + 35 * max(len(rows), 1))
     table("beside", shown, rows.rename_axis("id").reset_index(), height=height)
     st.caption(joined(" ", [text("beside-reading"), countries.n_states(view, found)]))
