@@ -11,7 +11,7 @@ from dashboard.present.bundle import Options, export
 from dashboard.present.words import Words
 from tests.browser.conftest import chart
 
-PAGES = ["", "layers", "overlap", "nesting", "network", "timeline", "countries"]
+PAGES = ["", "layers", "overlap", "nesting", "network", "timeline", "countries", "countries together"]
 # Words that lie outside the picture or are cut by the frame of the legend, with how far.
 CUT = """root => {
   const picture = root.matches("svg") ? root : root.querySelector(".main-svg");
@@ -32,7 +32,8 @@ CUT = """root => {
 @pytest.mark.parametrize("page", PAGES)
 def test_no_word_of_a_picture_file_is_cut(open_page, chromium, tmp_path, page, lang):
     """Every chart's SVG, opened by itself, without the fonts of the page, shows each word whole."""
-    opened, found = open_page(page, address={"lang": lang}), {}
+    path, _, part = page.partition(" ")
+    opened, found = open_page(path, address={"lang": lang} | ({"part": part} if part else {})), {}
     charts = opened.locator("[class*='st-key-svg_']")
     charts.first.wait_for()
     names = [re.search(r"st-key-svg_(\w+)", charts.nth(k).get_attribute("class"))[1] for k in range(charts.count())]
