@@ -3,6 +3,7 @@
 import os
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 import pandas as pd
 
@@ -22,6 +23,9 @@ GIVEN, OWN = "given", "own_table"  # where a session holds what its reader gave,
 PACKAGE = "REGIME_ATLAS_DATA"  # environment variable by which `python -m dashboard --data` names its folder
 
 
+_LOADING = Lock()
+
+
 def current() -> View:
     """Return the present run; app.py has set it before the page runs."""
     return st.session_state["view"]
@@ -33,8 +37,9 @@ def package() -> Path:
 
 
 def loaded() -> Loaded:
-    """Return this app's data package, read once until a file of it changes."""
-    return _load(str(package()), _stamp(package()))
+    """Return this app's data package, read once until a file of it changes, however many ask for it at once."""
+    with _LOADING:
+        return _load(str(package()), _stamp(package()))
 
 
 def shown() -> Loaded:
