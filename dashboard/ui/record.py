@@ -3,7 +3,6 @@
 import pandas as pd
 
 from dashboard.measures.absence import NOT_IN_PACKAGE, unknown_side
-from dashboard.measures.commitments import standings
 from dashboard.measures.incidence import SETS
 from dashboard.measures.overlap import NEEDS
 from dashboard.model import schema
@@ -23,10 +22,10 @@ from dashboard.ui.download import csv_button
 from dashboard.ui.elements import drawn, table
 from dashboard.ui.folded import folded
 from dashboard.ui.untold import untold
+from dashboard.ui.why_it_matters import why_it_matters
 
 NEAREST = 8
 MANY, TALL = 10, 460  # ties from which their list scrolls, and how tall it is then
-MEMBERS, OTHERS, FIRST = 30, 12, 3  # members, ties of a kind and neighbours that are named at the top
 IN_A_ROW = 3  # fields beside each other
 PAGE = "initiatives"
 
@@ -42,7 +41,7 @@ def record(key: str) -> None:
         st.warning(view.text("unidentified"))
     st.markdown(said.in_short(view, key))
     st.markdown(view.words.summary(key))
-    _why_it_matters(view, key)
+    why_it_matters(view, key)
     with st.container(horizontal=True, gap="small"):
         if web(row["url"]):
             st.link_button(view.text("official-page"), row["url"], icon=":material/open_in_new:")
@@ -56,50 +55,6 @@ def record(key: str) -> None:
     _corrections(view, key)
     _not_established(view, row)
     st.caption(_provenance(view, row))
-
-
-def _why_it_matters(view: View, key: str) -> None:
-    """Say why it is in, who has committed to it, what it overlaps with and is tied to; each name a link."""
-    lines = [*_why_it_is_in(view, key), *_committed(view, key), *_overlaps_most(view, key)]
-    for label, others in said.ties_by_kind(view, key).items():
-        lines.append(marked("{}: {}", label, links.named(others, OTHERS)))
-    if lines:
-        st.markdown(marked("**{}**", view.text("why-it-matters")))
-        st.markdown(joined("\n", (marked("- {}", line) for line in lines)))
-
-
-def _why_it_is_in(view: View, key: str) -> list[Marked]:
-    """Say by which rule the row is in the table, and where the rule found it."""
-    row = view.whole.catalogue.loc[key]
-    if view.whole.lacks("initiatives.frame") or not row["frame"]:
-        return []
-    rule = marked("{}. {}", view.words.label("frame", row["frame"]), view.words.definition("frame", row["frame"]))
-    where = said.cited_in_brief(view, row["frame_source"])
-    return [joined(" ", filter(None, [marked("{}: {}", view.text("why-in"), rule), where]))]
-
-
-def _committed(view: View, key: str) -> list[Marked]:
-    """Name the members by the furthest step that each has taken."""
-    lines = []
-    for standing, ids in standings(view.whole, key).items():
-        label = str(view.text("standing-count", standing=view.text(f"standing-{standing}"), count=len(ids)))
-        named = links.members(sorted(ids, key=view.words.member), MEMBERS)
-        lines.append(marked("{}: {}", label[:1].upper() + label[1:], named))
-    return lines
-
-
-def _overlaps_most(view: View, key: str) -> list[Marked]:
-    """Name the nearest neighbours, each with what is shared and the way to why."""
-    near = [
-        marked(
-            "{} ({}; {})",
-            links.record(row["b"], view.words.short(row["b"])),
-            said.why_near(view, row),
-            links.pair(row["a"], row["b"], view.text("why-these")),
-        )
-        for _, row in said.near(view, key, pairs_of(view.collection), FIRST).pairs.iterrows()
-    ]
-    return [marked("{}: {}", view.text("overlaps-most"), joined(view.text("semicolon"), near))] if near else []
 
 
 def _take_away(view: View, key: str) -> None:

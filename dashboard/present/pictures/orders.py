@@ -13,6 +13,7 @@ from dashboard.measures.nesting import membership_order
 from dashboard.present.markup import joined
 from dashboard.present.pictures import Shown, needs
 from dashboard.present.pictures.labels import text_width
+from dashboard.present.pictures.levels import Levels, levelled
 from dashboard.present.pictures.lines import broken
 from dashboard.present.pictures.picture import Picture
 from dashboard.present.pictures.style import INK, PAPER, in_legend, rest, safe, style
@@ -22,7 +23,6 @@ NARROWEST = 600  # pixels that the chart has at least, where it is shown
 FONT, LINE = 11, 14  # pixels of a name's letters and lines
 LINES = {False: "#8A93A0", True: "#7C8796"}  # none through which another shines
 ROOM = 0.8  # of a level's width for names, which stand on their lines; the rest is for the bends
-SWEEPS = 12  # there and back through the levels, in search of few crossings
 
 
 class Order(NamedTuple):
@@ -124,87 +124,6 @@ def hasse(view: View, focus: str = "") -> Shown | None:
         order.edges,
         f"{title}. {text('hasse-alt', count=len(edges))}",
         joined(" ", filter(None, n)),
-    )
-
-
-class Levels(NamedTuple):
-    """Where everything stands: the level and the height in lines of every group and of every bend of a line."""
-
-    at: dict[str, tuple[int, float]]
-    lines: list[list[str]]  # of each edge: its groups with the bends between
-    height: float
-
-
-def levelled(nodes: pd.DataFrame, edges: pd.DataFrame, lines: dict[str, int]) -> Levels:
-    """Place groups in levels, from the smallest sets at the left, so that few lines cross.
-
-    A line that passes a level bends around its names: it has a place of its own there. The order within
-    the levels is that of the means of the neighbours (barycentres), swept there and back; the best is kept.
-
-    Parameters
-    ----------
-    lines : dict
-        How many lines of text each group has.
-
-    References
-    ----------
-    Sugiyama, K., Tagawa, S., & Toda, M. (1981). Methods for visual understanding of hierarchical system
-    structures. IEEE Transactions on Systems, Man, and Cybernetics, 11(2), 109-125. (Not read here; the
-    method is standard.)
-    """
-    graph = nx.DiGraph(list(zip(edges["lower"], edges["upper"])))
-    graph.add_nodes_from(nodes["group"])
-    level = {key: k for k, part in enumerate(nx.topological_generations(graph)) for key in part}
-    ways = []
-    for a, b in zip(edges["lower"], edges["upper"]):
-        ways.append([a, *(f"{a} > {b} @ {k}" for k in range(level[a] + 1, level[b])), b])
-        level |= {key: level[a] + k for k, key in enumerate(ways[-1])}
-    steps = [step for way in ways for step in pairwise(way)]
-    rows: list[list[str]] = [[] for _ in range(max(level.values(), default=0) + 1)]
-    for key in sorted(level, key=lambda key: (-nodes.set_index("group")["members"].get(key, 0), key)):
-        rows[level[key]].append(key)
-    beside: dict[str, list[str]] = {key: [] for key in level}
-    for a, b in steps:
-        beside[a].append(b)
-        beside[b].append(a)
-    best = [list(row) for row in rows]
-    fewest = crossings(best, steps)
-    for sweep in range(SWEEPS):
-        forth = sweep % 2 == 0
-        for k in range(1, len(rows)) if forth else range(len(rows) - 2, -1, -1):
-            near = {key: place for place, key in enumerate(rows[k - 1 if forth else k + 1])}
-            own = {key: place for place, key in enumerate(rows[k])}
-
-            def mean(key: str, near: dict[str, int] = near, own: dict[str, int] = own) -> float:
-                places = [near[other] for other in beside[key] if other in near]
-                return sum(places) / len(places) if places else own[key]
-
-            rows[k].sort(key=mean)
-        if (found := crossings(rows, steps)) < fewest:
-            best, fewest = [list(row) for row in rows], found
-    high = [[lines.get(key, 0) + 0.9 if key in lines else 0.9 for key in row] for row in best]
-    height, at = max(map(sum, high), default=1.0), {}
-    for k, (row, sizes) in enumerate(zip(best, high)):
-        gap = (height - sum(sizes)) / max(len(row), 1)
-        top = 0.0
-        for key, size in zip(row, sizes):
-            at[key] = (k, -(top + gap / 2 + size - 0.45))  # a name stands on its line
-            top += size + gap
-    return Levels(at, ways, height)
-
-
-def crossings(rows: Sequence[Sequence[str]], steps: Sequence[tuple[str, str]]) -> int:
-    """Count the crossings of lines between neighbouring levels.
-
-    >>> crossings([["a", "b"], ["c", "d"]], [("a", "d"), ("b", "c")]), crossings([["a", "b"], ["c"]], [("a", "c")])
-    (1, 0)
-    """
-    place = {key: (k, i) for k, row in enumerate(rows) for i, key in enumerate(row)}
-    by_level: dict[int, list[tuple[int, int]]] = {}
-    for a, b in steps:
-        by_level.setdefault(place[a][0], []).append((place[a][1], place[b][1]))
-    return sum(
-        (a - c) * (b - d) < 0 for ends in by_level.values() for k, (a, b) in enumerate(ends) for c, d in ends[:k]
     )
 
 

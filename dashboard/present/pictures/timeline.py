@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from dashboard.measures import evolution as growth
-from dashboard.present.pictures import Shown, matrices, needs, titles
+from dashboard.present.pictures import Shown, matrices, needs, panels, titles
 from dashboard.present.pictures import timeline_marks as draw
 from dashboard.present.view import View
 
@@ -142,11 +142,11 @@ def structure(view: View, network: str = NETWORKS[0], table: pd.DataFrame | None
     names = {measure: text(f"structure-{measure}") for measure, any_year in known.items() if any_year}
     if not names:
         return None
-    figure = draw.multiples(
+    figure = panels.multiples(
         found,
         names,
         (text("evolution-size"), text("evolution-n"), text("evolution-left-out")),
-        text("evolution-few", count=draw.FEW),
+        text("evolution-few", count=panels.FEW),
         view.dark,
     )
     last, where = found[found["year"] == found["year"].max()], text(f"network-{network}")
@@ -167,7 +167,7 @@ def structure(view: View, network: str = NETWORKS[0], table: pd.DataFrame | None
 def _moved(view: View, found: pd.DataFrame, names: Mapping[str, str], where: str) -> str:
     """Say which measure moved most from the first year on to the last, over its own range; of one year, of what."""
     told = found.dropna(subset=["value"])
-    told = told[told["n"] >= draw.FEW]
+    told = told[told["n"] >= panels.FEW]
     ends = {
         name: told.loc[told["measure"] == name, "value"].iloc[[0, -1]] for name in names if name in set(told["measure"])
     }

@@ -13,7 +13,7 @@ from dashboard.measures.incidence import incidence
 from dashboard.measures.nesting import nesting_graph
 from dashboard.model.load import build
 from dashboard.model.select import Selection
-from dashboard.present.pictures import orders, trees
+from dashboard.present.pictures import levels, orders, trees
 from dashboard.present.view import View
 from dashboard.present.words import Text, Words
 
@@ -133,10 +133,10 @@ def test_a_way_of_lines_leads_from_each_list_to_all_that_contain_it(lists):
             assert (lists[low] < lists[top]) == (ids[top] in order.above(ids[low]))
     if not order.edges.empty:
         linked = order.nodes[order.nodes["group"].isin({*order.edges["lower"], *order.edges["upper"]})]
-        placed = orders.levelled(linked, order.edges, dict.fromkeys(linked["group"], 2))
+        placed = levels.levelled(linked, order.edges, dict.fromkeys(linked["group"], 2))
         for way in placed.lines:
-            levels = [placed.at[key][0] for key in way]
-            assert levels == list(range(levels[0], levels[-1] + 1))
+            steps = [placed.at[key][0] for key in way]
+            assert steps == list(range(steps[0], steps[-1] + 1))
         for _, group in pd.DataFrame(placed.at.values()).groupby(0):
             assert group[1].sort_values().diff().dropna().gt(0.5).all()
 
@@ -145,7 +145,7 @@ def test_sweeps_undo_a_crossing():
     """Two lines that would cross in the order of sizes do not."""
     nodes = pd.DataFrame({"group": list("abcd"), "members": [5, 4, 6, 7]})
     edges = pd.DataFrame({"lower": ["a", "b"], "upper": ["c", "d"]})
-    at = orders.levelled(nodes, edges, dict.fromkeys("abcd", 2)).at
+    at = levels.levelled(nodes, edges, dict.fromkeys("abcd", 2)).at
     assert (at["a"][1] > at["b"][1]) == (at["c"][1] > at["d"][1])
 
 

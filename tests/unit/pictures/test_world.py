@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard.measures.evolution import activity, evolution
-from dashboard.present.pictures import sides, style, timeline_marks, world
+from dashboard.present.pictures import panels, sides, style, timeline_marks, world
 from tests.unit.pictures.conftest import EVIL
 from tests.unit.pictures.test_figures import custom, drawn, json_lists
 
@@ -168,7 +168,7 @@ def test_standing_and_multiples(small, label, dark):
     assert {tuple(point) for trace in figure for point in custom(trace)} == {(2019,), (2020,)}
     table = evolution(small, when=[2019, 2020])
     table = table[table["network"] == "relations"]
-    figure = json_lists(drawn(timeline_marks.multiples(table, {"density": EVIL}, ("s", "n", "out"), "few", dark), dark))
+    figure = json_lists(drawn(panels.multiples(table, {"density": EVIL}, ("s", "n", "out"), "few", dark), dark))
     assert figure[2]["x"] == [2019, 2020] and set(figure[2]["marker"]["symbol"]) == {"circle-open"}
 
 
