@@ -14,7 +14,7 @@
 # RSiena 1.4.24: both converge, the first in a few minutes. Both models are small, and a beginning. Of the ERGM the
 # goodness of fit shows what it lacks: more units than it expects are never cited, and a few are cited by many. The
 # terms that would tell so asked too much of these data: with gwesp the networks drawn grow without bound (it is
-# degenerate), with gwidegree it had not converged after twelve rounds. In the SAOM outdegree - activity was not
+# degenerate), with gwidegree it had not converged after eleven rounds. In the SAOM outdegree - activity was not
 # identified. States join and hardly leave, so RSiena takes the waves as growing only, without a parameter of density.
 
 SEED <- 1
