@@ -120,7 +120,7 @@ def package(profiles: dict[str, dict]) -> dict[str, pd.DataFrame]:
     states = states[states["id"].isin(memberships["member_id"])]
     members = states[["id", "name_en", "name_zh", "kind", "iso3", "region", "income"]]
     source = {"id": [SOURCE], "citation": [CITATION], "year": ["2026"], "url": [ADDRESS]}
-    memberships = memberships.sort_values(["initiative_id", "member_id"], ignore_index=True)
+    memberships = memberships.sort_values(["initiative_id", "member_id"], kind="stable", ignore_index=True)
     return {"initiatives": initiatives, "members": members, "memberships": memberships, "sources": pd.DataFrame(source)}
 
 

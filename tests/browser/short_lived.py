@@ -12,18 +12,17 @@ from dashboard.model.complex import RegimeComplex
 from dashboard.ui import ended
 
 KEPT = ("--server.disconnectedSessionTTL", "1")
-told = Path(sys.argv[1])
-ended.PAUSE = 1.0
 
 
 def tell(*args) -> None:
-    """Write how many complexes of readers' own tables are alive."""
+    """Write how many complexes of readers' own tables are alive into the file that the first argument names."""
     found = [one for one in gc.get_objects() if isinstance(one, RegimeComplex) and one.private]
-    told.write_text(str(len(found)))
+    Path(sys.argv[1]).write_text(str(len(found)))
 
 
-signal.signal(signal.SIGUSR1, tell)
 if __name__ == "__main__":
+    ended.PAUSE = 1.0
+    signal.signal(signal.SIGUSR1, tell)
     if sys.argv[2] == "streamlit":
         from streamlit.web import cli
 

@@ -8,7 +8,7 @@ from scipy.sparse import csgraph
 from dashboard.measures.memo import briefly
 
 SEED = 7
-PLACES = 4  # decimals of a position
+PLACES = 3  # decimals of a position, of which a pixel is several
 LARGE = 90  # nodes beyond which Kamada and Kawai's layout takes seconds
 LARGEST, PIVOTS = 600, 50  # nodes beyond which springs take seconds; nodes that others are placed by
 

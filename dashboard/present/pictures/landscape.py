@@ -6,11 +6,13 @@ import pandas as pd
 
 from dashboard.model.complex import RegimeComplex
 from dashboard.present.pictures.contrast import written
-from dashboard.present.pictures.labels import text_width
+from dashboard.present.pictures.labels import cut, text_width
 from dashboard.present.pictures.landscape_layout import ACROSS, MARK, Landscape, columns_are, halves
 from dashboard.present.pictures.lines import bowed, broken
 from dashboard.present.pictures.picture import Picture
 from dashboard.present.pictures.style import FADED, INK, PAPER, rest, rgba, safe, style
+
+HOVERED = 72  # letters of a name on a mark: of some a tenth of all that is sent would be the rest
 
 
 def draw(
@@ -69,7 +71,7 @@ def draw(
                 "size": size.font,
                 "color": INK[dark] if all(bright) else [INK[dark] if is_lit else FADED[dark] for is_lit in bright],
             },
-            customdata=[[key, safe(name(key)), n] for key, n in zip(group["id"], group["degree"])],
+            customdata=[[key, safe(cut(str(name(key)), HOVERED)), n] for key, n in zip(group["id"], group["degree"])],
             hovertemplate=f"%{{customdata[1]}}<br>{safe(label('layers', layer))}<br>{tied}<extra></extra>",
         )
     low = min((low for *_, low in placed.bands), default=-ACROSS / 10)

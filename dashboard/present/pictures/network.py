@@ -70,7 +70,6 @@ def relations(view: View, colouring: str = COLOURINGS[0], table: pd.DataFrame | 
         (size / (size.max() or 1)).to_dict(),
         complex,
         words.short,
-        words.name,
         view.label,
         view.dark,
     )

@@ -3,15 +3,14 @@
 from collections.abc import Callable, Mapping
 
 import networkx as nx
+import numpy as np
 import pandas as pd
 
 from dashboard.model.complex import RegimeComplex
-from dashboard.present.pictures.labels import LEANING, cut, free, leaning, spot
+from dashboard.present.pictures.labels import LEANING, free, leaning, spot
 from dashboard.present.pictures.lines import apart, broken
 from dashboard.present.pictures.picture import Picture
 from dashboard.present.pictures.style import INK, PAPER, rest, rgba, safe, style
-
-HOVERED = 44  # letters of a name on a mark: a thousand whole names would be half of what is sent
 
 
 def relation_graph(ties: pd.DataFrame) -> nx.Graph:
@@ -33,7 +32,6 @@ def relations(
     size: Mapping[str, float],
     complex: RegimeComplex,
     short: Callable[..., str],
-    name: Callable[..., str],
     label: Callable[..., str],
     dark: bool,
 ) -> Picture:
@@ -74,19 +72,19 @@ def relations(
     for group, keys in groups.items():
         figure.add(
             "scatter",
-            x=[at[k][0] for k in keys],
-            y=[at[k][1] for k in keys],
+            x=np.array([at[k][0] for k in keys], dtype="float32"),
+            y=np.array([at[k][1] for k in keys], dtype="float32"),
             mode="markers+text",
             name=safe(group),
             textposition=[LEANING[lean[k]] for k in keys],
             textfont={"size": 10},
             text=[safe(short(k)) if k in named else "" for k in keys],
-            customdata=[[k, safe(cut(str(name(k)), HOVERED))] for k in keys],
+            customdata=[[k, safe(short(k))] for k in keys],
             hovertemplate="%{customdata[1]}<extra>" + safe(group) + "</extra>",
             marker={
                 "color": colours[group],
                 "symbol": [book.symbol("form", complex.catalogue.at[k, "form"]) for k in keys],
-                "size": [round(7 + 16 * size[k] ** 0.5, 1) for k in keys],
+                "size": np.array([7 + 16 * size[k] ** 0.5 for k in keys], dtype="float32").round(1),
                 "line": {"width": 1, "color": PAPER[dark]},
             },
         )
