@@ -13,7 +13,8 @@ function enter(event) {
   event.preventDefault();
   event.stopPropagation();
   const before = document.querySelector(".st-key-panel")?.innerText;
-  window.regimeAtlas.left = cell;
+  const name = [...table.classList].find(name => name.startsWith("st-key-opens_"));
+  window.regimeAtlas.left = { name, canvas: cell.closest("canvas"), row: Number(cell.id.split("-").pop()) };
   if (table.matches('[class*="st-key-opens_names_"]')) press(cell);
   else if (cell.closest("tr")?.getAttribute("aria-selected") !== "true") mark(cell);
   else return goTo(before, 0);
@@ -46,8 +47,15 @@ function goTo(before, tries) {
   else if (tries) setTimeout(goTo, 100, before, tries - 1);
 }
 
+// Goes back to the row that was left; a table that was drawn anew beside the panel begins at its first.
 function back() {
-  window.regimeAtlas.left?.closest("canvas")?.focus();
+  const { name, canvas, row } = window.regimeAtlas.left ?? {};
+  if (canvas?.isConnected) return canvas.focus();
+  const anew = name && document.querySelector(`.${CSS.escape(name)} canvas`);
+  if (!anew) return;
+  anew.focus();
+  const down = { key: "ArrowDown", code: "ArrowDown", keyCode: 40, which: 40, bubbles: true, cancelable: true };
+  for (let k = 0; k < row; k++) setTimeout(() => anew.dispatchEvent(new KeyboardEvent("keydown", down)), 20 * (k + 1));
 }
 
 // Titles of pictures are headings of the third level: where none of the second stands above, they are heard as such.

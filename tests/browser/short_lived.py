@@ -6,6 +6,7 @@ A program of its own: `python -m tests.browser.short_lived FILE streamlit-or-mod
 import gc
 import signal
 import sys
+from functools import partial
 from pathlib import Path
 
 from dashboard.model.complex import RegimeComplex
@@ -14,15 +15,15 @@ from dashboard.ui import ended
 KEPT = ("--server.disconnectedSessionTTL", "1")
 
 
-def tell(*args) -> None:
-    """Write how many complexes of readers' own tables are alive into the file that the first argument names."""
+def tell(told: Path, *args) -> None:
+    """Write into a file how many complexes of readers' own tables are alive."""
     found = [one for one in gc.get_objects() if isinstance(one, RegimeComplex) and one.private]
-    Path(sys.argv[1]).write_text(str(len(found)))
+    told.write_text(str(len(found)))
 
 
 if __name__ == "__main__":
     ended.PAUSE = 1.0
-    signal.signal(signal.SIGUSR1, tell)
+    signal.signal(signal.SIGUSR1, partial(tell, Path(sys.argv[1])))
     if sys.argv[2] == "streamlit":
         from streamlit.web import cli
 

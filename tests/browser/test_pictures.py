@@ -70,8 +70,10 @@ KEPT = """() => {
   const { _size, xaxis, yaxis } = plot._fullLayout;
   const points = plot._fullData.find(trace => trace.type.startsWith("scatter") && !trace.customdata);
   if (!points) return null;
-  const k = Math.floor(points.x.length / 2), [i, j] = [points.y[k], points.x[k]];
-  return { x: box.left + _size.l + xaxis.d2p(j), y: box.top + _size.t + yaxis.d2p(i),
+  const height = i => box.top + _size.t + yaxis.d2p(i);
+  const seen = [...points.y.keys()].filter(k => height(points.y[k]) > 100 && height(points.y[k]) < innerHeight - 100);
+  const k = seen[Math.floor(seen.length / 2)], [i, j] = [points.y[k], points.x[k]];
+  return { x: box.left + _size.l + xaxis.d2p(j), y: height(i),
            labels: [yaxis.ticktext[i], xaxis.ticktext[j]] };
 }"""
 
