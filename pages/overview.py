@@ -2,6 +2,7 @@
 
 from dashboard.measures.absence import with_members
 from dashboard.measures.hubs import degrees
+from dashboard.measures.networks import documented_ties, hosts_in
 from dashboard.present.markup import Marked, joined, marked
 from dashboard.present.pictures import countries, overview
 from dashboard.present.questions import asked
@@ -52,8 +53,8 @@ def key_figures() -> None:
     """Show the figures that the complex is described by; a dash and the reason where one cannot be told."""
     forces, layers = rows.loc[rows["legal_force"] != "", "legal_force"], rows["layers"].map(len)
     figures = {
-        "initiatives": len(rows),
-        "ties": len(complex.ties),
+        "initiatives": f"{len(rows):,}",
+        "ties": f"{len(documented_ties(complex, hosts_in(complex))):,}",
         "states": countries.known_to_take_part(view),
         "binding": f"{int((forces == 'binding').sum())} / {len(forces)}",
         "multi-layer": f"{int((layers > 1).sum())} / {int((layers > 0).sum())}",

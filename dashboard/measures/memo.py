@@ -44,7 +44,8 @@ def briefly(at_most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
             place = _PLACE.get()
             if place is None:
                 return shared(*args, **kwargs)  # type: ignore[arg-type]
-            return place.setdefault(work, lru_cache(maxsize=at_most)(work))(*args, **kwargs)  # type: ignore[return-value]
+            own = place.setdefault(work, lru_cache(maxsize=at_most)(work))
+            return own(*args, **kwargs)  # type: ignore[return-value]
 
         asked.shared = shared  # type: ignore[attr-defined]
         return asked

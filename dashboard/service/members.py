@@ -23,7 +23,7 @@ from dashboard.present.view import View
 from dashboard.present.words import Text, Words
 from dashboard.service.as_json import as_json
 from dashboard.service.data import READ_ANYWHERE, said
-from dashboard.service.pages import base, filled, language, link, member_path, path_of, tagged
+from dashboard.service.pages import base, cited_json, filled, language, link, member_path, path_of, tagged
 from dashboard.service.records import dataset
 from dashboard.ui import context
 
@@ -52,15 +52,8 @@ def _as_json(request: Request, whole: RegimeComplex, key: str, headers: dict[str
     own = whole.memberships[whole.memberships["member_id"] == key]
     tables = {"member": whole.members.loc[[key]], "memberships": own}
     found = {name: json.loads(as_json(table)) for name, table in tables.items()}
-    about = {
-        "address": base(request) + member_path(key),
-        "data": {"title": whole.title, "version": whole.version, "date": whole.about.date},
-        "licence": whole.about.licence,
-        "citation": citation.as_text(whole),
-    }
-    told = found | {"member": found["member"][0], "made": made_by(whole, key), "about": about}
-    content = json.dumps(told, ensure_ascii=False, indent=1).encode("utf-8", "replace")
-    return Response(content, headers=headers, media_type="application/json")
+    found |= {"member": found["member"][0], "made": made_by(whole, key)}
+    return cited_json(request, member_path(key), whole, headers, found)
 
 
 def _as_page(request: Request, whole: RegimeComplex, key: str, headers: dict[str, str]) -> Response:

@@ -1,5 +1,6 @@
 """Pages without script: filled from templates that escape whatever comes from data."""
 
+import json
 from functools import cache
 from pathlib import Path
 from urllib.parse import quote, urlencode
@@ -9,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from dashboard.model.complex import RegimeComplex
-from dashboard.present import address
+from dashboard.present import address, citation
 from dashboard.present.words import FALLBACK, LANGUAGES, Text, Words
 from dashboard.service import version
 from dashboard.service.data import CACHED, unchanged
@@ -56,6 +57,18 @@ def filled(request: Request, template: str, path: str, whole: RegimeComplex, hea
     }
     page = _templates().get_template(template).render(given)
     return HTMLResponse(page.encode("utf-8", "replace"), headers={**headers, "content-security-policy": POLICY})
+
+
+def cited_json(request: Request, path: str, whole: RegimeComplex, headers: dict, found: dict) -> Response:
+    """Return as JSON what is found, with where it is, of which data it is, and how it is cited."""
+    about = {
+        "address": base(request) + path,
+        "data": {"title": whole.title, "version": whole.version, "date": whole.about.date},
+        "licence": whole.about.licence,
+        "citation": citation.as_text(whole),
+    }
+    content = json.dumps(found | {"about": about}, ensure_ascii=False, indent=1).encode("utf-8", "replace")
+    return Response(content, headers=headers, media_type="application/json")
 
 
 def path_of(key: str) -> str:

@@ -20,7 +20,7 @@ from dashboard.present.view import View
 from dashboard.present.words import Text, Words
 from dashboard.service.as_json import as_json
 from dashboard.service.data import READ_ANYWHERE, said
-from dashboard.service.pages import base, filled, language, link, member_path, path_of, tagged
+from dashboard.service.pages import base, cited_json, filled, language, link, member_path, path_of, tagged
 from dashboard.ui import context
 
 BODIES = {"committee", "working_group", "agency", "summit", "dialogue", "partnership", "observatory", schema.HOST}
@@ -52,14 +52,7 @@ def _rows(whole: RegimeComplex, key: str) -> dict[str, pd.DataFrame]:
 
 def _as_json(request: Request, whole: RegimeComplex, key: str, headers: dict[str, str]) -> Response:
     found = {name: json.loads(as_json(table)) for name, table in _rows(whole, key).items()}
-    about = {
-        "address": base(request) + path_of(key),
-        "data": {"title": whole.title, "version": whole.version, "date": whole.about.date},
-        "licence": whole.about.licence,
-        "citation": citation.as_text(whole),
-    }
-    told = json.dumps(found | {"record": found["record"][0], "about": about}, ensure_ascii=False, indent=1)
-    return Response(told.encode("utf-8", "replace"), headers=headers, media_type="application/json")
+    return cited_json(request, path_of(key), whole, headers, found | {"record": found["record"][0]})
 
 
 def _as_page(request: Request, whole: RegimeComplex, key: str, headers: dict[str, str]) -> Response:

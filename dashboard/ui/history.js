@@ -9,7 +9,8 @@ const plainClick = (event) => !(event.button || event.ctrlKey || event.metaKey |
 // A link in a sentence to a page of this app opens there, in this tab and session; Streamlit would open a new one.
 function within(event) {
   const link = event.target.closest?.('[data-testid="stMarkdownContainer"] a[href]');
-  if (!link || !plainClick(event) || link.closest('[data-testid="stPageLink"], [data-testid="stSidebarNavLink"]')) return;
+  if (!link || !plainClick(event)) return;
+  if (link.closest('[data-testid="stPageLink"], [data-testid="stSidebarNavLink"]')) return;
   const next = new URL(link.href, window.location.href);
   const page = next.pathname.split("/").pop();
   if (next.origin !== window.location.origin || !window.regimeAtlas.pages.includes(page)) return;
@@ -33,7 +34,8 @@ function follow(event) {
   if (!link || !plainClick(event) || window.innerWidth <= 768) return;
   const next = new URL(link.href, window.location.href);
   if (next.pathname === window.location.pathname) return;
-  const kept = [...new URLSearchParams(window.location.search)].filter(([name]) => window.regimeAtlas.filters.includes(name));
+  const asked = [...new URLSearchParams(window.location.search)];
+  const kept = asked.filter(([name]) => window.regimeAtlas.filters.includes(name));
   event.preventDefault();
   event.stopPropagation();
   window.history.pushState({}, "", next.pathname + "?" + new URLSearchParams(kept));

@@ -31,9 +31,11 @@ function mark(cell) {
 function press(cell) {
   const canvas = cell.closest("canvas"), box = canvas.getBoundingClientRect(), row = Number(cell.id.split("-").pop());
   const scrolled = canvas.closest('[data-testid="stDataFrame"]').querySelector(".dvn-scroller").scrollTop;
-  const at = { clientX: box.left + 60, clientY: box.top + ROW * (row + 1.5) - scrolled, bubbles: true, cancelable: true };
+  const place = { clientX: box.left + 60, clientY: box.top + ROW * (row + 1.5) - scrolled };
+  const at = { ...place, bubbles: true, cancelable: true };
   for (const name of ["move", "down", "up"]) {
-    const said = { ...at, button: 0, buttons: name === "up" ? 0 : 1, isPrimary: true, pointerType: "mouse", view: window };
+    const mouse = { isPrimary: true, pointerType: "mouse", view: window };
+    const said = { ...at, ...mouse, button: 0, buttons: name === "up" ? 0 : 1 };
     canvas.dispatchEvent(new PointerEvent(`pointer${name}`, said));
     canvas.dispatchEvent(new MouseEvent(`mouse${name}`, said));
   }

@@ -22,18 +22,30 @@ export default function ({ data }) {
   window.regimeAtlasPicture = data.serial;
   setTimeout(() => {
     const chart = document.querySelector(".st-key-" + data.chart + " .js-plotly-plot");
-    const camera = chart && chart.querySelector(".modebar-btn[data-attr='toImage'], .modebar-btn[data-title*='ownload']");
+    const camera = chart?.querySelector(".modebar-btn[data-attr='toImage'], .modebar-btn[data-title*='ownload']");
     if (!camera) return;
-    const { title, margin, annotations, font } = chart.layout, box = chart.getBoundingClientRect(), full = chart._fullLayout._size;
+    const { title, margin, annotations, font } = chart.layout;
+    const box = chart.getBoundingClientRect(), full = chart._fullLayout._size;
     const heading = wrap(data.title, (box.width - 32) / 9), note = wrap(data.note, box.width / 6);
     const room = { t: 32 + 22 * heading.length, b: 20 + 15 * note.length };
+    const above = {
+      text: heading.join("<br>"), font: { size: 17 }, pad: { l: 12, t: 12 + 22 * (heading.length - 1) },
+      x: 0, xref: "container", xanchor: "left", y: 1, yref: "container", yanchor: "top",
+    };
+    const below = {
+      text: note.join("<br>"), font: { size: 11 }, align: "left", showarrow: false, xref: "paper", yref: "paper",
+      x: 0, xshift: -8 - full.l, xanchor: "left", y: 0, yshift: 8 - full.b - room.b, yanchor: "bottom",
+    };
     Object.assign(chart.layout, {
       font: { ...font, family: FONT },
-      title: { text: heading.join("<br>"), x: 0, xref: "container", xanchor: "left", y: 1, yref: "container", yanchor: "top", pad: { l: 12, t: 12 + 22 * (heading.length - 1) }, font: { size: 17 } },
+      title: above,
       margin: { ...margin, t: full.t + room.t, b: full.b + room.b, l: full.l + 16, r: full.r },
-      annotations: [...(annotations || []), { text: note.join("<br>"), align: "left", showarrow: false, xref: "paper", yref: "paper", x: 0, xshift: -8 - full.l, y: 0, yshift: 8 - full.b - room.b, xanchor: "left", yanchor: "bottom", font: { size: 11 } }],
+      annotations: [...(annotations || []), below],
     });
-    chart._context.toImageButtonOptions = { format: data.format, filename: data.name, width: box.width, height: box.height + room.t + room.b, scale: data.format === "png" ? 2 : 1 };
+    chart._context.toImageButtonOptions = {
+      format: data.format, filename: data.name, scale: data.format === "png" ? 2 : 1,
+      width: box.width, height: box.height + room.t + room.b,
+    };
     camera.click();
     Object.assign(chart.layout, { title, margin, annotations, font });
   }, 50);

@@ -153,3 +153,9 @@ def test_methods_offers_everything(raw):
     for name in ("initiatives", "members", "memberships", "relations", "sources", "corrections"):
         assert str(len(raw[name])) in labels[f"csv_{name}_whole"]
     assert "zip" in labels
+
+
+def test_ties_are_as_many_on_the_overview_as_in_the_network():
+    """One number of documented ties: that of the picture whose rows can be downloaded."""
+    figures = {metric.label: metric.value for metric in open_app("overview").metric}
+    assert f" {figures[Text('en')('figure-ties')]} relations" in written(open_app("network"))

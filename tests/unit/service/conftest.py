@@ -6,6 +6,16 @@ from starlette.testclient import TestClient
 
 from dashboard.service.parts import parts
 from dashboard.ui.context import PACKAGE
+from tests.packages import full
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory):
+    """Return the folder of a package of five initiatives and a host."""
+    folder = tmp_path_factory.mktemp("package")
+    for name, table in full().items():
+        table.to_csv(folder / f"{name}.csv", index=False)
+    return folder
 
 
 @pytest.fixture

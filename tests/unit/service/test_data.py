@@ -17,7 +17,6 @@ from dashboard.service import data
 from dashboard.service.data import FILES, TYPES
 from dashboard.service.store import Busy, Store
 from tests.aside import aside
-from tests.packages import full
 from tests.pages import hostile
 
 VIEWS = {
@@ -29,15 +28,6 @@ VIEWS = {
         collection="all", first_year=2010, last_year=2020, lens=Lens(cover="joined", hosts=False)
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def package(tmp_path_factory):
-    """Return the folder of a package of five initiatives and a host."""
-    folder = tmp_path_factory.mktemp("package")
-    for name, table in full().items():
-        table.to_csv(folder / f"{name}.csv", index=False)
-    return folder
 
 
 @pytest.mark.parametrize("address", VIEWS)

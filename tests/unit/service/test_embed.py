@@ -12,15 +12,6 @@ from tests.packages import full
 from tests.pages.conftest import open_app
 
 
-@pytest.fixture(scope="module")
-def package(tmp_path_factory):
-    """Return the folder of a package of five initiatives and a host."""
-    folder = tmp_path_factory.mktemp("package")
-    for name, table in full().items():
-        table.to_csv(folder / f"{name}.csv", index=False)
-    return folder
-
-
 def figures(at) -> dict[str, dict]:
     """Return the figures that a page sends, by their keys."""
     found = {}

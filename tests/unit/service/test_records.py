@@ -13,7 +13,6 @@ from dashboard.model import schema
 from dashboard.present.address import FILTERS
 from dashboard.service.data import FILES
 from tests.pages import hostile
-from tests.unit.service.test_data import package  # noqa: F401
 
 
 class Read(HTMLParser):
@@ -134,7 +133,7 @@ def test_the_list_has_every_record_and_page(client, shipped):
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_examples_are_addresses_that_answer(client, package, lang):  # noqa: F811
+def test_examples_are_addresses_that_answer(client, package, lang):
     """Every file on the page of examples is given, and every filter is named."""
     page = client().get(f"/data?lang={lang}")
     assert all(name in page.text for name in FILTERS)
