@@ -19,6 +19,7 @@ from dashboard.ui import (
     faults,
     filters,
     history,
+    opening,
     own_table,
     panel,
     places,
@@ -65,7 +66,7 @@ def main() -> None:
     if ignored := session.ignored():
         with above, st.container(key="ignored"):
             st.info(places.said(ignored, text))
-    session.settle()
+    opening.settle()
     session.write()
 
 

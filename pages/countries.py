@@ -8,7 +8,7 @@ from dashboard.measures import forums as measures
 from dashboard.measures import participation
 from dashboard.measures.incidence import lists
 from dashboard.present.markup import joined, marked
-from dashboard.present.pictures import countries, forums, instruments, seats
+from dashboard.present.pictures import countries, forums, instruments, participants, seats
 from dashboard.ui import beside, session, state, states_list
 from dashboard.ui import screen as st
 from dashboard.ui.cache import told
@@ -24,13 +24,13 @@ PARTS = ("who", "list", "together", "beside", "instruments")
 
 def answer(found: pd.DataFrame) -> str:
     """Say how many states take part, who most, and how many are in nothing."""
-    if missing := countries.untold(view, found):
+    if missing := participants.untold(view, found):
         return marked("{} {}", view.size(), missing)
     if missing := participation.untold_none(view.whole):
-        there = int((countries.states(found)["initiatives"] > 0).sum())
-        said = text("countries-answer-some", in_any=there, top=countries.leaders(view, found))
+        there = int((participants.states(found)["initiatives"] > 0).sum())
+        said = text("countries-answer-some", in_any=there, top=participants.leaders(view, found))
         return marked("{} {}", said, view.because(missing))
-    none, every, unknown = countries.left_out(found), len(countries.states(found)), lists(complex)
+    none, every, unknown = participants.left_out(found), len(participants.states(found)), lists(complex)
     if len(none) == every:
         return text("countries-nobody", states=every)
     said = text(
@@ -41,7 +41,7 @@ def answer(found: pd.DataFrame) -> str:
         counted=text(
             "lens-line-participants" if view.lens.participants else "lens-line-no-participants", cover=view.lens.cover
         ),
-        top=countries.leaders(view, found),
+        top=participants.leaders(view, found),
     )
     named = len(participation.in_none(found)) - len(none)
     more = text("countries-named", count=named) if named else ""
@@ -115,7 +115,7 @@ def asked_for() -> str:
     """Return the part of the page that answers what the address asks for."""
     if len(session.get("states")) > 1:
         return "beside"
-    if countries.untold(view, found) and not view.lack("memberships", "members"):
+    if participants.untold(view, found) and not view.lack("memberships", "members"):
         return "together"  # companies alone have seats, too
     return "list" if any(map(session.get, states_list.NARROWED)) else "who"
 
@@ -141,7 +141,7 @@ def parts() -> None:
         return
     elif part == "together":
         together()
-    elif missing := countries.untold(view, found):
+    elif missing := participants.untold(view, found):
         st.info(missing)
     elif part == "beside":
         beside.draw(found)

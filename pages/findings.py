@@ -18,6 +18,9 @@ from dashboard.ui.context import current, findings_of
 from dashboard.ui.elements import chart, head
 from dashboard.ui.elements import table as shown_table
 
+ALL = "all"
+FINDINGS = ("stands", "opposite")  # what a reader came for, opened
+GLANCE = ("stands", "opposite", "depends", "holds", "does_not_hold", "does_not_stand", "not_computable")
 STRENGTHS = ("asserts", "cites", "suggests")
 
 view = current()
@@ -44,7 +47,7 @@ def badge(verdict: str) -> Marked:
 
 def name_of(group: str) -> str:
     """Return the name of a group of cards."""
-    if group in (PAIRS, OWN):
+    if group in (ALL, PAIRS, OWN):
         return text(f"findings-group-{group}")
     source, _, chapter = group.partition(" ")
     work = words.source(source)
@@ -71,15 +74,34 @@ def line(card: Card, address: str) -> Marked:
     return Marked(title, lambda: f"- {shown.markdown} [{marked('{}', title).markdown}]({address})")
 
 
-def at_a_glance(groups: dict[str, list[Card]], chosen: str) -> None:
-    """List the cards with their verdicts: those of the group that is shown, and the others in an expander."""
-    st.markdown(joined("\n", [line(card, f"#{anchor(card)}") for card in groups.get(chosen, [])]))
+def at_a_glance(groups: dict[str, list[Card]]) -> None:
+    """List what was tested by its verdict, the findings opened, each with the way to its card."""
+    cards = {claim: (group, card) for group in reversed(groups) for card in groups[group] for claim in card.claims}
+    untested = [(group, card) for group in groups for card in groups[group] if not card.claims]
+    for verdict in (*GLANCE, "not_tested"):
+        found = rows.index[rows["verdict"] == verdict] if verdict in VERDICTS else []
+        told = [(*cards[claim], text(f"claim-{claim}")) for claim in found if claim in cards]
+        told += [(*one, title_of(one[1])) for one in untested] if verdict == "not_tested" else []
+        if told:
+            label = marked("{} {}", badge(verdict), len(told))
+            with st.expander(label, expanded=verdict in FINDINGS):
+                if verdict in VERDICTS:
+                    st.caption(text(f"verdict-{verdict}-meaning"))
+                st.markdown(joined("\n", [to_card(*one) for one in told]))
+
+
+def to_card(group: str, card: Card, title: str) -> Marked:
+    """Return what was tested in one line, as a link to the card that it stands on."""
+    address = f"?{urlencode(session.address(group=group), doseq=True)}#{anchor(card)}"
+    return Marked(title, lambda: f"- [{marked('{}', title).markdown}]({address})")
+
+
+def of_group(cards: list[Card]) -> None:
+    """List the cards of a group with their verdicts, then show them whole."""
+    st.markdown(joined("\n", [line(card, f"#{anchor(card)}") for card in cards]))
     st.caption(text("findings-glance-reading"))
-    with st.expander(text("findings-glance")):
-        for group in groups:
-            to = "?" + urlencode(session.address(group=group), doseq=True)
-            st.markdown(marked("**{}**", name_of(group)))
-            st.markdown(joined("\n", [line(card, f"{to}#{anchor(card)}") for card in groups[group]]))
+    for card in cards:
+        whole_card(card)
 
 
 def anchor(card: Card) -> str:
@@ -180,14 +202,15 @@ if kept is not None:
     st.caption(marked("{} {}", text("findings-reading"), text("findings-population")))
     found = remembered(view.whole, "dossier", 8, tuple(rows.index), lambda: dossier(view.whole, list(rows.index)))
     groups = grouped_cards(found)
-    names = [*groups, *([PAIRS] if found.pairs else [])]
-    sizes = {group: len(cards) for group, cards in groups.items()} | {PAIRS: len(found.pairs)}
+    names = [*([ALL] if len(groups) > 1 else []), *groups, *([PAIRS] if found.pairs else [])]
+    sizes = {group: len(cards) for group, cards in groups.items()} | {PAIRS: len(found.pairs), ALL: len(rows)}
     opened = next((g for g in groups if any(session.get("finding") == [c] for k in groups[g] for c in k.claims)), "")
     label = text("findings-group")
     chosen = session.one("group", names, st.selectbox, default=opened or names[0], label=label, format_func=counted)
-    at_a_glance(groups, chosen)
-    if chosen == PAIRS:
+    if chosen == ALL:
+        at_a_glance(groups)
+    elif chosen == PAIRS:
         side_by_side(found.pairs)
-    for card in groups.get(chosen, []):
-        whole_card(card)
+    else:
+        of_group(groups[chosen])
     as_table(rows.reset_index(drop=True))

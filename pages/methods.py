@@ -1,5 +1,7 @@
 """What the table is, how it was coded and measured, what is missing, and how to cite it."""
 
+from functools import partial
+
 import pandas as pd
 
 from dashboard.model import schema
@@ -15,7 +17,7 @@ from dashboard.ui import screen as st
 from dashboard.ui import session, trust
 from dashboard.ui.context import current
 from dashboard.ui.download import csv_button, file_name
-from dashboard.ui.elements import head, labelled, prose, table
+from dashboard.ui.elements import head, labelled, on_opening, prose, table
 from dashboard.ui.lens import ONE_OF_SEVERAL
 from dashboard.ui.package_summary import document, missing, tables
 
@@ -93,8 +95,7 @@ def codebook() -> None:
     st.markdown(text("codebook-text"))
     for name, said in (("CODEBOOK", "rules"), ("FRAME", "frame-told")):
         if words_of := document(name, text.lang):
-            with st.expander(text(said)):
-                prose(words_of)
+            on_opening(text(said), f"document_{name}", partial(prose, words_of))
     book = whole.codebook
     coded = [f for f in book.fields if book.has(f)]
     field = session.one(
@@ -121,10 +122,13 @@ def columns() -> None:
     lang = "zh" if text.lang == "zh" else "en"
     shown = found[["table", "column", f"description_{lang}", f"unit_{lang}", "vocabulary", f"missing_{lang}"]]
     names = ("table", "column", "meaning", "unit", "vocabulary", "missing")
-    with st.expander(text("dictionary")):
+
+    def show() -> None:
         st.caption(text("dictionary-text"))
         labels = dict(zip(shown.columns, (text(f"dictionary-{name}") for name in names)))
         table("dictionary", labelled(shown, labels), found, height=420)
+
+    on_opening(text("dictionary"), "columns", show)
 
 
 def lens() -> None:
@@ -163,34 +167,43 @@ def evidence() -> None:
     for name in sorted(whole.absent):
         st.caption(text("silent" if name in whole.silent else "absent", name=name))
     st.header(text("sources-title", count=len(whole.sources)), anchor=False)
-    cited = whole.sources.assign(kind=words.labels("source_kind", whole.sources["kind"]))
-    labels = {name: words.label(name) for name in (*cited, *whole.corrections)}
-    shown = labelled(cited, labels)
-    link = {shown.columns[cited.columns.get_loc("url")]: st.column_config.LinkColumn(validate=r"^https?://")}
+    shown, corrected = remembered(whole, "evidence", 4, text.lang, evidence_in_words)
+    link = {shown.columns[whole.sources.columns.get_loc("url")]: st.column_config.LinkColumn(validate=r"^https?://")}
     table("sources", shown, whole.sources, column_config=link, height=380)
     st.header(text("corrections-title", count=len(whole.corrections)), anchor=False)
     st.markdown(text("corrections-text"))
+    table("corrections", corrected, whole.corrections, height=380)
+
+
+def evidence_in_words() -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the sources and the corrections as the reader sees them."""
+    cited = whole.sources.assign(kind=words.labels("source_kind", whole.sources["kind"]))
+    labels = {name: words.label(name) for name in (*cited, *whole.corrections)}
     named = whole.corrections.assign(initiative_id=[words.name(key) for key in whole.corrections["initiative_id"]])
-    table("corrections", labelled(named.drop(columns="id"), labels), whole.corrections, height=380)
+    return labelled(cited, labels), labelled(named.drop(columns="id"), labels)
 
 
 def citation() -> None:
     """Show the changelog of the data, and how to cite them."""
     if changes := document("CHANGELOG", text.lang):
-        with st.expander(text("changelog")):
-            prose(changes)
+        on_opening(text("changelog"), "document_CHANGELOG", partial(prose, changes))
     if len(whole.history):
         st.header(text("history-title", count=len(whole.history)), anchor=False)
         st.markdown(text("history-text"))
-        labels = {name: text(f"history-{name}") for name in whole.history}
-        shown = whole.history.assign(field=words.labels_of(whole.history["field"]))
-        table("history", labelled(shown, labels), whole.history, height=380)
+        shown = remembered(whole, "history", 4, text.lang, history_in_words)
+        table("history", shown, whole.history, height=380)
     st.header(text("cite"), anchor=False)
     st.code(as_text(whole), language=None, wrap_lines=True)
     if whole.about.licence:
         st.caption(text("licence", name=whole.about.licence))
     if terms := whole.about.terms(text.lang):
         st.caption(terms)
+
+
+def history_in_words() -> pd.DataFrame:
+    """Return what changed since the first release as the reader sees it."""
+    labels = {name: text(f"history-{name}") for name in whole.history}
+    return labelled(whole.history.assign(field=words.labels_of(whole.history["field"])), labels)
 
 
 def answer() -> Marked:

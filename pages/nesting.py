@@ -3,9 +3,12 @@
 import pandas as pd
 
 from dashboard.measures import structure
+from dashboard.measures.folded_lists import brought, most_alone
 from dashboard.measures.nesting import documented_tree
+from dashboard.present.fold_words import chiefly, through_whom
 from dashboard.present.markup import marked
 from dashboard.present.pictures import nesting
+from dashboard.present.view import View
 from dashboard.ui import screen as st
 from dashboard.ui import session
 from dashboard.ui.cache import pairs_here, tested_of, told
@@ -76,16 +79,30 @@ def membership() -> None:
         focus = session.one("containing", ids, st.selectbox, format_func=words.name, **label) or ""
     stands_in("hasse")
     drawn(nesting.hasse, focus, otherwise="no-order", on_click=open_record)
+    lists = told(complex, brought)
+    if focus and (through := through_whom(view, lists, focus)):
+        st.caption(marked("{}: {}", words.name(focus), through))
     if len(ranked):
-        shown = {
-            text("initiative"): [*map(words.name, ranked["id"])],
-            text("members-axis"): ranked["members"],
-            text("hasse-lies-in"): ranked["lies_in"],
-            text("hasse-contains"): ranked["contains"],
-            text("hasse-smallest"): [words.name(key) if key else "" for key in ranked["smallest"]],
-        }
+        shown, data, partly = told(view, in_order, ranked=ranked, lists=lists)
         st.markdown(marked("**{}**", text("hasse-table")))
-        table("order", pd.DataFrame(shown), ranked, height=320)
+        if partly:
+            st.caption(text("hasse-through-reading"))
+        table("order", shown, data, height=320)
+
+
+def in_order(view: View, ranked: pd.DataFrame, lists: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, bool]:
+    """Return the ranking in words and in codes, and whether some lists are those of a part alone."""
+    text, words, parts = view.text, view.words, chiefly(view, lists)
+    shown = {
+        text("initiative"): [*map(words.name, ranked["id"])],
+        text("members-axis"): ranked["members"],
+        text("hasse-lies-in"): ranked["lies_in"],
+        text("hasse-contains"): ranked["contains"],
+        text("hasse-smallest"): [words.name(key) if key else "" for key in ranked["smallest"]],
+    }
+    if parts:
+        shown[text("hasse-through")] = [parts.get(key, "") for key in ranked["id"]]
+    return pd.DataFrame(shown), ranked.merge(most_alone(lists), "left", on="id"), bool(parts)
 
 
 def dyads() -> None:

@@ -1,5 +1,6 @@
 """Is the complex fragmented or centred, and around whom?"""
 
+import itertools
 from collections.abc import Callable
 
 import pandas as pd
@@ -9,16 +10,17 @@ from dashboard.measures.mrqap import DEPENDENTS, mrqap
 from dashboard.measures.networks import documented_ties, hosts_in
 from dashboard.measures.robustness import BANDS
 from dashboard.measures.yardsticks import yardsticks
-from dashboard.present.markup import marked
+from dashboard.present.cache import remembered as at_once
+from dashboard.present.markup import Marked, joined, marked
 from dashboard.present.pictures import network, plane
+from dashboard.present.pictures.relations import statements
 from dashboard.present.pictures.structure import band_table, beside_others, regression_table
 from dashboard.present.view import View
-from dashboard.ui import cache, session
+from dashboard.ui import cache, links, networks, session
 from dashboard.ui import screen as st
 from dashboard.ui.chance import COLOURED, against_chance, passing
 from dashboard.ui.context import current
 from dashboard.ui.elements import drawn, empty, head, table
-from dashboard.ui.narrow import stands_in
 from dashboard.ui.panel import open_record, open_row
 from dashboard.ui.progress import remembered
 from dashboard.ui.take_away import network_files
@@ -64,9 +66,12 @@ def relations(measures: pd.DataFrame) -> None:
         for name in COLOURED:
             if not passed[name]:
                 st.caption(text(f"uncoloured-{name}", why="unknown" if passed[name] is None else "chance"))
-    stands_in("relations")
-    if drawn(network.relations, colouring, otherwise="no-relations", on_click=open_record, table=measures):
+    chosen, steps = networks.around(network.tied(view))
+    choices = (colouring, chosen, steps)
+    networks.room("relations")
+    if drawn(network.relations, *choices, otherwise="no-relations", on_click=open_record, table=measures):
         network_files()
+        other_parts(chosen, steps)
     if told := [name for name in network.RANKINGS if not view.lack(*network.NEEDS[name])]:
         by = session.one(
             "rank",
@@ -78,6 +83,30 @@ def relations(measures: pd.DataFrame) -> None:
         )
         drawn(network.ranking, by, otherwise="no-ranking", on_click=open_record, table=measures)
     brokers(measures)
+
+
+def other_parts(chosen: str, steps: str) -> None:
+    """List the parts that the picture leaves out: each tie by its kind, each name a link to its record."""
+    told = lambda: in_statements(network.parts(view, chosen, steps))  # noqa: E731
+    others = at_once(view, "relation_parts", 24, (chosen, steps), told)
+    if not others:
+        return
+    sizes = [len({end for several, _, other in part for end in (*several, other)}) for part in others]
+    networks.other_parts(
+        text("relations-rest", count=len(others), least=min(sizes), most=max(sizes)),
+        (joined("; ", itertools.starmap(said, part)) for part in others),
+    )
+
+
+def in_statements(parts: list[pd.DataFrame]) -> list[list[tuple[list[str], str, str]]]:
+    """Return the ties of each part as what several say of one."""
+    return [statements(ties) for ties in parts]
+
+
+def said(several: list[str], relation: str, other: str) -> Marked:
+    """Say what some have to do with another one."""
+    label = text.within(words.label("relation", relation))
+    return marked("{} — {} → {}", links.named(several, len(several)), label, links.named([other]))
 
 
 def brokers(measures: pd.DataFrame) -> None:

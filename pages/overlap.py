@@ -9,12 +9,12 @@ from dashboard.measures.robustness import NO_PAIRS
 from dashboard.present.cache import remembered
 from dashboard.present.markup import marked
 from dashboard.present.pictures import overlap
+from dashboard.ui import links, networks, session
 from dashboard.ui import screen as st
-from dashboard.ui import session
 from dashboard.ui.cache import against, named_units, pairs_here, pairs_of, tested_of
 from dashboard.ui.chance import chance_of_pairs
 from dashboard.ui.context import current
-from dashboard.ui.elements import drawn, empty, head, table
+from dashboard.ui.elements import drawn, empty, head, on_opening, table
 from dashboard.ui.narrow import stands_in
 from dashboard.ui.pair import why
 from dashboard.ui.panel import open_pair, open_record, open_row
@@ -45,10 +45,14 @@ def picture(pairs: pd.DataFrame, measure: str) -> None:
         return
     left = remembered(view, "without", 24, measure, lambda: overlap.without(view, pairs, measure))
     if len(left):
-        with st.expander(text("heat-left", count=len(left))):
-            why = [text("heat-left-zero" if told else "heat-left-untold") for told in left["computed"]]
-            names = [words.name(key) for key in left["id"]]
-            table("heat_left", pd.DataFrame({text("initiative"): names, text("heat-left-why"): why}), left, height=300)
+        on_opening(text("heat-left", count=len(left)), "left_out", lambda: left_out(left))
+
+
+def left_out(left: pd.DataFrame) -> None:
+    """List whom the picture leaves out, and why."""
+    why = [text("heat-left-zero" if told else "heat-left-untold") for told in left["computed"]]
+    names = [words.name(key) for key in left["id"]]
+    table("heat_left", pd.DataFrame({text("initiative"): names, text("heat-left-why"): why}), left, height=300)
 
 
 def choose_pair(best: list[str], chance: pd.DataFrame | None) -> None:
@@ -79,15 +83,25 @@ def choose_pair(best: list[str], chance: pd.DataFrame | None) -> None:
         why(remembered(view, "why", 24, known, lambda: explain(view.collection, *pair, table=every)), chance)
 
 
+def best_of(pairs: pd.DataFrame, measure: str) -> list[str]:
+    """Return the two initiatives that a measure ties most; nothing if it ties none."""
+    return list(pairs[pairs[measure].fillna(0) > 0].nlargest(1, measure)[["a", "b"]].to_numpy().ravel())
+
+
 def take_pair() -> None:
     """Take over the two chosen initiatives."""
     session.put("pair", [key for key in (st.session_state.get("w_pair_0"), st.session_state.get("w_pair_1")) if key])
 
 
-def strongest(pairs: pd.DataFrame, measure: str) -> None:
-    """List the strongest pairs; one that is marked is explained above."""
+def in_words(pairs: pd.DataFrame, measure: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the strongest pairs, as they are and as the reader sees them."""
     top = overlap.strongest(pairs, measure)
-    shown = overlap.in_words(view, top, measure)
+    return top, overlap.in_words(view, top, measure)
+
+
+def strongest(pairs: pd.DataFrame, measure: str, tested: bool) -> None:
+    """List the strongest pairs; one that is marked is explained above."""
+    top, shown = remembered(view, "overlap_strongest", 24, (measure, tested), lambda: in_words(pairs, measure))
     st.subheader(text("strongest", count=len(top)), anchor=False)
     narrow = {text(f"initiative-{side}"): st.column_config.TextColumn(width="medium") for side in "ab"}
     table(
@@ -105,7 +119,9 @@ def strongest(pairs: pd.DataFrame, measure: str) -> None:
 def network(pairs: pd.DataFrame, measure: str, chance: pd.DataFrame | None) -> None:
     """Show the pairs above a threshold as a network, the validated ones marked."""
     st.subheader(text("network-title"), anchor=False)
-    lowest, top = overlap.start(pairs, measure), pairs[measure].max()
+    lowest, top = remembered(
+        view, "overlap_ends", 24, measure, lambda: (overlap.start(pairs, measure), pairs[measure].max())
+    )
     if not lowest:
         st.info(text("no-overlap"))
         return
@@ -119,29 +135,20 @@ def network(pairs: pd.DataFrame, measure: str, chance: pd.DataFrame | None) -> N
         label=text("threshold", measure=text(f"measure-{measure}")),
         step=step,
     )
-    chosen = next(iter(session.get("initiative")), "")
-    steps = ""
-    if chosen in view.collection.comparable.index:
-        named = {"label": text("network-steps"), "format_func": lambda n: text(f"network-steps-{n}")}
-        steps = session.one("steps", ["all", "1", "2"], st.segmented_control, default="all", required=True, **named)
-    choices = (measure, threshold, overlap.VALIDATED if chance is not None else "", chosen, (steps or "").strip("al"))
+    chosen, steps = networks.around(view.collection.comparable.index)
+    choices = (measure, threshold, overlap.VALIDATED if chance is not None else "", chosen, steps)
     given = {"pairs": pairs, "chance": chance, "tested": tested_of(view.tested_view)}
-    stands_in("overlap_network")
+    networks.room("overlap_network")
     drawn(overlap.network, *choices, otherwise="no-overlap", on_click=open_record, **given)
-    parts(overlap.small_parts(pairs, measure, threshold, *choices[3:]))
-
-
-def parts(found: list[list[str]]) -> None:
-    """List the parts of the network that the picture leaves out."""
-    if found:
-        with st.expander(text("network-rest", count=len(found))):
-            for part in found:
-                st.markdown(marked("- {}", text.list(map(words.name, part), 40)))
+    rest = (measure, threshold, chosen, steps)
+    if parts := remembered(view, "overlap_small_parts", 24, rest, lambda: overlap.small_parts(pairs, *rest)):
+        lines = (links.named(part, len(part)) for part in parts)
+        networks.other_parts(text("network-rest", count=len(parts)), lines)
 
 
 pairs = pairs_here(view)
 first = first_told(pairs, overlap.MEASURES)
-best = pairs[pairs[first].fillna(0) > 0].nlargest(1, first)[["a", "b"]].to_numpy().ravel().tolist()
+best = remembered(view, "overlap_best", 24, first, lambda: best_of(pairs, first))
 head(text("overlap-question"), answer(pairs, first, best))
 if not empty():
     measure = session.one(
@@ -161,5 +168,5 @@ if not empty():
     choose_pair(best, chance)
     if not missing:
         pairs = against(view, pairs, chance)
-        strongest(pairs, measure)
+        strongest(pairs, measure, chance is not None)
         network(pairs, measure, chance)

@@ -1,25 +1,38 @@
 """The complex at a glance."""
 
+from collections.abc import Iterable
+from functools import partial
+
 from dashboard.measures.absence import with_members
 from dashboard.measures.hubs import degrees
 from dashboard.measures.networks import documented_ties, hosts_in
-from dashboard.present.markup import Marked, joined, marked
+from dashboard.present.markup import Marked, inner, joined, marked
 from dashboard.present.pictures import countries, overview
 from dashboard.present.questions import asked
+from dashboard.ui import links, session
 from dashboard.ui import screen as st
-from dashboard.ui import session
 from dashboard.ui.cache import told
 from dashboard.ui.context import current
-from dashboard.ui.elements import custom, drawn, empty, head
+from dashboard.ui.elements import custom, drawn, empty, head, on_opening
+from dashboard.ui.narrow import WIDTH, stands_in
 from dashboard.ui.panel import open_record
 
-# A question is read to its end, on two lines where one is too short.
-WHOLE = ".st-key-questions a, .st-key-questions a * { white-space: normal; overflow: visible; }"
-# Below this width names would lie on each other.
-NARROW = (
-    "@media (max-width: 700px) { .st-key-landscape { display: none; } }"
-    "@media (min-width: 701px) { .st-key-landscape_list { display: none; } }"
+# The questions are one list of links and the figures one list, not an element each: the first picture is there sooner.
+ASKED = (
+    ".st-key-questions [data-testid='stColumn'] > div { gap: 0.25rem; }"
+    ".st-key-questions ul { list-style: '→'; margin: 0 0 1rem; padding-left: 1rem; }"
+    ".st-key-questions li { margin: 0; padding: 0.1rem 0 0.1rem 0.4rem; }"
+    ".st-key-questions li a { text-decoration: none; color: inherit; }"
+    ".st-key-questions li a:is(:hover, :focus-visible) { text-decoration: underline; }"
 )
+COUNTED = (
+    ".st-key-figures ul { display: flex; flex-wrap: wrap; gap: 0.75rem 2.5rem; }"
+    ".st-key-figures ul { list-style: none; padding: 0; margin: 0 0 1rem; }"
+    ".st-key-figures li { margin: 0; padding: 0; font-size: 0.875rem; }"
+    ".st-key-figures strong { display: block; font-size: 2rem; font-weight: 400; line-height: 1.4; }"
+)
+# Below this width names would lie on each other.
+LIST = f"@media (min-width: {WIDTH + 1}px) {{ .st-key-landscape_list {{ display: none; }} }}"
 view = current()
 text, words, complex = view.text, view.words, view.complex
 rows = complex.comparable
@@ -61,42 +74,45 @@ def key_figures() -> None:
         "members-known": f"{len(with_members(complex))} / {len(rows)}",
     }
     missing = {name: view.lack(*needed) for name, needed in FIGURES.items()}
-    with st.container(horizontal=True, key="figures"):
-        for name, value in figures.items():
-            label = text(f"lens-units-{view.lens.units}" if name == "initiatives" else f"figure-{name}")
-            about = missing[name] or text(f"figure-{name}-help")
-            st.metric(label, "–" if missing[name] else value, help=about, width="content")
+    labels = {name: text(f"figure-{name}") for name in figures} | {"initiatives": text(f"lens-units-{view.lens.units}")}
+    shown = [marked("- {} **{}**", labels[name], "–" if missing[name] else value) for name, value in figures.items()]
+    shown.append(marked("- {}", text("figures-counted")))
+    about = [marked("- {}: {}", labels[name], missing[name] or text(f"figure-{name}-help")) for name in figures]
+    st.rules(COUNTED)
+    with st.container(key="figures"):
+        st.markdown(joined("\n", shown), help=joined("\n", about))
     if untold := [marked("{}: {}", text(f"figure-{name}"), why) for name, why in missing.items() if why]:
         st.caption(joined(" ", untold))
 
 
 def questions() -> None:
     """Offer the questions that the package can answer, each a link to the view that does."""
-    st.rules(WHOLE)
+    st.rules(ASKED)
     st.subheader(text("questions"), anchor=False)
     groups = told(view, asked)
     with st.container(key="questions"):
         for column, (group, listed) in zip(st.columns(max(len(groups), 1), gap="medium"), groups.items()):
-            with column, st.container(gap="xxsmall"):
+            ways = [(text(f"ask-{one.id}", **one.named), links.address(one.page, **one.choices)) for one in listed]
+            with column:
                 st.caption(text(f"questions-{group}"))
-                for question in listed:
-                    st.page_link(
-                        st.session_state["pages"][question.page],
-                        label=text(f"ask-{question.id}", **question.named),
-                        icon=":material/arrow_forward:",
-                        query_params=session.address(**question.choices),
-                        width="stretch",
-                    )
+                st.markdown(joined("\n", (marked("- {}", inner(*way)) for way in ways)))
 
 
 def picture() -> None:
     """Show the complex, with the ties of the opened initiative; in a narrow window as a list."""
-    st.rules(NARROW)
+    stands_in("landscape")
+    st.rules(LIST)
     chosen = "".join(session.get("initiative"))
     if shown := drawn(overview.landscape, chosen, on_click=open_record):
         with st.container(key="landscape_list"):
-            for line in told(view, overview.listed, marks=shown.data):
-                st.markdown(line)
+            for number, (layer, lines) in enumerate(told(view, overview.listed, marks=shown.data)):
+                on_opening(layer, f"list_{number}", partial(each, lines))
+
+
+def each(lines: Iterable[Marked]) -> None:
+    """Show paragraphs."""
+    for line in lines:
+        st.markdown(line)
 
 
 def filter_by_cell(points: list[dict]) -> None:

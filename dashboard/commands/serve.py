@@ -32,6 +32,7 @@ def serve(argv: list[str], prog: str) -> int:
     os.environ["REGIME_ATLAS_DATA"] = str(options.data.resolve())
     os.environ["REGIME_ATLAS_HOSTS"] = ",".join(options.host_name) or os.environ.get("REGIME_ATLAS_HOSTS", "")
     os.environ["REGIME_ATLAS_LOG"] = "json"
+    os.environ["REGIME_ATLAS_PREPARE"] = options.prepare
     if options.workers > 1:
         return _several(options)
     from dashboard.server import app
@@ -78,4 +79,8 @@ def _parser(prog: str) -> argparse.ArgumentParser:
     parser.add_argument("--data", type=Path, default=schema.DATA, metavar="DIR", help="folder, zip, workbook or CSV")
     names = "name under which it may be asked for, besides this machine's own; may be repeated (default: any)"
     parser.add_argument("--host-name", action="append", default=[], metavar="NAME", help=names)
+    views = "views worked out before anybody asks: every page in the first language before readers are let in, and "
+    views += "more while they read (all, the default); nothing beyond (first); nothing at all (none)"
+    given = os.environ.get("REGIME_ATLAS_PREPARE") or "all"
+    parser.add_argument("--prepare", choices=("all", "first", "none"), default=given, help=views)
     return parser

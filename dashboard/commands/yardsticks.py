@@ -35,8 +35,10 @@ def measure(argv: list[str], prog: str) -> int:
     parser.add_argument("--samples", type=positive, default=SAMPLES, metavar="N", help="draws of each null model")
     options = parser.parse_args(argv)
     try:
+        # Read first: a table of another kind is refused before anything is measured.
+        given = None if options.environment is None else environment.read(options.environment, NEEDS)
         tables = [yardsticks.measured(complex, name, options.samples) for name, complex in yardsticks.shipped().items()]
-        tables.append(_environment(options.environment, options.build, options.samples))
+        tables.append(_environment(given, options.build, options.samples))
         path = yardsticks.keep([table for table in tables if len(table)])
     except (environment.TableError, OSError) as error:
         print(f"{prog}: {error}", file=sys.stderr)
@@ -45,11 +47,11 @@ def measure(argv: list[str], prog: str) -> int:
     return 0
 
 
-def _environment(source: Path | None, out: Path | None, samples: int) -> pd.DataFrame:
-    if source is None:
+def _environment(given: pd.DataFrame | None, out: Path | None, samples: int) -> pd.DataFrame:
+    if given is None:
         kept = yardsticks.yardsticks()
         return kept[kept["complex"] == BUILT]
-    tables = environment.package(environment.read(source, NEEDS))
+    tables = environment.package(given)
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
         for name, table in tables.items():

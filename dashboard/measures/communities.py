@@ -1,10 +1,10 @@
 """Communities: Louvain's in one mode with their stability, Barber's in two."""
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import combinations
 from math import comb
 
-import networkx as nx
 import numpy as np
 from scipy.sparse import csr_array
 
@@ -12,6 +12,7 @@ from dashboard.measures.memo import briefly
 from dashboard.measures.metrics import Value
 from dashboard.measures.networks import NO_TIES, Network
 from dashboard.measures.precision import settled
+from dashboard.measures.searching import search
 
 RUNS = 10
 # Above so many ties searches work on whole rows; above so many ties or initiatives they start less often.
@@ -61,8 +62,8 @@ def louvain(network: Network, seed: int = 0, runs: int = RUNS) -> Communities:
     References
     ----------
     Blondel, V. D., Guillaume, J.-L., Lambiotte, R., & Lefebvre, E. (2008). Fast unfolding of
-    communities in large networks. Journal of Statistical Mechanics, P10008. Computed by
-    `networkx.community.louvain_communities`.
+    communities in large networks. Journal of Statistical Mechanics, P10008. (Not read here; the
+    divisions are those of `networkx.community.louvain_communities`, see `searching.search`.)
     Hubert, L., & Arabie, P. (1985). Comparing partitions. Journal of Classification, 2, 193-218.
     """
     n = len(network.ids)
@@ -82,10 +83,10 @@ def _divisions(weights: bytes, n: int, seed: int, runs: int) -> list[tuple[int, 
     matrix = np.frombuffer(weights).reshape(n, n)
     if np.count_nonzero(matrix) // 2 > MANY_TIES:
         return [_labels(by_rows(matrix, seed + k), n) for k in range(runs)]
-    graph = nx.from_numpy_array(matrix)
-    alone = [{i} for i in list(nx.isolates(graph))]
-    graph.remove_nodes_from([i for part in alone for i in part])
-    found = [nx.community.louvain_communities(graph, weight="weight", seed=seed + k) for k in range(runs)]
+    tied = np.flatnonzero(matrix.any(axis=1))
+    alone = [{i} for i in sorted({*range(n)} - set(tied.tolist()))]
+    ties = matrix[np.ix_(tied, tied)]
+    found = [[set(tied[list(part)].tolist()) for part in search(ties, seed + k)] for k in range(runs)]
     return [_labels([*parts, *alone], n) for parts in found]
 
 
@@ -160,14 +161,8 @@ def adjusted_rand(a: tuple[int, ...], b: tuple[int, ...]) -> float:
     >>> adjusted_rand((1, 1, 2, 2), (5, 5, 7, 7)), adjusted_rand((1, 1, 2, 2), (1, 2, 1, 2))
     (1.0, -0.5)
     """
-    pairs: dict[tuple[int, int], int] = {}
-    left: dict[int, int] = {}
-    right: dict[int, int] = {}
-    for x, y in zip(a, b, strict=True):
-        pairs[x, y] = pairs.get((x, y), 0) + 1
-        left[x] = left.get(x, 0) + 1
-        right[y] = right.get(y, 0) + 1
-    both, one, two = (sum(comb(k, 2) for k in counts.values()) for counts in (pairs, left, right))
+    counted = (Counter(zip(a, b, strict=True)), Counter(a), Counter(b))
+    both, one, two = (sum(k * (k - 1) // 2 for k in counts.values()) for counts in counted)
     total = comb(len(a), 2)
     # Times 2T, so that whole numbers stay whole.
     above, highest = 2 * (both * total - one * two), (one + two) * total - 2 * one * two

@@ -51,11 +51,16 @@ def hosts_in(complex: RegimeComplex) -> bool:
     return complex.lens is not None and complex.lens.hosts
 
 
+def among(ids: pd.Series, wanted: set[str]) -> np.ndarray:
+    """Tell of each id whether it is one of some: `isin` of a column of text turns those into Arrow at each call."""
+    return np.fromiter((key in wanted for key in ids.tolist()), dtype=bool, count=len(ids))
+
+
 def tied_hosts(complex: RegimeComplex) -> list[str]:
     """Return the hosts that a documented relation joins to a comparable initiative, in the order of the table."""
-    ties, rows = complex.relations, complex.comparable.index
-    first, second = ties["from_id"].isin(rows), ties["to_id"].isin(rows)
-    ends = {*ties.loc[second, "from_id"], *ties.loc[first, "to_id"]} - set(rows)
+    ties, rows = complex.relations, set(complex.comparable.index)
+    first, second = among(ties["from_id"], rows), among(ties["to_id"], rows)
+    ends = {*ties.loc[second, "from_id"], *ties.loc[first, "to_id"]} - rows
     return [host for host in complex.hosts.index if host in ends]
 
 
@@ -66,10 +71,8 @@ def documented_ties(complex: RegimeComplex, hosts: bool = False) -> pd.DataFrame
     recorded both ways, only the first stands. With `hosts` those to the hosts of an initiative are in,
     and those among such hosts.
     """
-    ties, known = complex.relations, complex.comparable.index
-    if hosts:
-        known = known.append(pd.Index(tied_hosts(complex), dtype=known.dtype))
-    ties = ties[ties["from_id"].isin(known) & ties["to_id"].isin(known) & (ties["from_id"] != ties["to_id"])]
+    ties, known = complex.relations, {*complex.comparable.index, *(tied_hosts(complex) if hosts else ())}
+    ties = ties[among(ties["from_id"], known) & among(ties["to_id"], known) & (ties["from_id"] != ties["to_id"])]
     swap = ties["relation"].isin(UNDIRECTED) & (ties["from_id"] > ties["to_id"])
     key = pd.DataFrame(
         {

@@ -71,7 +71,7 @@ def rewired(
     drawn = np.repeat(ends[None], min(CHAINS, samples), axis=0)
     while done < samples:
         for rows, undirected in strata:
-            drawn[:, rows] = _swap(drawn[:, rows], len(apart), undirected, FURTHER if done else SWAPS, rng)
+            drawn[:, rows] = _swap(drawn[:, rows], undirected, FURTHER if done else SWAPS, rng)
         yield from drawn[: samples - done].copy()
         done += len(drawn)
 
@@ -110,39 +110,56 @@ def _strata(ends: np.ndarray, relation: np.ndarray, apart: np.ndarray) -> list[t
     return [(rows, name[0] in UNDIRECTED and name[1] == name[2]) for name, rows in groups]
 
 
-def _swap(drawn: np.ndarray, n: int, undirected: bool, tries: int, rng: np.random.Generator) -> np.ndarray:
+def _swap(drawn: np.ndarray, undirected: bool, tries: int, rng: np.random.Generator) -> np.ndarray:
     """Return the ties of one stratum after so many tries a tie, for several chains at once: (chains, ties, 2)."""
     chains, count, _ = drawn.shape
-    drawn = drawn.copy()
     if count < 2:
-        return drawn
-    # Which tie stands, by the places that its ends have among the ends of the stratum, which no swap changes.
-    first_ends, last_ends = (np.unique(drawn[0]),) * 2 if undirected else map(np.unique, drawn[0].T)
-    place, other = np.zeros(n, dtype=np.int64), np.zeros(n, dtype=np.int64)
-    place[first_ends], other[last_ends] = np.arange(len(first_ends)), np.arange(len(last_ends))
-    stands = np.zeros((chains, len(first_ends), len(last_ends)), dtype=bool)
-    chain = np.arange(chains)
-    stands[chain[:, None], place[drawn[..., 0]], other[drawn[..., 1]]] = True
-    if undirected:
-        stands[chain[:, None], place[drawn[..., 1]], other[drawn[..., 0]]] = True
+        return drawn.copy()
+    # Ends go by the places that they have among the ends of the stratum, which no swap changes; all chains lie in one
+    # row of cells, since what a step costs is the number of its operations on whole arrays.
+    starts, ends = (np.unique(drawn[0]),) * 2 if undirected else map(np.unique, drawn[0].T)
+    first_end = np.searchsorted(starts, drawn[..., 0]).ravel()
+    last_end = np.searchsorted(ends, drawn[..., 1]).ravel()
+    width, ties = len(ends), np.arange(chains) * count
+    table = np.arange(chains) * (len(starts) * width)  # where the cells of each chain begin
+    stands = _standing(first_end, last_end, starts, ends, chains, undirected)
     for step in range(tries * count):
-        first = rng.integers(0, count, chains)
-        second = (first + rng.integers(1, count, chains)) % count
-        a, b = drawn[chain, first].T
-        c, d = drawn[chain, second].T
+        one = rng.integers(0, count, chains)
+        other = (one + rng.integers(1, count, chains)) % count + ties
+        one += ties
+        a, b, c, d = first_end[one], last_end[one], first_end[other], last_end[other]
         if undirected:
             turn = rng.integers(0, 2, chains).astype(bool)
             c, d = np.where(turn, d, c), np.where(turn, c, d)
-        fine = (a != d) & (c != b) & ~stands[chain, place[a], other[d]] & ~stands[chain, place[c], other[b]]
-        if undirected:
-            fine &= ~((a == c) | (b == d))
+        from_a, from_c = table + a * width, table + c * width
+        there = stands[from_a + d], stands[from_c + b]
+        fine = ~(there[0] | there[1])
         if not step:  # half of the chains sit out once, or an even number of tries could only reach half of all
             fine &= rng.integers(0, 2, chains).astype(bool)
-        k, a, b, c, d = chain[fine], a[fine], b[fine], c[fine], d[fine]
-        for x, y, now in ((a, b, False), (c, d, False), (a, d, True), (c, b, True)):
-            stands[k, place[x], other[y]] = now
-            if undirected:
-                stands[k, place[y], other[x]] = now
-        drawn[k, first[fine]] = np.column_stack([a, d])
-        drawn[k, second[fine]] = np.column_stack([c, b])
-    return drawn
+        # Where a try fails, what is written is what stood.
+        stands[from_a + b] = stands[from_c + d] = ~fine
+        stands[from_a + d], stands[from_c + b] = there[0] | fine, there[1] | fine
+        last_end[one] = np.where(fine, d, b)
+        if undirected:
+            from_b, from_d = table + b * width, table + d * width
+            stands[from_b + a] = stands[from_d + c] = ~fine
+            stands[from_d + a], stands[from_b + c] = there[0] | fine, there[1] | fine
+            first_end[other] = np.where(fine, c, first_end[other])
+            last_end[other] = np.where(fine, b, last_end[other])
+        else:
+            last_end[other] = np.where(fine, b, d)
+    return np.stack([starts[first_end], ends[last_end]], axis=-1).reshape(chains, count, 2)
+
+
+def _standing(
+    first_end: np.ndarray, last_end: np.ndarray, starts: np.ndarray, ends: np.ndarray, chains: int, undirected: bool
+) -> np.ndarray:
+    """Return, one chain after the other, which ties cannot be made: those that stand, and of a node with itself."""
+    stands = np.zeros((chains, len(starts), len(ends)), dtype=bool)
+    chain = np.repeat(np.arange(chains), len(first_end) // chains)
+    stands[chain, first_end, last_end] = True
+    if undirected:
+        stands[chain, last_end, first_end] = True
+    itself = np.intersect1d(starts, ends)
+    stands[:, np.searchsorted(starts, itself), np.searchsorted(ends, itself)] = True
+    return stands.ravel()

@@ -42,6 +42,8 @@ class Stream:
         From the data to figures.
     search : callable, optional
         The same for those that are the best of several starts.
+    given : tuple
+        What else draws and measures rest on: streams of one model with equal data and given are the same.
     """
 
     model: str
@@ -49,6 +51,7 @@ class Stream:
     draw: Draw = field(repr=False)
     measure: Callable[..., Figures] = field(repr=False)
     search: Callable[..., Figures] | None = field(default=None, repr=False)
+    given: tuple[np.ndarray | str | float, ...] = ()
 
 
 def chance(
@@ -97,12 +100,17 @@ def chance(
     Kojaku, S., & Masuda, N. (2018). Core-periphery structure requires something else in the network. New
     Journal of Physics, 20, 043012. (Not read here.)
     """
-    streams = [*_memberships(read, model, seed, runs), *_relations(read, seed, runs), *_labels(read)]
-    tell = _Progress(streams, samples, progress)
+    parts = streams(read, model, seed, runs)
+    tell = _Progress(parts, samples, progress)
     found: dict[Key, NullResult] = {}
-    for stream in streams:
-        found |= _compared(stream, samples, seed, tell)
+    for stream in parts:
+        found |= compared(stream, samples, seed, tell)
     return found
+
+
+def streams(read: Whole, model: str = OWN, seed: int = 0, runs: int = communities.RUNS) -> list[Stream]:
+    """Return the streams of random data that the measures of a complex are compared with, see `chance`."""
+    return [*_memberships(read, model, seed, runs), *_relations(read, seed, runs), *_labels(read)]
 
 
 class _Progress:
@@ -118,7 +126,10 @@ class _Progress:
             self.tell(self.done, self.todo)
 
 
-def _compared(stream: Stream, samples: int, seed: int, tell: Callable[[bool], None]) -> dict[Key, NullResult]:
+def compared(
+    stream: Stream, samples: int = SAMPLES, seed: int = 0, tell: Callable[[bool], None] = lambda searched: None
+) -> dict[Key, NullResult]:
+    """Compare what a stream measures with its random data; `tell` hears of each sample whether it was searched."""
     observed = stream.measure(*stream.data)
     drawn: dict[Key, list[float]] = {}
     if stream.search:
@@ -163,7 +174,7 @@ def _two_mode(read: Whole, model: str, names: tuple[str, ...], overlap: bool, se
         blocks = {("membership", "barber_modularity"): communities.barber(cells, seed, runs)[0]}
         return blocks | _searched(network, seed, runs)
 
-    return Stream(model, (read.cells,), draw, measure, search if overlap else None)
+    return Stream(model, (read.cells,), draw, measure, search if overlap else None, (read.threshold, *names))
 
 
 def _one_mode(name: str, ties: np.ndarray, without: tuple[str, ...] = ()) -> Figures:
@@ -188,7 +199,7 @@ def _relations(read: Whole, seed: int, runs: int) -> Iterator[Stream]:
         weights = adjacency(drawn, n).astype(float)
         return _searched(Network("relations", read.relations.ids, weights, 0), seed, runs)
 
-    yield Stream(REWIRED, (ends,), draw, measure, search)
+    yield Stream(REWIRED, (ends,), draw, measure, search, (relation, read.hosts))
     first, second = np.triu_indices(n, k=1)
     pairs = int(read.relations.ties.sum()) // 2
 
@@ -215,13 +226,13 @@ def _labels(read: Whole) -> Iterator[Stream]:
         def mixed(labels: np.ndarray, ties: np.ndarray = ties, key: Key = key) -> Figures:
             return {key: assortativity(ties, labels)}
 
-        yield Stream(PERMUTED, (layer[known],), _permuted(layer[known]), mixed)
+        yield Stream(PERMUTED, (layer[known],), _permuted(layer[known]), mixed, given=(*key, ties))
     ends, rank = read.influence
 
     def down(ranks: np.ndarray) -> Figures:
         return {("relations", "trickle_down"): Value(downward(ends, ranks))}
 
-    yield Stream(PERMUTED, (rank,), _permuted(rank), down)
+    yield Stream(PERMUTED, (rank,), _permuted(rank), down, given=(ends,))
 
 
 def _permuted(labels: np.ndarray) -> Draw:

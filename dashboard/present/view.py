@@ -163,9 +163,11 @@ class View:
         return self.text("thin", enough=f"{ENOUGH:.0%}", parts=self.text.list(parts)) if parts else ""
 
     def size(self) -> Marked:
-        """Say how many initiatives are in view, and as how many units they are seen."""
+        """Say how many initiatives are in view, as how many units they are seen, and how many rows are none."""
         rows, units = len(self.rows.comparable), len(self.complex.comparable)
-        return self.text("overview-count", rows=rows, count=units, units=self.lens.units)
+        said = self.text("overview-count", rows=rows, count=units, units=self.lens.units)
+        unidentified = len(self.rows.chosen) - rows
+        return joined(" ", [said, self.text("overview-unidentified", count=unidentified)]) if unidentified else said
 
     def counted(self, count: int) -> Marked:
         """Say a number of units."""

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -22,6 +22,11 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-a
 def _templates() -> Environment:
     folder = FileSystemLoader(Path(__file__).with_name("templates"))
     return Environment(loader=folder, autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+
+
+def template(name: str) -> Template:
+    """Return a template, which escapes what it is given."""
+    return _templates().get_template(name)
 
 
 def base(request: Request) -> str:
@@ -41,7 +46,7 @@ def tagged(request: Request, *asked: str) -> tuple[dict[str, str], Response | No
     return headers, Response(status_code=304, headers=headers) if unchanged(request, tag) else None
 
 
-def filled(request: Request, template: str, path: str, whole: RegimeComplex, headers: dict, **values) -> HTMLResponse:
+def filled(request: Request, name: str, path: str, whole: RegimeComplex, headers: dict, **values) -> HTMLResponse:
     """Return a page: a template with what every page has and with its own values."""
     lang, root = language(request), base(request)
     text = Text(lang)
@@ -55,7 +60,7 @@ def filled(request: Request, template: str, path: str, whole: RegimeComplex, hea
         "collection": whole.about.called(lang) or str(text("title")),
         **values,
     }
-    page = _templates().get_template(template).render(given)
+    page = template(name).render(given)
     return HTMLResponse(page.encode("utf-8", "replace"), headers={**headers, "content-security-policy": POLICY})
 
 

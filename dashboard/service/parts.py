@@ -6,11 +6,12 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette_compress import CompressMiddleware
 
-from dashboard.service import data, embed, guide, health, log, members, records
+from dashboard.service import data, embed, first_page, guide, health, log, members, records
 from dashboard.service.headers import Guarded
+from dashboard.service.icon_font import IconFont
 from dashboard.service.one_name import OneName
 from dashboard.service.static_files import Static
-from dashboard.ui import by_address, uploads
+from dashboard.ui import by_address, ended, uploads
 
 HOSTS = "REGIME_ATLAS_HOSTS"  # names under which the service answers, by commas; empty: any
 LOG = "REGIME_ATLAS_LOG"  # "json": a line of JSON a request
@@ -19,9 +20,11 @@ LOCAL = ["localhost", "127.0.0.1", "[::1]"]  # by which this machine asks whethe
 
 def parts() -> dict:
     """Return the parts of the service, as `streamlit.App` and `starlette.applications.Starlette` take them."""
+    ended.apart()
     uploads.keep_in_memory()
     by_address.SERVED.set()
-    routes = [*health.ROUTES, *guide.ROUTES, *data.ROUTES, *embed.ROUTES, *records.ROUTES, *members.ROUTES]
+    beside = (health, guide, data, embed, records, members, first_page)
+    routes = [route for one in beside for route in one.ROUTES]
     return {"routes": routes, "middleware": middleware(), "lifespan": health.lifespan}
 
 
@@ -35,5 +38,5 @@ def middleware() -> list[Middleware]:
         found.append(Middleware(TrustedHostMiddleware, allowed_hosts=[*names, *LOCAL], www_redirect=False))
     # Streamlit leaves its greatest files uncompressed, since its gzip is slow; zstd takes a hundredth of a second.
     # What is compressed better already passes it by.
-    found.append(Middleware(Static))
+    found += [Middleware(IconFont), Middleware(Static)]
     return [*found, Middleware(CompressMiddleware, remove_accept_encoding=True), Middleware(OneName)]

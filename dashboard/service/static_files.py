@@ -53,6 +53,7 @@ class Compressed:
             self._waiting.put((path, read))
             if self._begun.acquire(blocking=False):
                 threading.Thread(target=self._work, daemon=True, name="static files").start()
+            return None
         return self._kept[path]
 
     def wait(self) -> None:

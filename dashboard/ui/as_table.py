@@ -2,7 +2,7 @@
 
 from dashboard.present.picture_table import MOST, in_words, stands_for
 from dashboard.present.pictures import Shown
-from dashboard.ui import links, session
+from dashboard.ui import links, opening
 from dashboard.ui import screen as st
 from dashboard.ui.context import current
 from dashboard.ui.opened import open_on
@@ -38,8 +38,8 @@ def as_table(shown: Shown, what: str) -> None:
                 selection_mode="single-row",
             )
         rows = event["selection"]["rows"]
-        if session.first_run() and rows:
-            session.late("chart", act)
+        if opening.first_run() and rows:
+            opening.late("chart", act)
         if rows and "ids" in data.columns and rows[0] < len(data):
             st.markdown(links.named(list(data["ids"].iloc[rows[0]]), LISTED))
         more = view.text("table-of-more", most=MOST) if len(data) > MOST else ""

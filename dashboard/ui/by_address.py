@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from html import escape
 from threading import Event
-from urllib.parse import quote, urlencode, urljoin
+from urllib.parse import quote, urlencode
 
 from dashboard.present.address import Address
 from dashboard.present.bundle.single import NETWORKS, TABLES
@@ -28,8 +28,7 @@ MAIN = {
 
 
 def _address(path: str, asked: Address) -> str:
-    url = st.context.url or ""
-    found = urljoin(url if url.endswith("/") else f"{url.rpartition('/')[0]}/", path) if url else path
+    found = places.here() + path
     return f"{found}?{urlencode(asked, doseq=True)}" if asked else found
 
 

@@ -77,16 +77,17 @@ def pairs_here(view: View) -> pd.DataFrame:
 def against(view: View, pairs: pd.DataFrame, chance: pd.DataFrame | None) -> pd.DataFrame:
     """Return pairs of the present view with p_fixed and q_fixed, where chance is known; do not change it.
 
-    They are looked up once for the collection; a view's are the same rows of that.
+    They are looked up once for the collection, and the two columns alone are kept: a table that has them beside
+    the others shares those, and would count again for what it shares.
     """
     if chance is None or chance.empty:
         return pairs
-    every = remembered(
-        view.collection, "pairs_against", 4, (), lambda: overlap.with_chance(pairs_of(view.collection), chance)
-    )
-    if len(pairs) == len(every):
-        return every
-    return remembered(view.complex, "pairs_here_against", 4, len(pairs), lambda: every.loc[pairs.index])
+    known = remembered(view.collection, "chance_of_pairs", 4, (), lambda: _tails(pairs_of(view.collection), chance))
+    return pairs.assign(**(known if len(pairs) == len(known) else known.loc[pairs.index]))
+
+
+def _tails(pairs: pd.DataFrame, chance: pd.DataFrame) -> pd.DataFrame:
+    return overlap.with_chance(pairs, chance)[["p_fixed", "q_fixed"]].copy()
 
 
 def picture(view: View, draw: Callable[..., Shown | None], *choices, **given) -> Shown | None:

@@ -2,7 +2,7 @@
 
 from functools import partial
 from pathlib import Path
-from urllib.parse import urlencode, urljoin
+from urllib.parse import urlencode
 
 import pandas as pd
 
@@ -71,8 +71,8 @@ def hand_over() -> None:
 
 def here() -> str:
     """Return the address of exactly the present view, as it may be sent to somebody else."""
-    page, base = places.named(st.session_state["page"]), st.context.url or ""
-    return f"{urljoin(base, page)}?{urlencode(session.present(), doseq=True)}"
+    page = places.named(st.session_state["page"])
+    return f"{places.here()}{page}?{urlencode(session.present(), doseq=True)}"
 
 
 def file_name(what: str, ending: str = "") -> str:

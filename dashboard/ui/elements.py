@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.present.markup import Marked, joined, marked
 from dashboard.present.pictures import Shown
-from dashboard.ui import faults, session
+from dashboard.ui import faults, opening
 from dashboard.ui import screen as st
 from dashboard.ui.as_table import as_table
 from dashboard.ui.by_address import embedding
@@ -18,8 +18,8 @@ from dashboard.ui.filters import explain_empty
 
 # Pictures whose title holds a word of the field, and the entry that explains it.
 GLOSSARY = {"heat": "overlap", "overlap_network": "overlap", "dyads": "dyad", "packed": "nodf"}
-# A map is as high as its width needs, with room for its legend.
-MAP = ".st-key-frame_{} {{ height: min(530px, 110px + 40vw); }}"
+# A map is as high as its width needs, with room for its legend; named twice, to be heard over Streamlit's own rules.
+MAP = ".st-key-frame_{0}.st-key-frame_{0} {{ flex: none; height: min(530px, 110px + 40vw); }}"
 _PLOT = {"displaylogo": False, "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"]}
 
 
@@ -35,6 +35,13 @@ def prose(document: str) -> None:
         st.markdown(document)
     else:
         st.text(document)
+
+
+def on_opening(label: str, key: str, show: Callable[[], object]) -> None:
+    """Offer what is long and seldom wanted: it is made and sent once the reader opens it."""
+    with st.expander(label, key=key, on_change="rerun") as part:
+        if part.open:
+            show()
 
 
 def empty() -> bool:
@@ -73,9 +80,9 @@ def chart(
             events = {"on_select": lambda: on_click(points()), "selection_mode": "points"}
         with _frame(key) as fitted:
             drawn = {"key": key, "theme": None, "width": "stretch", "config": _PLOT, "alt": shown.alt, **fitted}
-            st.plotly_chart(shown.figure, **drawn, **events)
-        if on_click is not None and session.first_run() and clicked(key):
-            session.late("chart", lambda: on_click(points()))
+            st.plotly_chart(shown.figure.to_press if events else shown.figure, **drawn, **events)
+        if on_click is not None and opening.first_run() and clicked(key):
+            opening.late("chart", lambda: on_click(points()))
         st.caption(joined(" ", filter(None, (shown.reading, shown.n))))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             csv_button(key, shown.data, text("csv-of", what=what))
@@ -152,8 +159,8 @@ def table(
         with st.container(key=f"opens_{'names_' if names else ''}{key}" if "on_select" in options else None):
             event = st.dataframe(frame, key=key, hide_index=True, width="stretch", placeholder="–", **options)
         act = options.get("on_select")
-        if callable(act) and session.first_run() and event["selection"]["rows"]:
-            session.late("chart", act)
+        if callable(act) and opening.first_run() and event["selection"]["rows"]:
+            opening.late("chart", act)
         csv_button(key, frame if data is None else data)
         return event if "on_select" in options else None
     return None

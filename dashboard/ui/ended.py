@@ -13,6 +13,8 @@ from contextlib import suppress
 from dashboard.ui import screen as st
 
 PAUSE = 15.0  # seconds between two looks
+GREAT = 2 * 2**20  # bytes of a block that goes back to the system by itself when it is given back
+MMAP_THRESHOLD = -3  # its number in glibc's malloc.h
 _started = threading.Lock()
 
 
@@ -35,6 +37,16 @@ def let_go() -> int:
         return st.drop_ended()
     except Exception:  # the server is ending, or holds its sessions otherwise than it did
         return 0
+
+
+def apart() -> None:
+    """Let the allocator take great blocks from the system one by one, so that it can give each of them back.
+
+    By itself glibc moves that border up to 32 MB as soon as great blocks come and go, and then cuts the tables
+    that a page works with from a heap of its thread, in which what is kept stands between what is free.
+    """
+    with suppress(AttributeError, OSError):  # another system's allocator
+        ctypes.CDLL(None).mallopt(MMAP_THRESHOLD, GREAT)
 
 
 def give_back() -> None:

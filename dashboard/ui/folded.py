@@ -1,9 +1,12 @@
 """Which rows are one unit: of what a row is a part, and what it stands for; each name opens its record."""
 
+from dashboard.measures.folded_lists import brought
 from dashboard.model.folding import tops
+from dashboard.present.fold_words import through_whom
 from dashboard.present.markup import marked
 from dashboard.ui import links
 from dashboard.ui import screen as st
+from dashboard.ui.cache import told
 from dashboard.ui.context import current
 
 
@@ -28,5 +31,7 @@ def folded(key: str) -> None:
             st.caption(view.text("stands-for-reading"))
         else:
             st.caption(view.text("part-of-unit", unit=view.words.name(unit), count=len(rows)))
+        if through := through_whom(view, told(view.collection, brought), unit):
+            st.caption(through)
         for row in rows:
             st.markdown(marked("- {}", links.record(row)))

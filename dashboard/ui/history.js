@@ -48,10 +48,14 @@ function unfinished(next) {
   return next.pathname === window.location.pathname && !new URLSearchParams(window.location.search).has("lang");
 }
 
-export default function ({ data }) {
+// Charts come in the colours of the theme. Streamlit takes over what the system turns to, and asks for nothing anew.
+const toTheme = () => setTimeout(() => window.regimeAtlas.redraw(), 100);
+
+export default function ({ data, setTriggerValue }) {
   const first = !window.regimeAtlas;
-  window.regimeAtlas = { ...window.regimeAtlas, ...data };
+  window.regimeAtlas = { ...window.regimeAtlas, ...data, redraw: () => setTriggerValue("theme", true) };
   if (!first) return;
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", toTheme);
   const push = window.history.pushState.bind(window.history);
   window.history.pushState = (state, title, url) => {
     if (unfinished(new URL(url, window.location.href))) window.history.replaceState(state, title, url);

@@ -1,4 +1,4 @@
-"""The browser's history: one step for each page, with the filters of the address."""
+"""What listens to the whole window: one step of the history for each page, keys in tables, the system's theme."""
 
 from pathlib import Path
 
@@ -19,4 +19,5 @@ def _component():
 def one_step_a_page(pages: list[str]) -> None:
     """Let a click on the navigation, and what completes an address, be one step of the history."""
     with st.container(height=1, border=False, key="history"):
-        _component()(data={"pages": pages, "filters": EVERYWHERE}, key="steps")
+        # A new theme needs no answer but the run itself, which draws the charts in its colours.
+        _component()(data={"pages": pages, "filters": EVERYWHERE}, key="steps", on_theme_change=lambda: None)

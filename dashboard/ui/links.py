@@ -1,11 +1,10 @@
 """Ways within the app: where a record, a member or a pair is, as a link in a sentence and as an address to copy."""
 
-from urllib.parse import urlencode, urljoin
+from urllib.parse import urlencode
 
 from dashboard.present.markup import Marked, inner, joined, marked
 from dashboard.present.pictures.countries import KINDS
-from dashboard.ui import screen as st
-from dashboard.ui import session
+from dashboard.ui import places, session
 from dashboard.ui.context import current
 
 
@@ -16,7 +15,7 @@ def address(page: str, **changes) -> str:
 
 def whole(page: str, **changes) -> str:
     """Return `address` as it may be sent to somebody else."""
-    return urljoin(st.context.url or "", address(page, **changes))
+    return places.here() + address(page, **changes)
 
 
 def record(key: str, label: str = "") -> Marked:

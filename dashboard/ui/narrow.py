@@ -8,10 +8,17 @@ WIDTH = 700  # pixels, below which names of a picture of many marks would be too
 
 def stands_in(key: str) -> None:
     """Hide a picture in a narrow window, and say there that the list below it tells the same."""
+    hidden = ", ".join(f".st-key-{name}{key}" for name in ("", "png_", "svg_"))  # nor is there a picture to take away
     css = (
-        f"@media (max-width: {WIDTH}px) {{ .st-key-{key} {{ display: none; }} }}"
+        f"@media (max-width: {WIDTH}px) {{ {hidden} {{ display: none; }} }}"
         f"@media (min-width: {WIDTH + 1}px) {{ .st-key-narrow_{key} {{ display: none; }} }}"
     )
     st.rules(css)
     with st.container(key=f"narrow_{key}"):
         st.caption(current().text("narrow"))
+
+
+def with_room(key: str, least: int) -> None:
+    """Keep a picture at a least width: where its place is narrower, it is moved to and fro in its frame."""
+    css = f".st-key-{key} {{ overflow-x: auto; max-width: 100%; }} .st-key-{key} > div {{ min-width: {least}px; }}"
+    st.rules(css)

@@ -1,6 +1,7 @@
 """The pages and their addresses: each has a name of its own, and what is no page opens the nearest."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from dashboard.present import address
 from dashboard.present.address import Ignored
@@ -37,6 +38,29 @@ def asked() -> tuple[str, list[Ignored]]:
 def named(path: str) -> str:
     """Return the name of the page behind an address."""
     return "overview" if path == HOME else path
+
+
+def beside(url: str) -> str:
+    """Return what all pages stand beside, with a slash at its end, by the address of the one that is open.
+
+    The start has no name of its own: its address may end with the path below which the app is served, without a slash.
+
+    Examples
+    --------
+    >>> beside("https://h/ai/layers"), beside("https://h/ai"), beside("https://h")
+    ('https://h/ai/', 'https://h/ai/', 'https://h/')
+    """
+    parts = urlsplit(url)
+    if not parts.netloc:
+        return ""
+    above, _, last = parts.path.rpartition("/")
+    path = above if last in (HOME, *ICONS) else parts.path.rstrip("/")
+    return f"{parts.scheme}://{parts.netloc}{path}/"
+
+
+def here() -> str:
+    """Return `beside` of the reader's browser; empty where it does not say where it is."""
+    return beside(st.context.url or "")
 
 
 def navigate(path: str, text: Text):

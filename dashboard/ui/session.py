@@ -13,6 +13,7 @@ from typing import Any
 
 from dashboard.present import address as door
 from dashboard.present.address import EVERYWHERE, FILTERS, PARAMETERS, Address, Ignored
+from dashboard.ui import opening
 from dashboard.ui import screen as st
 
 PASSING = (
@@ -127,14 +128,9 @@ def clear(names: Iterable[str] = FILTERS) -> None:
         put(name, [])
 
 
-def first_run() -> bool:
-    """Tell whether this is the first run of a session: a visit, or a reader whose server was started anew."""
-    return st.session_state.get("runs", 1) == 1
-
-
 def stay_open(key: str, used: bool) -> None:
     """Open at the first visit an expander that holds a choice in use; later it stays as the reader left it."""
-    if not first_run():
+    if not opening.first_run():
         st.session_state[key] = st.session_state.get(key, used)
     elif used:
         st.session_state[key] = True
@@ -146,12 +142,12 @@ def drawn(key: str, value: Any, draw: Callable, take: Callable[[], None], **opti
     In the first run of a session the browser may know better: after the server was started anew it
     sends its widgets along with the reader's first click, for which there is no callback yet.
     """
-    if not first_run():
+    if not opening.first_run():
         st.session_state[key] = value
         return draw(key=key, on_change=take, **options)
     found = draw(key=key, on_change=take, **_standing_at(value, draw, options), **options)
     if _plain(found) != _plain(value):
-        late("widget", take)
+        opening.late("widget", take)
     return found
 
 
@@ -165,31 +161,6 @@ def _standing_at(value: Any, draw: Callable, options: dict) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     return list(value) if isinstance(value, (list, tuple)) else value
-
-
-def late(kind: str, act: Callable[[], None]) -> None:
-    """Note what the browser brought along into a session's first run: of a button, a widget or a chart."""
-    st.session_state["unsettled"].append((kind, act))
-
-
-def settle() -> None:
-    """At the end of a session's first run, follow the click that the browser brought along, and run again.
-
-    A button that was pressed rules widgets, which it may put back. A selection on a chart stays in the
-    browser after it was followed, so that it counts only where it alone can have caused the run.
-    """
-    acts = st.session_state["unsettled"]
-    if not first_run() or not acts:
-        return
-    kinds = [kind for kind, _ in acts]
-    ruling = next((kind for kind in ("button", "widget") if kind in kinds), "chart")
-    if ruling == "chart" and len(acts) > 1:
-        return
-    for kind, act in acts:
-        if kind == ruling:
-            act()
-    if st.session_state.get("moved"):
-        st.rerun()
 
 
 def _chosen(name: str, options: list[str]) -> list[str]:

@@ -6,7 +6,7 @@ from dashboard.measures import commitments
 from dashboard.measures.participation import GROUPS
 from dashboard.model.lens import can_count
 from dashboard.present.markup import joined, marked
-from dashboard.present.pictures import countries, states
+from dashboard.present.pictures import countries, participants, states
 from dashboard.ui import links, session
 from dashboard.ui import screen as st
 from dashboard.ui.by_address import plain_page
@@ -57,7 +57,7 @@ def _answer(key: str):
     who = can_count(view.whole, view.lens.members)
     if key not in found.index or key not in who:
         return view.text("state-not-counted", name=view.text.the(view.words.member(key)))
-    if missing := countries.untold(view, found.reset_index()):
+    if missing := participants.untold(view, found.reset_index()):
         return missing
     number, named = int(found.at[key, "initiatives"]), int(found.at[key, "named"])
     counted = "lens-line-participants" if view.lens.participants else "lens-line-no-participants"

@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.measures import participation
 from dashboard.present.markup import marked
-from dashboard.present.pictures import countries
+from dashboard.present.pictures import countries, participants
 from dashboard.ui import screen as st
 from dashboard.ui import session
 from dashboard.ui.context import current
@@ -45,7 +45,7 @@ def draw(found: pd.DataFrame) -> None:
     )
     st.caption(text("states-list-reading"))
     if not participation.untold_none(view.whole):
-        _in_nothing(found[found["id"].isin(countries.left_out(found))])
+        _in_nothing(found[found["id"].isin(participants.left_out(found))])
 
 
 def _in_nothing(none: pd.DataFrame) -> None:

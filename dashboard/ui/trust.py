@@ -5,6 +5,7 @@ import pandas as pd
 from dashboard.measures.agreement import by_collection
 from dashboard.measures.completeness import estimated
 from dashboard.present.cache import remembered
+from dashboard.present.view import View
 from dashboard.ui import screen as st
 from dashboard.ui.cache import told
 from dashboard.ui.context import current
@@ -15,7 +16,7 @@ from dashboard.ui.filters import collection_name
 def reliability() -> None:
     """Show how far a second run of coding agreed with the first, with intervals, in each collection."""
     view = current()
-    text, words, whole = view.text, view.words, view.whole
+    text, whole = view.text, view.whole
     st.header(text("agreement"), anchor=False)
     codings = whole.double_coding
     if codings.empty:
@@ -23,6 +24,14 @@ def reliability() -> None:
         return
     found = told(whole, by_collection)
     st.markdown(text("agreement-text", count=codings["id"].nunique(), total=len(whole.catalogue) - len(whole.hosts)))
+    shown = remembered(whole, "agreement", 4, text.lang, lambda: _agreement(found, view))
+    table("agreement", shown, found, height="content")
+    st.caption(text("agreement-reading"))
+
+
+def _agreement(found: pd.DataFrame, view: View) -> pd.DataFrame:
+    """Return the agreement as the reader sees it: a row a field and measure, a column a collection."""
+    text, words, whole = view.text, view.words, view.whole
     shown = pd.DataFrame(index=pd.MultiIndex.from_frame(found[["field", "measure"]].drop_duplicates()))
     for name, part in found.groupby("collection", sort=False):
         cells = [f"{row.value:.2f} [{row.low:.2f}, {row.high:.2f}]" for row in part.itertuples()]
@@ -32,14 +41,13 @@ def reliability() -> None:
     shown["field"] = words.labels_of(shown["field"])
     shown["measure"] = [text(f"agreement-{name.replace(' ', '-').lower()}") for name in shown["measure"]]
     names = {name: text(f"agreement-{name}") for name in ("field", "measure")}
-    table("agreement", shown.rename(columns=names), found, height="content")
-    st.caption(text("agreement-reading"))
+    return shown.rename(columns=names)
 
 
 def completeness() -> None:
     """Show how much of what exists the table holds, by two searches made apart."""
     view = current()
-    text, words, whole = view.text, view.words, view.whole
+    text, whole = view.text, view.whole
     if whole.searches.empty:
         return
     st.header(text("completeness"), anchor=False)
@@ -55,11 +63,18 @@ def completeness() -> None:
             estimate=round(last["estimate"]),
         )
     )
+    shown = remembered(whole, "completeness_told", 4, text.lang, lambda: _completeness(found, view))
+    table("completeness", shown, found, height="content")
+    st.caption(text("completeness-reading"))
+
+
+def _completeness(found: pd.DataFrame, view: View) -> pd.DataFrame:
+    """Return the estimates as the reader sees them."""
+    text, words = view.text, view.words
     names = [words.label("stratum", name) if name != "all" else text("completeness-all") for name in found["stratum"]]
     numbers = found[["first", "second", "both", "held"]].astype("Int64")
     shown = pd.DataFrame({"stratum": names, **numbers, "estimate": found["estimate"].round().astype("Int64")})
     for name in ("share", "share_low", "share_high"):
         shown[name] = [f"{value:.0%}" if pd.notna(value) else "" for value in found[name]]
     labels = {name: text(f"completeness-{name.replace('_', '-')}") for name in shown}
-    table("completeness", shown.rename(columns=labels), found, height="content")
-    st.caption(text("completeness-reading"))
+    return shown.rename(columns=labels)

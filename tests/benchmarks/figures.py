@@ -13,8 +13,10 @@ import plotly.graph_objects as go
 from dashboard.measures.overlap import pairs as all_pairs
 from dashboard.measures.roles import initiative_measures
 from dashboard.model import schema
+from dashboard.model.lens import Lens
 from dashboard.model.load import load
 from dashboard.model.select import Selection
+from dashboard.present.cache import default_collection, fitted, selected
 from dashboard.present.pictures import countries, instruments, layers, nesting, network, overlap, overview, timeline
 from dashboard.present.view import View
 from dashboard.present.words import Text, Words
@@ -42,8 +44,9 @@ def one_point() -> str:
 def main() -> None:
     """Print one line a picture."""
     whole = load(sys.argv[1] if len(sys.argv) > 1 else schema.DATA).complex
-    complex = whole.select(Selection())
-    now = View(whole, complex, Selection(), Text("en"), Words(whole, "en"))
+    chosen = Selection(collection=default_collection(whole), lens=fitted(whole, Lens()))
+    now = View(whole, selected(whole, chosen), chosen, Text("en"), Words(whole, "en"))
+    complex = now.complex
     ready = {"pairs": all_pairs(complex), "table": initiative_measures(complex)}
     base = least(one_point)
     print(f"one point, validated: {base * 1000:.1f} ms; {len(complex.comparable)} initiatives")

@@ -10,7 +10,7 @@ import time
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from tests.browser.conftest import ROOT, serving
+from tests.browser.conftest import FLAGS, ROOT, serving
 
 BASELINE = """import plotly.graph_objects as go
 import streamlit as st
@@ -31,6 +31,7 @@ def both(description: str):
     from playwright.sync_api import sync_playwright
 
     with ExitStack() as stack:
+        os.environ["REGIME_ATLAS_PREPARE"] = "none"  # the first round warms what is measured; nothing else runs beside
         scratch = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         (scratch / "one.py").write_text(BASELINE)
         ours = stack.enter_context(serving(scratch / "ours", [sys.executable, "-m", "dashboard"], ROOT))
@@ -38,7 +39,7 @@ def both(description: str):
             serving(scratch / "theirs", [sys.executable, "-m", "streamlit", "run", "one.py"], scratch)
         )
         playwright = stack.enter_context(sync_playwright())
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         stack.callback(browser.close)
         yield ours, theirs, browser.new_context(viewport={"width": 1400, "height": 1000}), rounds
 

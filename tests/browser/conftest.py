@@ -1,4 +1,8 @@
-"""Chromium over a running server; every test also holds the page to raising and fetching nothing it should not."""
+"""Chromium over a running server; every test also holds the page to raising and fetching nothing it should not.
+
+A reader that a test opens is new: without cookies, and with nothing stored. The files of the front end, which take a
+new browser most of its time, are kept, as they are in the browser of anybody who comes back.
+"""
 
 import os
 import re
@@ -8,16 +12,26 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Callable
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [path.stem for path in sorted((ROOT / "pages").glob("*.py")) if path.stem != "__init__"]
 REQUIRED = os.environ.get("REGIME_ATLAS_BROWSER") == "required"
-WAIT = 30_000  # milliseconds until a wait gives up
+WAIT = 120_000  # milliseconds until a wait gives up: far beyond what anything takes, machines are busy
+# The shell is Chromium without its own windows and menus, which cost as much as the pages in them.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+# Drawing by the processor alone: with what stands in for a graphics card, some pages got no frame any more. That it was
+# the cause is a guess; none was seen since.
+FLAGS = ["--no-sandbox", "--disable-gpu"]
+
+
+# That every view is prepared meanwhile would slow what tests ask for, which is few of them.
+UNPREPARED = {"REGIME_ATLAS_PREPARE": "none"}
 
 
 class Server:
@@ -38,7 +52,7 @@ class Server:
             self.process = subprocess.Popen(
                 self.command, cwd=self.cwd, stdout=out, stderr=subprocess.STDOUT, env=self.environment
             )
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + WAIT / 1000
         while True:
             try:
                 if urllib.request.urlopen(self.url + "/_stcore/health", timeout=1).status == 200:
@@ -51,7 +65,7 @@ class Server:
     def stop(self) -> None:
         """End it."""
         self.process.terminate()
-        self.process.wait(10)
+        self.process.wait(WAIT / 1000)
 
 
 @contextmanager
@@ -67,45 +81,70 @@ def serving(log: Path, command: list[str], cwd: Path, **environment: str):
 
 @pytest.fixture(scope="session")
 def base_url(tmp_path_factory):
-    """Return the address of the dashboard, started as the README says."""
-    with serving(tmp_path_factory.mktemp("server") / "log", [sys.executable, "-m", "dashboard"], ROOT) as url:
+    """Return the address of the dashboard."""
+    command = [sys.executable, "-m", "dashboard"]
+    with serving(tmp_path_factory.mktemp("server") / "log", command, ROOT, **UNPREPARED) as url:
         yield url
 
 
 @pytest.fixture(scope="session")
 def chromium():
     """Return a browser; without one the tests skip, or fail where REGIME_ATLAS_BROWSER=required."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
     if not path:
-        (pytest.fail if REQUIRED else pytest.skip)("no Chromium on this machine (apt-get install chromium)")
+        (pytest.fail if REQUIRED else pytest.skip)(
+            "no Chromium on this machine (apt-get install chromium-headless-shell)"
+        )
     sync_api = pytest.importorskip("playwright.sync_api")
+    sync_api.expect.set_options(timeout=WAIT)
     with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
 
 
-@pytest.fixture
-def open_page(chromium, base_url):
-    """Return an opener of pages, each in a fresh context.
+@pytest.fixture(scope="session")
+def idle() -> list:
+    """Return the contexts of the browser that no test is in: they keep nothing of a reader but files."""
+    return []
 
-    After the test no page may have complained or called outside.
+
+def reader(chromium, **options):
+    """Return a context for a test's own reader, in which no wait gives up early."""
+    context = chromium.new_context(**{"viewport": {"width": 1400, "height": 1000}, **options})
+    context.set_default_timeout(WAIT)
+    return context
+
+
+@pytest.fixture
+def open_page(chromium, base_url, idle):
+    """Return an opener of pages, each in a context that holds nothing of another reader.
+
+    After the test no page may have complained or called outside. Nothing moves by itself, as for readers who asked for
+    that: drawing what fades and turns costs as much as a page. The scholar of `test_tasks` sees it move.
     """
     contexts, complaints = [], []
 
-    def _open(path: str = "", url: str = base_url, whole: str = "", address: dict | None = None, **options):
-        context = chromium.new_context(
-            accept_downloads=True, **{"viewport": {"width": 1400, "height": 1000}, **options}
-        )
+    def _open(
+        path="",
+        url=base_url,
+        whole="",
+        address: dict | None = None,
+        tolerated="nothing",
+        color_scheme="light",
+        width=1400,
+    ):
+        context = idle.pop() if idle else reader(chromium)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(WAIT)
+        page.set_viewport_size({"width": width, "height": 1000})
+        page.emulate_media(color_scheme=color_scheme, reduced_motion="reduce")
         page.on("pageerror", lambda error: complaints.append(f"page error: {error}"))
         page.on(
             "console",
             lambda message: (
                 complaints.append(f"console: {message.text} {message.location}")
-                if message.type == "error" and not _known(message)
+                if message.type == "error" and tolerated not in str(message.location)
                 else None
             ),
         )
@@ -118,13 +157,18 @@ def open_page(chromium, base_url):
 
     yield _open
     for context in contexts:
-        context.close()
+        for page in context.pages:
+            leave(page)
+        context.clear_cookies()
+    idle.extend(contexts)
     assert complaints == []
 
 
-def _known(message) -> bool:
-    """Tell the two 404 lines that Streamlit's front end causes on a page opened by its own address."""
-    return "404" in message.text and "_stcore" in str(message.location)
+def leave(page) -> None:
+    """Close a page, and forget what it stored."""
+    if page.url.startswith("http"):
+        page.evaluate("localStorage.clear()")
+    page.close()
 
 
 def _outside(url: str) -> bool:
@@ -133,10 +177,11 @@ def _outside(url: str) -> bool:
 
 
 def settled(page) -> None:
-    """Wait until the script has run and a title stands."""
+    """Wait until the script has run, a title stands, and the page itself listens to clicks on links and to keys."""
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
     page.wait_for_selector("h1")
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+    until(page, "window.regimeAtlas")
 
 
 def until(page, condition: str, timeout: float = WAIT) -> None:
@@ -148,10 +193,46 @@ def until(page, condition: str, timeout: float = WAIT) -> None:
         page.wait_for_timeout(50)
 
 
+def at(page) -> tuple[str, dict[str, list[str]]]:
+    """Return the path and the choices of the address."""
+    parts = urlsplit(page.url)
+    return parts.path, parse_qs(parts.query)
+
+
 def chart(page, key: str):
     """Return a chart that is drawn."""
     found = page.locator(f".st-key-{key} .js-plotly-plot").first
     found.wait_for(state="visible")
+    return found
+
+
+def hovered(page, key: str, place: Callable[[], dict | None]) -> dict:
+    """Point at a place of a chart until the chart, which may be drawn anew meanwhile, tells what is there; return it.
+
+    Parameters
+    ----------
+    place : callable
+        Gives `x` and `y` in the window, or None as long as nothing is there to point at.
+    """
+    chart(page, key).scroll_into_view_if_needed()
+    said, end = page.locator(f".st-key-{key} .hoverlayer .hovertext"), time.monotonic() + WAIT / 1000
+    while True:
+        if spot := place():
+            page.mouse.move(spot["x"], spot["y"] + 1)
+            page.mouse.move(spot["x"], spot["y"])
+        page.wait_for_timeout(200)  # a chart tells after a moment
+        if spot and said.count():
+            return spot
+        if time.monotonic() > end:
+            raise TimeoutError(f"nothing of {key} to point at" if spot is None else f"{key} tells nothing at {spot}")
+
+
+def grid(page, key: str):
+    """Return a table that is drawn: its cells are there for those who hear it."""
+    found = page.locator(f".st-key-{key} canvas").first
+    found.wait_for(state="visible")
+    page.locator(f'.st-key-{key} [id^="glide-cell-"]').first.wait_for(state="attached")
+    found.scroll_into_view_if_needed()
     return found
 
 

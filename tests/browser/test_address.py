@@ -1,39 +1,22 @@
-"""The address in a browser: every page has its own, what is none opens the nearest, one step for each page."""
+"""The address in a browser: what is no page opens the nearest, one step for each page, a server started anew."""
 
 import re
 import sys
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
 from dashboard.present.words import Text
-from tests.browser.conftest import PAGES, ROOT, WAIT, Server, choose, settled, shown, until
+from tests.browser.conftest import ROOT, UNPREPARED, Server, at, choose, reader, settled, shown
 
 pytestmark = pytest.mark.browser
 
 EN = Text("en")
 
 
-def at(page) -> tuple[str, dict[str, list[str]]]:
-    """Return the path and the choices of the address."""
-    parts = urlsplit(page.url)
-    return parts.path, parse_qs(parts.query)
-
-
 def steps(page) -> int:
     """Return how many steps the history holds."""
     return page.evaluate("history.length")
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_every_page_has_an_address_and_a_title_of_its_own(open_page, name):
-    """A page opens by its name, keeps it, is marked in the navigation and named in the tab."""
-    page = open_page(name, address={"lang": "en"})
-    expect(page.get_by_role("heading", level=1)).to_have_text(EN(f"{name}-question"))
-    assert at(page) == (f"/{name}", {"lang": ["en"]})
-    expect(page).to_have_title(f"{EN(f'page-{name}')} · {EN('title')}")
-    expect(page.locator('[data-testid="stSidebarNavLink"][aria-current="page"]')).to_contain_text(EN(f"page-{name}"))
 
 
 @pytest.mark.parametrize(
@@ -63,7 +46,6 @@ def test_path_that_is_no_page_opens_the_nearest_and_says_so(open_page, path, nam
 def test_each_page_is_one_step_back_and_forward(open_page):
     """The navigation adds one step for each page; Back and Forward go through them with the filters."""
     page = open_page("overview", address={"lang": "en", "layers": "technical"})
-    until(page, "window.regimeAtlas")
     said, start, names = shown(page), steps(page), ("layers", "initiatives", "overview", "network")
     for number, name in enumerate(names, 1):
         page.locator('[data-testid="stSidebarNavLink"]').filter(has_text=EN(f"page-{name}")).click()
@@ -85,7 +67,6 @@ def test_each_page_is_one_step_back_and_forward(open_page):
 def test_choices_of_a_page_do_not_add_a_step_when_it_is_left(open_page):
     """A page left with choices of its own is one step, too, and Back brings the choices again."""
     page = open_page("initiatives", address={"lang": "en", "initiative": "eu-ai-act"})
-    until(page, "window.regimeAtlas")
     start = steps(page)
     page.locator('[data-testid="stSidebarNavLink"]').filter(has_text=EN("page-methods")).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(EN("methods-question"))
@@ -98,14 +79,12 @@ def test_choices_of_a_page_do_not_add_a_step_when_it_is_left(open_page):
 @pytest.fixture
 def anew(chromium, tmp_path):
     """Return a page of a server of its own, and what ends that server and starts it anew on its port."""
-    server = Server(tmp_path / "log", [sys.executable, "-m", "dashboard"], ROOT)
+    server = Server(tmp_path / "log", [sys.executable, "-m", "dashboard"], ROOT, **UNPREPARED)
     server.start()
-    context = chromium.new_context(viewport={"width": 1400, "height": 1000})
+    context = reader(chromium)
     page = context.new_page()
-    page.set_default_timeout(2 * WAIT)
     page.goto(f"{server.url}/layers?lang=en")
     settled(page)
-    until(page, "window.regimeAtlas")
 
     def _restart() -> None:
         server.stop()

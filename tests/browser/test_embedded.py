@@ -5,7 +5,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from tests.browser.conftest import WAIT
+from tests.browser.conftest import reader
 
 pytestmark = pytest.mark.browser
 
@@ -43,7 +43,7 @@ def test_the_lines_of_a_chart_show_it_in_a_page_elsewhere(open_page, chromium, b
     page.locator("[class*='st-key-embed_combinations'] button").click()
     lines = page.locator("[data-testid='stPopoverBody'] code").inner_text()
     title = page.locator(".st-key-box_combinations h3").inner_text()
-    context = chromium.new_context()
+    context = reader(chromium)
     foreign, complaints = context.new_page(), []
     foreign.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     foreign.on("request", lambda request: complaints.append(request.url) if not ours(request.url) else None)
@@ -51,7 +51,7 @@ def test_the_lines_of_a_chart_show_it_in_a_page_elsewhere(open_page, chromium, b
     ours = lambda url: url.startswith((f"{base_url}/embed/", address, "blob:", "data:"))  # noqa: E731
     foreign.goto(address)
     chart = foreign.frame_locator("iframe")
-    chart.locator(".js-plotly-plot .main-svg").first.wait_for(state="visible", timeout=WAIT)
+    chart.locator(".js-plotly-plot .main-svg").first.wait_for(state="visible")
     assert chart.locator("h1").inner_text().strip() == title.strip()
     assert chart.locator(".js-plotly-plot .bars path, .js-plotly-plot .point path").count() > 3
     context.close()
@@ -60,10 +60,8 @@ def test_the_lines_of_a_chart_show_it_in_a_page_elsewhere(open_page, chromium, b
 
 def test_the_app_itself_is_framed_by_nobody_else(chromium, base_url, elsewhere):
     """A page elsewhere that frames a page of the dashboard, which holds choices and uploads, gets nothing."""
-    context = chromium.new_context()
-    page, said = context.new_page(), []
-    page.on("console", lambda message: said.append(message.text))
-    page.goto(elsewhere(f'<iframe src="{base_url}/layers"></iframe>'))
-    page.wait_for_timeout(1500)
+    context = reader(chromium)
+    page = context.new_page()
+    with page.expect_console_message(lambda message: "frame-ancestors" in message.text):
+        page.goto(elsewhere(f'<iframe src="{base_url}/layers"></iframe>'))
     context.close()
-    assert any("frame-ancestors" in text for text in said), said

@@ -1,4 +1,4 @@
-"""The dashboard as it is hosted: every page under the service's policy, and two processes behind a real nginx."""
+"""The dashboard as it is hosted: every page, by its address, under the policy; two processes behind a real nginx."""
 
 import json
 import re
@@ -11,12 +11,15 @@ import time
 import urllib.request
 
 import pytest
+from playwright.sync_api import expect
 
+from dashboard.present.words import Text
 from dashboard.service.headers import POLICY
-from tests.browser.conftest import PAGES, ROOT, WAIT, choose, download, settled, shown
+from tests.browser.conftest import PAGES, ROOT, WAIT, at, choose, download, reader, settled, shown
 
 pytestmark = pytest.mark.browser
 
+EN = Text("en")
 DEPLOY = ROOT / ".github" / "deploy"
 
 
@@ -27,9 +30,9 @@ def free_port() -> int:
         return free.getsockname()[1]
 
 
-def until(answers, what: str, seconds: int = 90) -> None:
+def until(answers, what: str) -> None:
     """Wait until something answers, or fail with what it was."""
-    deadline = time.monotonic() + seconds
+    deadline = time.monotonic() + 2 * WAIT / 1000
     while time.monotonic() < deadline:
         try:
             if answers():
@@ -49,12 +52,12 @@ def status(url: str) -> int:
 class Process:
     """One process of the service, its port and its log."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, prepare: str):
         self.port = free_port()
         self.log = folder / f"{self.port}.log"
         with self.log.open("w") as out:
             self.running = subprocess.Popen(
-                [sys.executable, "-m", "dashboard", "serve", "--port", str(self.port)],
+                [sys.executable, "-m", "dashboard", "serve", "--port", str(self.port), "--prepare", prepare],
                 cwd=ROOT,
                 stdout=out,
                 stderr=subprocess.STDOUT,
@@ -68,14 +71,14 @@ class Process:
     def end(self) -> None:
         """End it."""
         self.running.kill()
-        self.running.wait(10)
+        self.running.wait(WAIT / 1000)
 
 
 @pytest.fixture(scope="module")
 def hosted(tmp_path_factory):
-    """Return two processes of the service that are ready."""
+    """Return two processes of the service that are ready; the first has shown its pages to nobody."""
     folder = tmp_path_factory.mktemp("hosted")
-    processes = [Process(folder), Process(folder)]
+    processes = [Process(folder, "first"), Process(folder, "none")]
     try:
         for process in processes:
             until(lambda url=process.url: status(f"{url}/ready") == 200, process.log.read_text())
@@ -86,13 +89,42 @@ def hosted(tmp_path_factory):
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_every_page_keeps_the_policy(open_page, hosted, page):
-    """Under the policy of the service each page is drawn whole; `open_page` fails where it was broken."""
+def test_every_page_keeps_the_policy_and_has_an_address_and_a_title_of_its_own(open_page, hosted, page):
+    """A page opens by its name, keeps it, is marked in the navigation and named in the tab.
+
+    Under the policy of the service it is drawn whole; `open_page` fails where it was broken.
+    """
     opened = open_page(page, url=hosted[0].url, address={"lang": "en"})
     assert opened.request.get(hosted[0].url).headers["content-security-policy"] == POLICY
+    expect(opened.get_by_role("heading", level=1)).to_have_text(EN(f"{page}-question"))
+    assert at(opened) == (f"/{page}", {"lang": ["en"]})
+    expect(opened).to_have_title(f"{EN(f'page-{page}')} · {EN('title')}")
+    expect(opened.locator('[data-testid="stSidebarNavLink"][aria-current="page"]')).to_contain_text(EN(f"page-{page}"))
     opened.wait_for_load_state("networkidle")
     opened.mouse.wheel(0, 20_000)
     settled(opened)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_first_words_are_there_before_the_app_and_make_way_for_it(chromium, hosted, theme):
+    """While the app's scripts are held back the page says what it is, as the app will, and nothing is asked in vain."""
+    context = reader(chromium, color_scheme=theme, locale="en-GB")
+    page, failed = context.new_page(), []
+    page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
+    held, released = [], []
+    page.route("**/static/js/*.js", lambda route: route.continue_() if released else held.append(route))
+    page.goto(f"{hosted[0].url}/countries", wait_until="commit")
+    words = page.locator("#first-words")
+    words.wait_for()
+    before = words.locator(".title").inner_text(), words.evaluate("one => getComputedStyle(one).backgroundColor")
+    released.append(True)
+    for route in held:
+        route.continue_()
+    settled(page)
+    words.wait_for(state="detached")
+    ground = page.locator('[data-testid="stApp"]').evaluate("one => getComputedStyle(one).backgroundColor")
+    assert before == (page.locator('[data-testid="stMain"] h1').inner_text(), ground) and failed == []
+    context.close()
 
 
 def test_files_are_taken_away_under_the_policy(open_page, hosted):
@@ -147,15 +179,14 @@ def nginx(hosted, tmp_path):
         yield url
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(WAIT / 1000)
 
 
 def test_readers_go_on_when_a_process_is_gone(chromium, hosted, nginx):
     """A reader stays at one process; when it is killed, the open page goes on at the other, and so does a new one."""
-    context = chromium.new_context(ignore_https_errors=True, viewport={"width": 1400, "height": 1000})
+    context = reader(chromium, ignore_https_errors=True)
     try:
         page = context.new_page()
-        page.set_default_timeout(WAIT)
         page.goto(f"{nginx}/layers?lang=en")
         settled(page)
         before = shown(page)

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from dashboard.model.lens import Lens
 from dashboard.model.select import Selection
 from dashboard.present.words import Text
-from tests.browser.conftest import ROOT, chart, choose, download, marks, serving, settled, shown
+from tests.browser.conftest import ROOT, chart, choose, download, grid, hovered, leave, marks, serving, settled, shown
 
 pytestmark = pytest.mark.browser
 
@@ -73,10 +73,7 @@ def test_download_is_exactly_the_filtered_rows(open_page, shipped):
 def test_row_opens_its_panel_with_its_own_address(open_page, shipped):
     """Marking a row of the table opens its panel; the link shows it to another reader."""
     page = open_page("initiatives", address={"collection": "table2"})
-    grid = page.locator(".st-key-table canvas").first
-    grid.wait_for(state="visible")
-    grid.scroll_into_view_if_needed()
-    spot = grid.bounding_box()
+    spot = grid(page, "table").bounding_box()
     page.mouse.click(spot["x"] + 18, spot["y"] + 52)  # the box before the first row
     page.wait_for_url(re.compile("beside="))
     name = shipped.name(page.url.rpartition("beside=")[2].partition("&")[0])
@@ -146,12 +143,14 @@ def test_chart_is_taken_away_as_picture_and_table(open_page):
 def test_click_on_a_mark_opens_its_card(open_page, shipped):
     """A click on a mark of the overview shows what it is, and puts its id into the address."""
     page = open_page(address={"lang": "en", "collection": "table2"})
-    mark = marks(page).nth(3)
-    mark.scroll_into_view_if_needed()
-    spot = mark.bounding_box()
-    page.mouse.move(spot["x"] + spot["width"] / 2, spot["y"] + spot["height"] / 2)
-    page.locator(".st-key-landscape .hoverlayer .hovertext").first.wait_for()
-    page.mouse.click(spot["x"] + spot["width"] / 2, spot["y"] + spot["height"] / 2)
+    marks(page).nth(3).scroll_into_view_if_needed()
+
+    def middle() -> dict[str, float]:
+        box = marks(page).nth(3).bounding_box()
+        return {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+
+    spot = hovered(page, "landscape", middle)
+    page.mouse.click(spot["x"], spot["y"])
     page.wait_for_url(re.compile("initiative="))
     (key,) = asked(page)["initiative"]
     expect(page.locator(".st-key-panel")).to_contain_text(shipped.name(key))
@@ -170,23 +169,29 @@ CELL = """() => {
 def test_click_on_a_cell_explains_the_pair(open_page):
     """A click on a coloured cell of the heat map explains the pair of its row and column."""
     page = open_page("overlap", address={"lang": "en", "collection": "table2"})
-    chart(page, "heat").scroll_into_view_if_needed()
-    cell = page.evaluate(CELL)
-    page.mouse.move(cell["x"], cell["y"])
-    page.locator(".st-key-heat .hoverlayer .hovertext").first.wait_for()
+    cell = hovered(page, "heat", lambda: page.evaluate(CELL))
     page.mouse.click(cell["x"], cell["y"])
     page.wait_for_url(re.compile("pair=.*pair="))
     expect(page.locator(".st-key-why")).to_be_visible()
     assert asked(page)["pair"] == cell["pair"]
 
 
+def test_python_m_dashboard_starts_it(open_page, tmp_path):
+    """`python -m dashboard` opens at once, whatever it prepares meanwhile."""
+    with serving(tmp_path / "log", [sys.executable, "-m", "dashboard"], ROOT) as url:
+        page = open_page(url=url, address={"lang": "en"})
+        expect(page.get_by_role("heading", level=1)).to_have_text(Text("en")("overview-question"))
+        leave(page)  # before its server ends
+
+
 def test_streamlit_run_from_another_folder(open_page, tmp_path):
     """`streamlit run dashboard/app.py` works from any folder."""
     script = f"{sys.prefix}/bin/streamlit"
     with serving(tmp_path / "log", [script, "run", str(ROOT / "dashboard" / "app.py")], tmp_path) as url:
-        page = open_page("initiatives", url=url)
+        # Without what the service puts beside the app, Streamlit looks for its own addresses below the page's path.
+        page = open_page("initiatives", url=url, tolerated="/initiatives/_stcore/")
         expect(page.get_by_role("heading", level=1)).to_have_text(Text("en")("initiatives-question"))
-        page.context.close()  # before its server ends
+        leave(page)  # before its server ends
 
 
 def test_the_lens_is_chosen_kept_and_put_back(open_page, shipped):

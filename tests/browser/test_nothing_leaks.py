@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from tests.browser.conftest import ROOT, Server, settled, shown
+from tests.browser.conftest import ROOT, UNPREPARED, WAIT, Server, reader, settled, shown
 
 pytestmark = pytest.mark.browser
 
@@ -24,7 +24,7 @@ def server(request, tmp_path):
     told, files = tmp_path / "told", tmp_path / "files"
     files.mkdir()
     command = [sys.executable, "-m", "tests.browser.short_lived", str(told), request.param]
-    one = Server(tmp_path / "log", command, ROOT, TMPDIR=str(files), PYTHONPATH=str(ROOT))
+    one = Server(tmp_path / "log", command, ROOT, TMPDIR=str(files), PYTHONPATH=str(ROOT), **UNPREPARED)
     one.told, one.files = told, files
     one.start()
     yield one
@@ -35,7 +35,7 @@ def held(server) -> int:
     """Return how many tables of readers the server holds."""
     server.told.unlink(missing_ok=True)
     os.kill(server.process.pid, signal.SIGUSR1)
-    end = time.monotonic() + 30
+    end = time.monotonic() + WAIT / 1000
     while not (server.told.exists() and server.told.read_text()):
         assert time.monotonic() < end, server.log.read_text()
         time.sleep(0.1)
@@ -58,7 +58,7 @@ def open_files(server) -> list[str]:
 
 def test_a_table_is_its_readers_alone_and_gone_after_a_disconnect(server, open_page, chromium):
     """Two browsers side by side; then the reader's one is closed without a word."""
-    context = chromium.new_context()
+    context = reader(chromium)
     mine = context.new_page()
     mine.goto(f"{server.url}/your_table?lang=en")
     settled(mine)
@@ -70,7 +70,7 @@ def test_a_table_is_its_readers_alone_and_gone_after_a_disconnect(server, open_p
     other = open_page("", url=server.url, address={"lang": "en"})
     assert re.search(r"of \d,\d{3} ", shown(other)) and SECRET not in other.content()
     context.close()
-    end = time.monotonic() + 60
+    end = time.monotonic() + WAIT / 1000
     while held(server):
         assert time.monotonic() < end, "the table is still there"
         time.sleep(1)

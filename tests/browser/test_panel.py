@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from dashboard.model.select import Selection
-from tests.browser.conftest import chart, settled, until
+from tests.browser.conftest import chart, grid, hovered, settled, until
 
 pytestmark = pytest.mark.browser
 
@@ -23,6 +23,7 @@ POINT = """(key) => {
     }
   }
 }"""
+WITHIN = "box => box.right <= innerWidth && box.bottom <= innerHeight"
 CHARTS = [
     ("overview", "landscape", "initiative="),
     ("timeline", "began", "initiative="),
@@ -48,18 +49,13 @@ def test_click_on_a_chart_lands_in_view(open_page, name, key, chosen):
     path = "" if name == "overview" else name
     few = {"collection": "table2", "members": "all", "lists": "partial"}  # whose lists do not lie in one another
     page = open_page(path, address={"lang": "en"} | ({} if key == "hasse" else few))
-    chart(page, key).scroll_into_view_if_needed()
-    page.wait_for_timeout(500)
-    spot = page.evaluate(POINT, key)
-    assert spot, f"no point of {key} in the window"
-    page.mouse.move(spot["x"], spot["y"])
-    page.locator(f".st-key-{key} .hoverlayer .hovertext").first.wait_for()
+    spot = hovered(page, key, lambda: page.evaluate(POINT, key))
     page.mouse.click(spot["x"], spot["y"])
     page.wait_for_url(re.compile(chosen))
     settled(page)
     in_view(page)
     page.set_viewport_size({"width": 600, "height": 900})
-    page.wait_for_timeout(300)
+    until(page, f"innerWidth === 600 && ({WITHIN})(document.querySelector('.st-key-panel').getBoundingClientRect())")
     in_view(page)
     page.locator(".st-key-panel_close button").click()
     expect(page.locator(".st-key-panel")).to_have_count(0)
@@ -90,10 +86,7 @@ def test_name_in_the_panel_is_a_link_within_the_app(open_page):
 def test_a_name_of_the_table_opens_its_record(open_page):
     """Pressed, the first name opens its record beside the table."""
     page = open_page("initiatives", address={"lang": "en", "collection": "table2"})
-    table = page.locator('.st-key-table [data-testid="stDataFrame"]')
-    table.scroll_into_view_if_needed()
-    page.wait_for_timeout(500)
-    box = table.bounding_box()
+    box = grid(page, "table").bounding_box()
     page.mouse.click(box["x"] + 130, box["y"] + 55)  # the first row below the head, on its name
     page.wait_for_url(re.compile("beside=coe-framework-convention-ai"))
     settled(page)
@@ -111,7 +104,7 @@ def test_enter_opens_a_name_of_the_table_and_escape_leads_back(open_page, shippe
     """Enter presses the name of the row: one record at a time, its panel takes the keyboard, Escape gives it back."""
     page = open_page("initiatives", address={"lang": "en", "collection": "table2"})
     rows = list(shipped.select(Selection(collection="table2")).initiatives.index)
-    page.locator(".st-key-table canvas").first.focus()
+    grid(page, "table").focus()
     for row, downs in ((2, 2), (4, 2)):
         pressed(page, *["ArrowDown"] * downs, "Enter")
         page.wait_for_url(re.compile(f"beside={rows[row]}(&|$)"))
@@ -133,8 +126,7 @@ def test_the_table_of_a_chart_opens_by_keyboard_and_a_row_by_enter(open_page):
         if page.evaluate("Boolean(document.activeElement.closest('.st-key-open_rows_began'))"):
             break
     pressed(page, "Enter")
-    page.locator(".st-key-rows_began canvas").first.wait_for(state="visible")
-    page.wait_for_timeout(500)
+    grid(page, "rows_began")
     for _ in range(8):  # past the buttons above the table
         pressed(page, "Tab")
         if page.evaluate("Boolean(document.activeElement.closest('.st-key-rows_began canvas'))"):
@@ -149,10 +141,8 @@ def test_the_table_of_a_chart_opens_by_keyboard_and_a_row_by_enter(open_page):
 def test_shift_and_space_mark_a_row(open_page):
     """The arrows go to a row, Shift and Space mark it, as in any table of this kind."""
     page = open_page("initiatives", address={"lang": "en", "collection": "table2"})
-    page.locator(".st-key-table canvas").first.focus()
-    for key in ("ArrowDown", "ArrowDown", "ArrowRight", "Shift+Space"):
-        page.wait_for_timeout(300)  # drawn on a canvas, which tells nobody that it is done
-        page.keyboard.press(key)
+    grid(page, "table").focus()
+    pressed(page, "ArrowDown", "ArrowDown", "ArrowRight", "Shift+Space")
     page.wait_for_url(re.compile("beside="))
     settled(page)
     in_view(page)

@@ -29,3 +29,14 @@ def test_a_state_is_chosen_its_page_opened_and_left_by_back(open_page, shipped):
     settled(page)
     page.locator(".st-key-state_back button").click()
     expect(page.get_by_role("heading", level=1, name=EN("countries-question"))).to_be_visible()
+
+
+def test_a_map_is_lower_in_a_narrow_window(open_page):
+    """It is as high as its width needs: no blank above and below it."""
+    heights = []
+    for width in (600, 1440):
+        page = open_page("countries", address={"lang": "en"}, width=width)
+        plot = page.locator(".st-key-map_initiatives .js-plotly-plot")
+        plot.wait_for(state="visible")
+        heights.append(plot.bounding_box()["height"])
+    assert heights[0] < 0.75 * heights[1]

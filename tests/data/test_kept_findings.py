@@ -32,7 +32,7 @@ def kept() -> pd.DataFrame:
 
 
 def _value(claim, case) -> float:
-    found = claim.statistic(*case.data)
+    found = claim.statistic(*case.data, *case.given)
     return found[0] if isinstance(found, tuple) else found
 
 

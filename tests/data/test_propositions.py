@@ -30,7 +30,7 @@ def test_a_claim_tells_who_makes_it(shipped):
     asserted = asserting(shipped)
     assert "gui-2024@section 4.1, third point" in asserted["non_binding"]
     assert set(asserted["eu_us"].split(";")) > {"yan-yang-2024@section 2.1", "feng-2024@section 4.2, at table 2"}
-    assert {"nestedness", "subsets", "overlap_in_families"} == IDS - set(asserted)
+    assert {"member_parts", "nestedness", "subsets", "overlap_in_families"} == IDS - set(asserted)
 
 
 def test_contradictions_name_propositions(shipped):

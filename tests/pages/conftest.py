@@ -48,6 +48,19 @@ def shown(at: AppTest) -> int:
     return int(at.sidebar.markdown[0].value.strip("*").split(" ")[0].replace(",", ""))
 
 
+def figures(at: AppTest) -> dict[str, str]:
+    """Return the key figures of the overview, by what they count."""
+    ties = f"- {Text('en')('figure-ties')} **"
+    found = [element.value for element in at.markdown if ties in element.value]
+    lines = [
+        line.removeprefix("- ").rstrip("*").split(" **")
+        for block in found
+        for line in block.split("\n")
+        if " **" in line
+    ]
+    return {label.replace("\\", ""): value for label, value in lines}
+
+
 def written(at: AppTest) -> str:
     """Return all text of the main part of the page."""
     parts = [

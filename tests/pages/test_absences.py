@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.present.words import Text, bundle
 from tests.packages import absences, full, without
-from tests.pages.conftest import PAGES, open_app, written
+from tests.pages.conftest import PAGES, figures, open_app, written
 
 # What may not be said without a table or column: messages of the interface, by page.
 FORBIDDEN = {
@@ -106,7 +106,7 @@ def check(at, page: str, absent: str) -> None:
         assert not said(text, key), f"{page} without {absent} says {key}"
     if page == "overview":
         dashes = {Text("en")(f"figure-{name}") for name in METRICS.get(absent, [])}
-        untold = {metric.label for metric in at.metric if metric.value == "–"}
+        untold = {label for label, value in figures(at).items() if value == "–"}
         assert dashes <= untold and (dashes or not untold)
     label = at.session_state["view"].words.label(absent.rpartition(".")[2])
     headed = {column for table in at.dataframe for column in table.value.columns}
@@ -131,7 +131,7 @@ def test_the_whole_package_says_all_of_it(lacking):
         for page, keys in pages.items():
             for key in set(keys) - never - {"facing-title", "states-in-none"}:
                 assert said(told[page], key), (page, key)
-    assert not [metric for metric in open_app("overview", collection="all").metric if metric.value == "–"]
+    assert figures(open_app("overview", collection="all")) and "–" not in figures(open_app("overview")).values()
 
 
 def test_nothing_is_no_where_no_column_says_so(lacking):

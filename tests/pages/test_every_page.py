@@ -9,7 +9,7 @@ from dashboard.measures.overlap import pairs
 from dashboard.model.lens import ROWS, Lens
 from dashboard.model.select import Selection
 from dashboard.present.words import LANGUAGES, Text
-from tests.pages.conftest import PAGES, address, open_app, shown, written
+from tests.pages.conftest import PAGES, address, figures, open_app, shown, written
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -157,5 +157,5 @@ def test_methods_offers_everything(raw):
 
 def test_ties_are_as_many_on_the_overview_as_in_the_network():
     """One number of documented ties: that of the picture whose rows can be downloaded."""
-    figures = {metric.label: metric.value for metric in open_app("overview").metric}
-    assert f" {figures[Text('en')('figure-ties')]} relations" in written(open_app("network"))
+    told = figures(open_app("overview"))
+    assert f" {told[Text('en')('figure-ties')]} relations" in written(open_app("network"))

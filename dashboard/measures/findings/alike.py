@@ -31,7 +31,7 @@ def profiles(column: str, label: str, among: Mark | None = None) -> Read:
         counts = rows[label].value_counts()
         enough = int((counts >= GROUP_NEEDED).sum())
         reason = "" if enough >= 2 else f"{enough} groups of five or more units, two needed"
-        alike = jaccard(_occurring(rows, column)).astype(np.float32)
+        alike = jaccard(_occurring(rows, column))
         labels = pd.factorize(rows[label], sort=True)[0]
         return Case((alike, labels), len(rows), 0, len(complex.comparable) - len(rows), reason)
 
@@ -41,17 +41,16 @@ def profiles(column: str, label: str, among: Mark | None = None) -> Read:
 def alike_within(alike: np.ndarray, labels: np.ndarray) -> float:
     """Return by how much two of one group are more alike, on average, than two of different groups.
 
-    >>> ones = np.ones((2, 2), dtype=np.float32)
-    >>> alike_within(np.kron(np.eye(2, dtype=np.float32), ones), np.array([0, 0, 1, 1]))
+    >>> alike_within(np.kron(np.eye(2), np.ones((2, 2))), np.array([0, 0, 1, 1]))
     1.0
     """
     groups, place = np.unique(labels, return_inverse=True)
-    inside = np.zeros((len(labels), len(groups)), dtype=np.float32)
+    inside = np.zeros((len(labels), len(groups)))  # of 64 bits, so that the order of summing moves no printed digit
     inside[np.arange(len(labels)), place] = 1
     own = float(np.trace(alike)) if len(alike) else 0.0
-    within = float((inside * (alike @ inside)).sum(dtype=np.float64)) - own
-    across = float(alike.sum(dtype=np.float64)) - own - within
-    sizes, n = inside.sum(axis=0, dtype=np.float64), len(labels)
+    within = float((inside * (alike @ inside)).sum()) - own
+    across = float(alike.sum()) - own - within
+    sizes, n = inside.sum(axis=0), len(labels)
     same = float((sizes * (sizes - 1)).sum())
     other = n * (n - 1) - same
     return within / same - across / other if same and other else np.nan
@@ -67,7 +66,7 @@ def dated(weigh: Callable[[np.ndarray, np.ndarray], np.ndarray], needs_members: 
         rows = rows[rows.index.isin(cells.index)]
         reason = "" if len(rows) >= UNITS_NEEDED else f"{len(rows)} units, {UNITS_NEEDED} needed"
         weights = weigh(_occurring(rows, "issue_areas"), cells.loc[rows.index].to_numpy(dtype=bool))
-        data = (weights.astype(np.float32), rows["launch_year"].to_numpy(dtype=int))
+        data = (weights.astype(float), rows["launch_year"].to_numpy(dtype=int))
         return Case(data, len(rows), 0, len(complex.comparable) - len(rows), reason)
 
     return read
@@ -92,7 +91,7 @@ def newer_more(weights: np.ndarray, years: np.ndarray) -> float:
         late = years >= np.median(years)
     means = []
     for side in (late, ~late):
-        count, chosen = int(side.sum()), side.astype(np.float32)
+        count, chosen = int(side.sum()), side.astype(float)
         means.append(float(chosen @ (weights @ chosen)) / (count * (count - 1)) if count > 1 else np.nan)
     return means[0] - means[1]
 

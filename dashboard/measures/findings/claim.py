@@ -3,11 +3,13 @@
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from dashboard.measures.agreement import second_coding
+from dashboard.measures.findings.verdict import SWITCHES
 from dashboard.measures.nulls import sample
 from dashboard.measures.rewiring import rewired
 from dashboard.model.complex import RegimeComplex
@@ -18,6 +20,7 @@ UNITS_NEEDED, MEMBERS_NEEDED = 12, 2  # units of two or more members
 TIES_NEEDED, TIED_NEEDED = 20, 15  # ties among so many tied units
 GROUP_NEEDED = 5  # units in each group compared
 YEARS_NEEDED = 8
+THRESHOLDS = (0.0, 0.1, 0.25, 0.5)  # Jaccard index of members at which two units are tied; the first by default
 
 Data = tuple[Any, ...]  # arrays and values, as many as the null model and the statistic of a claim take
 Exact = tuple[float, float, float, float]  # value, expected, p_low and p_high
@@ -34,10 +37,13 @@ class Cut:
     coding : {"all", "sure", "second"}
         All rows and ties; only those not coded with low confidence; or, where a row was coded
         twice, the second coding.
+    threshold : float
+        Least Jaccard index of their members at which two units are tied by them; 0: any shared member.
     """
 
     lens: Lens = Lens(cover="joined")
     coding: str = "all"
+    threshold: float = 0.0
 
     def of(self, complex: RegimeComplex) -> RegimeComplex:
         """Return a selected complex cut in this way."""
@@ -45,15 +51,7 @@ class Cut:
 
     def choices(self) -> dict[str, object]:
         """Return the values of the switches by name."""
-        lens = self.lens
-        return {
-            "units": lens.units,
-            "members": lens.members,
-            "lists": lens.lists,
-            "cover": lens.cover,
-            "coding": self.coding,
-            "hosts": lens.hosts,
-        }
+        return {name: getattr(self.lens if hasattr(self.lens, name) else self, name) for name in SWITCHES}
 
 
 def _coded(complex: RegimeComplex, coding: str) -> RegimeComplex:
@@ -80,6 +78,11 @@ class Case:
         Why it does not carry the claim; empty if it does.
     rows : tuple of int
         Of a claim of identity, how many rows each of the compared units holds.
+    given : tuple of numbers
+        What the statistic takes besides, of the data and of random ones alike; the null model does not.
+    first : tuple of str
+        Of a claim of identity, who comes first among the compared units; several who share that place. A member or
+        a coded value goes by its column: members:USA.
     """
 
     data: Data = ()
@@ -88,10 +91,17 @@ class Case:
     left_out: int = 0
     reason: str = ""
     rows: tuple[int, ...] = ()
+    given: tuple[float, ...] = ()
+    first: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def key(self) -> str:
-        """A short name of the data: equal data, equal key."""
+        """A short name of the data and what is given: equal ones, equal key."""
+        return hashlib.sha256(f"{self.stream} {self.given}".encode()).hexdigest()[:16] if self.given else self.stream
+
+    @cached_property
+    def stream(self) -> str:
+        """A short name of the data alone: equal data are drawn like once, whatever is given."""
         digest = hashlib.sha256()
         for part in self.data:
             if isinstance(part, np.ndarray) and part.dtype != object:
@@ -190,6 +200,11 @@ class Claim:
     uncut : bool
         Whether it reads the selected complex before the cut, and cuts by itself: cutting drops what
         hosts have for members.
+    lead : bool
+        Whether the number is the lead of one unit over the next: who is not first (below 0) gains nothing from being
+        nearer than by chance, and who is first (above 0) loses nothing by leading less; both at 0, which is shared.
+    costly : bool
+        Whether few draws are made of a network of many nodes, see `against_chance.FEW`.
     reference : str
         The work that the measure follows. Which analysis makes the claim stands with the
         propositions of the package.
@@ -206,6 +221,8 @@ class Claim:
     members: tuple[str, ...] = ("states", "states_eu_one")
     collection: str = ""
     uncut: bool = False
+    lead: bool = False
+    costly: bool = False
     reference: str = ""
 
 
@@ -224,6 +241,7 @@ def cuts(claim: Claim) -> list[Cut]:
         "lists": ("listed", "partial") if "lists" in claim.switches else ("listed",),
         "cover": ("joined", "bound") if "cover" in claim.switches else ("joined",),
         "coding": ("all", "sure", "second") if "coding" in claim.switches else ("all",),
+        "threshold": THRESHOLDS if "threshold" in claim.switches else THRESHOLDS[:1],
         "hosts": (True, False) if "hosts" in claim.switches else (True,),
     }
     found = [Cut()]
@@ -233,6 +251,6 @@ def cuts(claim: Claim) -> list[Cut]:
 
 
 def _with(cut: Cut, name: str, value: Any) -> Cut:
-    if name == "coding":
-        return replace(cut, coding=value)
+    if name in ("coding", "threshold"):
+        return replace(cut, **{name: value})
     return replace(cut, lens=replace(cut.lens, **{name: value}))

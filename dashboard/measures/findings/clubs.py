@@ -3,6 +3,7 @@
 from collections import Counter
 
 import numpy as np
+import pandas as pd
 
 from dashboard.measures.findings.claim import (
     EXACT,
@@ -16,8 +17,10 @@ from dashboard.measures.findings.claim import (
     Read,
     Statistic,
 )
+from dashboard.measures.findings.leading import at_top
 from dashboard.measures.findings.marks import against_half, compared, difference
 from dashboard.measures.findings.memberships import matrix
+from dashboard.measures.findings.rivals import least_telling
 from dashboard.measures.networks import jaccard, member_matrix
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.folding import tops
@@ -58,17 +61,23 @@ _EU_US, _TOGETHER_EU_US, _ = at_one_table("EU", "USA")
 
 
 def most_in_clubs(complex: RegimeComplex, cut: Cut) -> Case:
-    """Read the clubs in which either the United States or the strongest other member sits, but not both."""
+    """Read the clubs in which either the United States or the strongest other member sits, but not both.
+
+    Of several others that sit in equally many the one counts against which p is largest.
+    """
     cells = member_matrix(complex)
     scope = complex.comparable["scope"].reindex(cells.index)
     cells = cells[scope.isin(SMALL)]
-    counts = cells.sum().drop("USA", errors="ignore")
-    if "USA" not in cells or counts.empty:
+    counts, own = cells.sum(), cells.get("USA", pd.Series(dtype=bool)).to_numpy(dtype=bool)
+    rivals = at_top([key for key in counts.index if key != "USA"], counts)
+    if "USA" not in cells or not rivals:
         return Case(reason=f"0 units, {UNITS_NEEDED} needed")
-    rival = min(counts.index, key=lambda key: (-counts[key], key))
-    decided = cells[cells["USA"].astype(bool) != cells[rival].astype(bool)]["USA"].to_numpy(dtype=bool)
+    decided = least_telling([own[own != cells[rival].to_numpy(dtype=bool)] for rival in rivals])
     reason = "" if len(decided) >= UNITS_NEEDED else f"{len(decided)} units, {UNITS_NEEDED} needed"
-    return Case((decided,), len(decided), int(cells.to_numpy().sum()), len(complex.comparable) - len(cells), reason)
+    return Case(
+        (decided,), len(decided), int(cells.to_numpy().sum()), len(complex.comparable) - len(cells), reason,
+        first=tuple(f"members:{key}" for key in at_top(sorted(counts.index), counts)),
+    )  # fmt: skip
 
 
 def shared_tables(complex: RegimeComplex, cut: Cut) -> Case:

@@ -15,7 +15,6 @@ from dashboard.measures.findings.marks import (
     coded,
     difference,
     equals,
-    foremost,
     grouped,
     has,
     international,
@@ -23,6 +22,7 @@ from dashboard.measures.findings.marks import (
     of_family,
     share,
 )
+from dashboard.measures.findings.rivals import foremost
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.folding import tops
 

@@ -1,6 +1,8 @@
 """Claims about ties between families and between sorts of texts: whom others refer to, what is tied to what."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
 
 import networkx as nx
 import numpy as np
@@ -17,8 +19,10 @@ from dashboard.measures.findings.claim import (
     Cut,
     Read,
 )
+from dashboard.measures.findings.leading import at_top, leader
 from dashboard.measures.findings.marks import Mark, against_half, compared, difference, equals, has
-from dashboard.measures.findings.ties import HARD, SOFT, enough, known_ties, leader, network, positions
+from dashboard.measures.findings.ties import HARD, SOFT, enough, known_ties, network, positions
+from dashboard.measures.findings.verdict import two_sided
 from dashboard.measures.mixing import INFLUENCE
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.folding import tops
@@ -120,25 +124,45 @@ def referred_to(maker: str) -> Read:
             by.setdefault(family[end], set()).add(start)
         names = tuple(sorted(by))
         reason = _few(outward) or ("" if maker in by else f"{maker} has no ties")
-        partners = tuple(tuple(sorted(by[name])) for name in names)
-        data = (partners, names, maker, tuple(float(len(found)) for found in partners))
-        return Case(data, len(names), len(outward), len(complex.comparable) - len(family), reason)
+        left = len(complex.comparable) - len(family)
+        return _compared_partners(by, names, maker, len(names), len(outward), left, reason)
 
     return read
 
 
 def foremost_three(complex: RegimeComplex, cut: Cut) -> Case:
-    """Read the partners of the weakest of the three forums and of all bodies but the two other forums."""
+    """Read the partners of the weakest of the three forums and of all bodies but the two other forums.
+
+    Of several forums that are equally weak the one counts by which p is largest, whatever their names.
+    """
     ties = known_ties(complex)
     graph = nx.Graph()
     graph.add_edges_from(zip(ties["from_id"], ties["to_id"]))
     missing = [name for name in FORUMS if name not in graph]
     reason = enough(ties) or (f"{missing[0]} has no ties" if missing else "")
-    weakest = min(FORUMS, key=lambda name: (graph.degree(name) if name in graph else 0, name))
-    names = tuple(k for k in complex.catalogue.index if k in graph and (k == weakest or k not in FORUMS))
-    partners = tuple(tuple(sorted(graph[name])) for name in names)
-    data = (partners, names, weakest, tuple(float(len(found)) for found in partners))
-    return Case(data, len(graph), len(ties), len(complex.comparable) - len(graph), reason)
+    degree = {name: graph.degree(name) if name in graph else 0 for name in FORUMS}
+    weakest = [name for name in FORUMS if degree[name] == min(degree.values())]
+    left, tied = len(complex.comparable) - len(graph), [key for key in complex.catalogue.index if key in graph]
+
+    def compared_with(forums: Iterable[str], named: str) -> Case:
+        names = tuple(key for key in tied if key in forums or key not in FORUMS)
+        return _compared_partners(graph.adj, names, named, len(graph), len(ties), left, reason)
+
+    def telling(case: Case) -> tuple[float, Any]:
+        return two_sided(*leader("", "")(*case.data)[2:]), case.data[0]
+
+    found = max((compared_with([name], name) for name in weakest), key=telling)
+    return replace(found, first=compared_with(weakest, weakest[0]).first)
+
+
+def _compared_partners(
+    by: Mapping[str, Iterable[str]], names: tuple[str, ...], named: str, n: int, ties: int, left: int, reason: str
+) -> Case:
+    """Return the case of who has most partners: of each compared unit its partners, and how many."""
+    partners = tuple(tuple(sorted(by[name])) for name in names)
+    counts = {name: float(len(found)) for name, found in zip(names, partners)}
+    data = (partners, names, named, tuple(counts.values()))
+    return Case(data, n=n, ties=ties, left_out=left, reason=reason, first=at_top(names, counts))
 
 
 def most_tied(complex: RegimeComplex, cut: Cut) -> Case:

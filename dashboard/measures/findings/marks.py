@@ -210,25 +210,6 @@ def share(mark: Mark, among: Mark | None = None) -> Read:
     return read
 
 
-def foremost(column: str, value: str, among: Mark | None = None) -> Read:
-    """Return how a claim reads whether a value occurs in more units than any other.
-
-    Of the units that have either it or its strongest rival, but not both: which one.
-    """
-
-    def read(complex: RegimeComplex, cut: Cut) -> Case:
-        rows = asked(complex, among)
-        cells = rows[column].map(lambda cell: set(cell) if isinstance(cell, tuple) else {cell} - {""})
-        coded = cells[cells.map(len) > 0]
-        others = Counter(word for cell in coded for word in cell if word != value)
-        rival = min(others, key=lambda word: (-others[word], word)) if others else ""
-        decided = [value in cell for cell in coded if (value in cell) != (rival in cell)]
-        reason = "" if len(decided) >= UNITS_NEEDED else f"{len(decided)} units, {UNITS_NEEDED} needed"
-        return Case((np.array(decided, dtype=bool),), len(decided), 0, len(complex.comparable) - len(coded), reason)
-
-    return read
-
-
 def against_share(level: float) -> Callable[[np.ndarray], Exact]:
     """Return a statistic: the share that is marked, the level, and both tails of the binomial against it.
 

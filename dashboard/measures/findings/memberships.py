@@ -1,5 +1,7 @@
 """Claims about who belongs to what: nested, apart, at one table, in families."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from dashboard.measures.findings.claim import (
@@ -13,6 +15,8 @@ from dashboard.measures.findings.claim import (
     Claim,
     Cut,
 )
+from dashboard.measures.memo import briefly
+from dashboard.measures.metrics import fragmentation
 from dashboard.measures.nestedness import nodf
 from dashboard.measures.networks import jaccard, member_matrix
 from dashboard.model.complex import RegimeComplex
@@ -62,6 +66,27 @@ def sharing_nobody(cells: np.ndarray, *_: object) -> float:
     return float(apart / (n * (n - 1) // 2)) if n > 1 else np.nan
 
 
+def tied_by_members(complex: RegimeComplex, cut: Cut) -> Case:
+    """Read the units that have members, and the overlap of these at which two units are tied."""
+    return replace(matrix(complex, cut), given=(cut.threshold,))
+
+
+def member_parts(cells: np.ndarray, ids: tuple[str, ...], members: tuple[str, ...], threshold: float) -> float:
+    """Return 1 - sum of squared shares of the parts into which shared members tie the units.
+
+    >>> lists = np.array([[1, 1, 0, 0], [0, 1, 0, 0], [0, 0, 1, 1], [0, 0, 0, 1]], dtype=bool)
+    >>> member_parts(lists, (), (), 0.0), member_parts(lists, (), (), 0.6)
+    (0.5, 0.75)
+    """
+    overlap = _overlap(np.ascontiguousarray(cells, dtype=bool).tobytes(), cells.shape)
+    return fragmentation((overlap > 0) & (overlap >= threshold)).value
+
+
+@briefly(1)  # the same draw is asked for at one threshold after the other
+def _overlap(cells: bytes, shape: tuple[int, int]) -> np.ndarray:
+    return jaccard(np.frombuffer(cells, dtype=bool).reshape(shape))
+
+
 def families(complex: RegimeComplex, cut: Cut) -> Case:
     """Read the overlap of every two units and the family that each belongs to: the top of who made it."""
     found = matrix(complex, cut)
@@ -92,6 +117,10 @@ CLAIMS = (
     Claim(
         "clubs_apart", matrix, sharing_nobody, FIXED_FIXED, 1, _SWITCHES, needs=_NEEDS,
         reference="Strona et al. 2014",
+    ),
+    Claim(
+        "member_parts", tied_by_members, member_parts, FIXED_FIXED, 1, (*_SWITCHES, "threshold"), needs=_NEEDS,
+        reference="after Borgatti 2003",
     ),
     Claim(
         "overlap_in_families", families, within_families, PERMUTED, 1, _SWITCHES,

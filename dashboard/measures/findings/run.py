@@ -1,6 +1,7 @@
 """Working out findings: every claim, under every cut of the table that is not redundant, against chance."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,7 @@ from dashboard.measures.findings.facts import FACTS
 from dashboard.measures.findings.leading import by_rows, first_share
 from dashboard.measures.findings.propositions import asserting
 from dashboard.measures.findings.verdict import SWITCHES, holm, joint, judge
+from dashboard.measures.findings.workers import shared_out
 from dashboard.measures.nulls import Progress
 from dashboard.measures.precision import significant
 from dashboard.model.complex import RegimeComplex
@@ -22,26 +24,17 @@ from dashboard.model.select import Selection, offered
 ROOMS = (memberships, clubs, ties, links, codes, alike, years, states, national)
 CLAIMS: tuple[Claim, ...] = tuple(claim for room in ROOMS for claim in room.CLAIMS)
 AT_DEFAULT, ELSEWHERE = 1_999, 999  # samples
+Told = tuple[str, int, Cut, Case, bool]  # collection, place of the claim, cut, what it reads, whether it is the default
 SPECIFICATION = (
     *("finding", "direction", "collection", "cell", *SWITCHES, "key", "carries", "value", "null_model"),
-    *("null_mean", "null_sd", "z", "p", "p_low", "p_high", "n", "ties", "left_out", "reason"),
-    *("first_share", "partners", "by_rows", "p_by_rows"),
+    *("null_mean", "null_sd", "z", "p", "p_low", "p_high", "draws", "n", "ties", "left_out", "reason"),
+    *("first", "first_share", "partners", "by_rows", "p_by_rows"),
 )
 FINDING = (
     *("id", "collection", "units", "members", "lists", "cover", "value", "null_model", "null_mean", "null_sd", "z"),
-    *("p", "n", "left_out", "p_holm", "low", "high", "specifications", "cells", "support", "against", "joint_p"),
-    *(
-        "first_share",
-        "partners",
-        "by_rows",
-        "verdict",
-        "turned_by",
-        "turns",
-        "asserted_by",
-        "rows",
-        "reason",
-        "reference",
-    ),
+    *("p", "draws", "n", "left_out", "p_holm", "low", "high", "specifications", "cells", "support", "against"),
+    *("joint_p", "first", "first_share", "partners", "by_rows", "verdict", "turned_by", "turns", "asserted_by"),
+    *("rows", "reason", "reference"),
 )
 
 
@@ -53,6 +46,8 @@ def findings(
     progress: Progress | None = None,
     workers: int = 1,
     facts: tuple[Fact, ...] = FACTS,
+    kept: pd.DataFrame | None = None,
+    only: tuple[str, ...] = (),
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Work out the verdict on every claim in every collection.
 
@@ -64,8 +59,8 @@ def findings(
         Default: all that the package has; each is a population of its own.
     claims : tuple of Claim
     samples : (int, int)
-        Draws at the default cut and at the others; at the default five times as many where none of the first is as
-        extreme as the data.
+        Draws at the default cut and at the others, see `draws`: more at the default where none of the first is as
+        extreme as the data, fewer at another where it is clear on which side of the level p lies.
     progress : callable, optional
         Gets how many of the distinct data sets are done and how many there are; what it raises ends
         the work.
@@ -73,6 +68,11 @@ def findings(
         Processes that share the work, where the system can fork; the numbers do not depend on it.
     facts : tuple of Fact
         Claims of fact, told once, with the collection of all.
+    kept : DataFrame, optional
+        Specifications of the same tables and claims that were worked out before.
+    only : tuple of str
+        With those, the claims that are worked out again; the others are taken over. Every verdict is found anew, since
+        the correction for the number of claims rests on all.
 
     Returns
     -------
@@ -84,42 +84,63 @@ def findings(
     -----
     Equal data under the same null model are drawn once for all claims; the seed follows from the data.
     """
+    names = collections or tuple(offered(complex))
+    worked = claims if kept is None else tuple(claim for claim in claims if claim.id in only)
+    read = shared_out(_read, [(complex, name, worked) for name in names], workers)
     told = [
-        one
-        for collection in collections or tuple(offered(complex))
-        for one in _tell(complex.select(Selection(collection=collection)), collection, claims)
+        (collection, Reading(worked[place], cut, case, default))
+        for found in read
+        for collection, place, cut, case, default in found
     ]
     rows = worked_out([one for _, one in told], samples, progress, workers)
     table = pd.DataFrame(
         [_row(collection, one, result) for (collection, one), result in zip(told, rows)], columns=list(SPECIFICATION)
     )
-    found = _verdicts(complex, table, claims, collections or tuple(offered(complex)))
-    if COLLECTION in (collections or offered(complex)):
+    if kept is not None:
+        table = _joined(kept[~kept["finding"].isin(only)], table, claims, names)
+    found = _verdicts(complex, table, claims, names)
+    if COLLECTION in names:
         found += [_fact(complex, fact) for fact in facts]
     asserted = asserting(complex)
     found = [{**row, "asserted_by": asserted.get(row["id"], "")} for row in found]
     return pd.DataFrame(found, columns=list(FINDING)), table
 
 
-def _tell(complex: RegimeComplex, collection: str, claims: tuple[Claim, ...]) -> Iterator[tuple[str, Reading]]:
-    """Yield each claim under each cut that gives other data than the cuts before it."""
+def _joined(
+    kept: pd.DataFrame, again: pd.DataFrame, claims: tuple[Claim, ...], collections: tuple[str, ...]
+) -> pd.DataFrame:
+    """Return specifications kept and worked out again in the order in which all would have been."""
+    place = {claim.id: k for k, claim in enumerate(claims)}
+    table = pd.concat([kept.astype(object), again.astype(object)], ignore_index=True).infer_objects()
+    table = table[table["collection"].isin(collections) & table["finding"].isin(place)]
+    order = np.lexsort((table["finding"].map(place), table["collection"].map(collections.index)))
+    return table.iloc[order].reset_index(drop=True)
+
+
+def _read(complex: RegimeComplex, collection: str, claims: tuple[Claim, ...]) -> list[Told]:
+    """Return what each claim, by its place, reads under each cut that gives other data than the cuts before it."""
+    return list(_tell(complex.select(Selection(collection=collection)), collection, claims))
+
+
+def _tell(complex: RegimeComplex, collection: str, claims: tuple[Claim, ...]) -> Iterator[Told]:
     cut_once: dict[Cut, RegimeComplex] = {}
-    for claim in claims:
+    for number, claim in enumerate(claims):
         if claim.collection not in ("", collection):
             continue
         missing, seen_keys = lack(complex, *claim.needs), set()
         for place, cut in enumerate(cuts(claim)):
             if missing:
-                yield collection, Reading(claim, cut, Case(reason=missing), True)
+                yield collection, number, cut, Case(reason=missing), True
                 break
             if cut.coding == "second" and "double_coding" in complex.absent:
                 continue
-            if cut not in cut_once:
-                cut_once[cut] = cut.of(complex)
-            case = claim.read(complex if claim.uncut else cut_once[cut], cut)
+            table = replace(cut, threshold=0.0)  # a threshold cuts a network, not the table
+            if table not in cut_once:
+                cut_once[table] = table.of(complex)
+            case = claim.read(complex if claim.uncut else cut_once[table], cut)
             if case.key not in seen_keys:
                 seen_keys.add(case.key)
-                yield collection, Reading(claim, cut, case, place == 0)
+                yield collection, number, cut, case, place == 0
 
 
 def _row(collection: str, one: Reading, result: Row) -> Row:
@@ -132,8 +153,10 @@ def _row(collection: str, one: Reading, result: Row) -> Row:
     return {
         "finding": one.claim.id, "direction": one.claim.direction, "collection": collection, "cell": cell, **choices,
         "key": one.case.key if one.case.data else "", "carries": not one.case.reason,
-        "null_model": one.claim.null.name, **numbers, "n": one.case.n, "ties": one.case.ties,
-        "left_out": one.case.left_out, "reason": one.case.reason or result.get("reason", ""), **_lead(one.case),
+        "null_model": one.claim.null.name, **numbers, "draws": result.get("draws", 0),
+        "n": one.case.n, "ties": one.case.ties, "left_out": one.case.left_out,
+        "reason": one.case.reason or result.get("reason", ""),
+        "first": ";".join(one.case.first), **_lead(one.case),
     }  # fmt: skip
 
 
@@ -170,7 +193,7 @@ def _fact(complex: RegimeComplex, fact: Fact) -> Row:
     return {
         "id": fact.id, "collection": COLLECTION, "value": told.value, "null_model": "fact",
         "null_mean": told.expected, "n": len(told.rows), "verdict": verdict, "rows": ";".join(told.rows),
-        "reason": told.reason, "turned_by": "", "turns": False, "reference": "",
+        "reason": told.reason, "turned_by": "", "turns": False, "reference": "", "first": "",
     }  # fmt: skip
 
 

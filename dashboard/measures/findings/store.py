@@ -12,7 +12,8 @@ from dashboard.measures.findings.run import FINDING, SPECIFICATION
 
 FOLDER = "findings"
 TABLES = ("initiatives", "members", "memberships", "relations", "double_coding", "propositions", "codebook")
-
+# Columns whose cells are words, also where none has any.
+WORDS = ("id", "finding", "collection", "key", "reason", "turned_by", "asserted_by", "reference", "rows", "first")
 
 # Of a row: where it was read and by whom. No finding rests on that.
 EVIDENCE = {"sources", "source", "url", "summary_en", "summary_zh", "coding_note", "note", "coder", "last_checked"}
@@ -57,14 +58,24 @@ def read(package: Path) -> tuple[pd.DataFrame, pd.DataFrame] | None:
     try:
         if json.loads((folder / "about.json").read_text(encoding="utf-8"))["tables"] != stamp(package):
             return None
-        text = dict.fromkeys(
-            ["id", "finding", "collection", "reason", "turned_by", "asserted_by", "reference", "rows"], str
-        )
-        found = pd.read_csv(folder / "findings.csv", dtype=text, keep_default_na=False, na_values=[""])
-        cuts = pd.read_csv(folder / "specifications.csv", dtype=text, keep_default_na=False, na_values=[""])
+        found, cuts = (_table(folder / f"{name}.csv") for name in ("findings", "specifications"))
     except (OSError, ValueError, KeyError, csv.Error):
         return None
     if list(found.columns) != list(FINDING) or list(cuts.columns) != list(SPECIFICATION):
         return None
-    words = [name for name in text if name in found]
-    return found.fillna(dict.fromkeys(words, "")), cuts.fillna({"reason": "", "key": ""})
+    return found, cuts
+
+
+def samples(package: Path) -> tuple[int, int] | None:
+    """Return how many draws the kept findings rest on, at the default cut and at the others; None if unknown."""
+    try:
+        about = json.loads((package / FOLDER / "about.json").read_text(encoding="utf-8"))
+        return int(about["samples_at_default"]), int(about["samples_elsewhere"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _table(path: Path) -> pd.DataFrame:
+    """Read a table: cells of `WORDS` as they stand, also where all are empty or look like numbers."""
+    found = pd.read_csv(path, dtype=dict.fromkeys(WORDS, str), keep_default_na=False, na_values=[""])
+    return found.fillna({name: "" for name in WORDS if name in found})

@@ -1,17 +1,16 @@
 """Claims about documented relations: who is the centre, fragmented or connected, layers, influence."""
 
 from collections import Counter
-from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import networkx as nx
 import numpy as np
 import pandas as pd
-from scipy import stats
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from dashboard.measures.centrality import betweenness
+from dashboard.measures.centrality import betweenness_of
 from dashboard.measures.findings.claim import (
     EXACT,
     GROUP_NEEDED,
@@ -23,12 +22,12 @@ from dashboard.measures.findings.claim import (
     Case,
     Claim,
     Cut,
-    Exact,
     Read,
 )
+from dashboard.measures.findings.leading import at_top, leader
 from dashboard.measures.mixing import INFLUENCE, RANKED_LAYERS, downward
-from dashboard.measures.networks import UNDIRECTED
-from dashboard.measures.rewiring import adjacency
+from dashboard.measures.networks import UNDIRECTED, among
+from dashboard.measures.precision import DIGITS
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.folding import tops
 
@@ -41,7 +40,7 @@ def known_ties(complex: RegimeComplex) -> pd.DataFrame:
     """Return the ties between units and hosts, each once; of an undirected one recorded both ways the first."""
     known = set(complex.comparable.index) | set(complex.hosts.index)
     ties = complex.relations
-    ties = ties[ties["from_id"].isin(known) & ties["to_id"].isin(known) & (ties["from_id"] != ties["to_id"])]
+    ties = ties[among(ties["from_id"], known) & among(ties["to_id"], known) & (ties["from_id"] != ties["to_id"])]
     pair = np.sort(ties[["from_id", "to_id"]].to_numpy(dtype=object), axis=1)
     turned = ties["relation"].isin(UNDIRECTED).to_numpy()
     first = np.where(turned, pair[:, 0], ties["from_id"]) if len(ties) else []
@@ -63,7 +62,7 @@ def network(complex: RegimeComplex, cut: Cut) -> Case:
     tied = set(ties["from_id"]) | set(ties["to_id"])
     ids = [key for key in complex.catalogue.index if key in tied]
     left = len(set(complex.comparable.index) - tied)
-    apart = np.array([key in set(complex.hosts.index) for key in ids], dtype=bool)
+    apart = among(pd.Series(ids, dtype=object), set(complex.hosts.index))
     data = (positions(ties, ids), ties["relation"].to_numpy(dtype=object), apart)
     return Case(data, len(ids), len(ties), left, enough(ties))
 
@@ -84,57 +83,60 @@ def fragmentation(ends: np.ndarray, relation: np.ndarray, apart: np.ndarray) -> 
     return float(1 - ((sizes / n) ** 2).sum())
 
 
-def leader(kind: str, measure: str) -> Callable[..., Exact]:
-    """Return a statistic of identity: does the named unit come first, and by how much?
-
-    The value is the difference of partners between the named unit and the best other one; p is
-    binomial: of the partners that only one of the two has, how many are the first's.
-    """
-
-    def statistic(
-        partners: tuple[tuple[str, ...], ...], names: tuple[str, ...], named: str, scores: tuple[float, ...]
-    ) -> Exact:
-        score = dict(zip(names, scores))
-        if named not in score:
-            return np.nan, 0.0, np.nan, np.nan
-        best = max((name for name in names if name != named), key=lambda name: (score[name], name))
-        own, other = (set(partners[names.index(name)]) for name in (named, best))
-        more, less = len(own - other - {best}), len(other - own - {named})
-        if more + less == 0:
-            return 0.0, 0.0, 1.0, 1.0
-        high = float(stats.binom.sf(more - 1, more + less, 0.5))
-        low = float(stats.binom.cdf(more, more + less, 0.5))
-        lead = score[named] - score[best]
-        # Who does not come first has not led, whatever the partners that only one has.
-        return (float(lead), 0.0, max(low, 0.5), high) if lead > 0 else (float(lead), 0.0, low, max(high, 0.5))
-
-    statistic.__doc__ = f"Return lead, 0 and both tails of {kind} by {measure}."
-    return statistic
-
-
-def _between(ties: pd.DataFrame) -> dict[str, float]:
-    ids = sorted(set(ties["from_id"]) | set(ties["to_id"]))
-    return dict(zip(ids, betweenness(adjacency(positions(ties, ids), len(ids))).tolist()))
-
-
-def centre(measure: str, named: str) -> Read:
-    """Return how a claim reads who is the centre, by `degree` or by `betweenness`."""
+def centre(named: str) -> Read:
+    """Return how a claim reads who is the centre: the partners of every unit and host."""
 
     def read(complex: RegimeComplex, cut: Cut) -> Case:
         ties = known_ties(complex)
         graph = nx.Graph()
         graph.add_edges_from(zip(ties["from_id"], ties["to_id"]))
         reason = enough(ties)
-        scores = _between(ties) if measure == "betweenness" else dict(graph.degree())
         names = tuple(key for key in complex.catalogue.index if key in graph)
         if not reason and named not in graph:
             reason = f"{named} has no ties"
         partners = tuple(tuple(sorted(graph[name])) for name in names)
-        data = (partners, names, named, tuple(round(float(scores[name]), 12) for name in names))
+        told = {name: float(graph.degree(name)) for name in names}
         left, rows = len(complex.comparable) - len(graph), tuple(len(complex.units.get(name, ())) for name in names)
-        return Case(data, len(graph), len(ties), left, reason, rows if measure == "degree" else ())
+        return Case(
+            (partners, names, named, tuple(told.values())), n=len(graph), ties=len(ties), left_out=left, reason=reason,
+            rows=rows, first=at_top(names, told),
+        )  # fmt: skip
 
     return read
+
+
+def centre_of_paths(named: str) -> Read:
+    """Return how a claim reads the network of ties, and the place of the one that is to lie on most paths."""
+
+    def read(complex: RegimeComplex, cut: Cut) -> Case:
+        found = network(complex, cut)
+        ties = known_ties(complex)
+        tied = set(ties["from_id"]) | set(ties["to_id"])
+        ids = [key for key in complex.catalogue.index if key in tied]
+        reason = found.reason or ("" if named in tied else f"{named} has no ties")
+        first = at_top(ids, dict(zip(ids, _on_paths(found.data[0], len(ids)))))
+        return replace(found, reason=reason, given=(ids.index(named) if named in tied else -1,), first=first)
+
+    return read
+
+
+def _on_paths(ends: np.ndarray, n: int) -> list[float]:
+    """Return the betweenness of each of n nodes by the ends of the ties."""
+    found: list[float] = betweenness_of(np.unique(np.sort(ends, axis=1), axis=0), n).tolist()
+    return found
+
+
+def lead_on_paths(ends: np.ndarray, relation: np.ndarray, apart: np.ndarray, place: int) -> float:
+    """Return by how much the betweenness of one node is above the highest of the others.
+
+    >>> star = np.array([[0, 1], [0, 2], [0, 3]])
+    >>> none, rows = np.array([], dtype=object), np.zeros(4, dtype=bool)
+    >>> lead_on_paths(star, none, rows, 0), lead_on_paths(star, none, rows, 1)
+    (1.0, -1.0)
+    """
+    scores = _on_paths(ends, len(apart))
+    own = scores.pop(place)
+    return round(own - max(scores), DIGITS)
 
 
 def layered(blocks: bool) -> Read:
@@ -224,12 +226,12 @@ CLAIMS = (
         "fragmentation", network, fragmentation, REWIRED, 1, _SWITCHES, needs=_NEEDS, reference="after Borgatti 2003",
     ),
     Claim(
-        "centre", centre("degree", CENTRE), leader("the centre", "degree"), EXACT, 1, _SWITCHES, needs=_NEEDS,
+        "centre", centre(CENTRE), leader("the centre", "degree"), EXACT, 1, _SWITCHES, needs=_NEEDS,
         reference="Freeman 1978",
     ),
     Claim(
-        "centre_betweenness", centre("betweenness", CENTRE), leader("the centre", "betweenness"), EXACT, 1, _SWITCHES,
-        needs=_NEEDS, reference="Freeman 1977",
+        "centre_betweenness", centre_of_paths(CENTRE), lead_on_paths, REWIRED, 1, _SWITCHES, needs=_NEEDS,
+        reference="Freeman 1977", lead=True, costly=True,
     ),
     Claim(
         "layer_assortativity", layered(False), within_layers, PERMUTED, 1, ("units", "coding"), _ROWS, _LAYERS,

@@ -1,6 +1,7 @@
 """Work that several processes share."""
 
 import multiprocessing
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
@@ -15,8 +16,15 @@ def shared_out(work: Callable[..., Result], tasks: Sequence[tuple[Any, ...]], wo
         yield from (work(*task) for task in tasks)
         return
     _TASKS[:] = [(work, task) for task in tasks]
-    with multiprocessing.get_context("fork").Pool(workers) as pool:
+    with multiprocessing.get_context("fork").Pool(workers, initializer=_ends_when_told) as pool:
         yield from pool.imap(_task, range(len(tasks)))
+        pool.close()  # leaving the block stops processes at whatever they hold, and waits for one that goes on
+        pool.join()
+
+
+def _ends_when_told() -> None:
+    """Let a forked process end at the signal to do so, whatever its parent made of it, as servers do."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _task(place: int) -> Any:

@@ -8,6 +8,7 @@ from dashboard.measures.findings import store
 from dashboard.measures.findings.run import findings
 from dashboard.measures.nulls import Progress
 from dashboard.model.select import default_collection
+from dashboard.present.pictures.findings import in_view
 from dashboard.present.view import View
 from dashboard.present.words import Text
 
@@ -23,7 +24,8 @@ def of_view(
 ) -> tuple[dict[str, pd.DataFrame], str]:
     """Return the tables findings and specifications of a view; or none, and why.
 
-    The lens of the view does not matter: a finding is judged over every cut that can move it.
+    The lens of the view does not matter: a finding is judged over every cut that can move it. A claim that is
+    asked of another collection than the view's comes with its own, as the page shows it.
 
     Parameters
     ----------
@@ -45,9 +47,9 @@ def of_view(
     kept = store.read(package) if package and package.is_dir() else None
     if kept is None:
         return {}, NOT_KEPT
-    found, cuts = kept
-    found = found[(found["collection"] == collection) | (found["null_model"] == "fact")]
-    return _tables(found, cuts[cuts["collection"] == collection]), ""
+    found, cuts = in_view(kept[0], collection), kept[1]
+    shown = pd.MultiIndex.from_frame(found[["id", "collection"]])
+    return _tables(found, cuts[pd.MultiIndex.from_frame(cuts[["finding", "collection"]]).isin(shown)]), ""
 
 
 def _tables(found: pd.DataFrame, cuts: pd.DataFrame) -> dict[str, pd.DataFrame]:

@@ -109,7 +109,15 @@ PICTURES: dict[str, Addressed] = {
     "hasse": Addressed("nesting", nesting.hasse, {"containing": ROW}),
     "dyads": Addressed("nesting", nesting.dyads, {}),
     "packed": Addressed("nesting", nesting.matrix, {}),
-    "relations": Addressed("network", network.relations, {"colouring": among(lambda view: network.COLOURINGS)}),
+    "relations": Addressed(
+        "network",
+        network.relations,
+        {
+            "colouring": among(lambda view: network.COLOURINGS),
+            "initiative": ROW,
+            "steps": among(lambda view: ("1", "2")),
+        },
+    ),
     "ranking": Addressed(
         "network",
         network.ranking,

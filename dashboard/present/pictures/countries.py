@@ -6,10 +6,10 @@ from typing import Any
 import pandas as pd
 
 from dashboard.measures import participation
-from dashboard.measures.robustness import NOBODY
 from dashboard.model.lens import UNION, union_members
 from dashboard.present.cache import seen
 from dashboard.present.pictures import Shown, bars, needs, titles, world
+from dashboard.present.pictures.participants import leaders, left_out, regions_left_out, states
 from dashboard.present.pictures.style import GREY
 from dashboard.present.view import View
 
@@ -33,11 +33,6 @@ def known_to_take_part(view: View) -> int:
     counted = wide.counted()
     named = counted.loc[counted["initiative_id"].isin(wide.comparable.index), "member_id"]
     return int(named[named.map(view.whole.members["kind"]) == "state"].nunique())
-
-
-def states(found: pd.DataFrame) -> pd.DataFrame:
-    """Return the states of the table."""
-    return found[found["kind"] == "state"]
 
 
 def on_the_map(view: View, found: pd.DataFrame) -> pd.DataFrame:
@@ -146,37 +141,6 @@ def in_how_many(view: View, row: Any) -> str:
     said = view.text("n-of", count=int(row.initiatives))
     more = (0 if pd.isna(row.named) else int(row.named)) - int(row.initiatives)
     return view.text("and-named", said=said, more=more) if more > 0 else said
-
-
-def left_out(found: pd.DataFrame) -> list[str]:
-    """Return the states that no list names, be it complete or partial."""
-    return participation.in_none(found, known="named")
-
-
-def regions_left_out(view: View, found: pd.DataFrame) -> str:
-    """Name the two regions with most states that are left out, with their numbers; `none` where none is known."""
-    counts = found.loc[found["id"].isin(left_out(found)) & (found["region"] != ""), "region"].value_counts()
-    named = [
-        view.text("count-of-state", state=view.words.label("region", region), count=int(n))
-        for region, n in counts.head(2).items()
-    ]
-    return view.text.list(named) or "none"
-
-
-def untold(view: View, found: pd.DataFrame) -> str:
-    """Say why it cannot be told which states take part; empty if it can."""
-    return view.lack("memberships", "members.kind=state") or (view.because(NOBODY) if states(found).empty else "")
-
-
-def leaders(view: View, found: pd.DataFrame) -> str:
-    """Say in a sentence which states are in most initiatives: all that are in equally many, three by name."""
-    counted = states(found)["initiatives"]
-    first = states(found)[counted == counted.max()]["id"]
-    names = [view.text.the(view.words.member(key)) for key in first]
-    named = names if len(names) <= 3 else [*names[:2], view.text("countries-further", count=len(names) - 2)]
-    said = view.text.series(named)
-    said = said[:1].upper() + said[1:]
-    return view.text("countries-most", states=said, count=len(names), initiatives=int(counted.max()))
 
 
 @needs("memberships", "members.kind=state")

@@ -5,6 +5,7 @@ import pandas as pd
 from dashboard.measures.findings.verdict import LEVEL, SWITCHES
 from dashboard.present.pictures import Shown, specifications
 from dashboard.present.view import View
+from dashboard.present.words import Text
 
 BADGES = {
     "stands": (":material/check_circle:", "green"),
@@ -23,7 +24,7 @@ PAGES = {
     **dict.fromkeys(("nestedness", "subsets", "clubs_apart", "nested_in_old", "dyads_all_kinds"), "nesting"),
     **dict.fromkeys(("overlap_in_families", "overlap_or_division", "member_groups_differ"), "overlap"),
     **dict.fromkeys(
-        ("fragmentation", "centre", "centre_betweenness", "linking", "loose_coupling", "core_periphery",
+        ("fragmentation", "member_parts", "centre", "centre_betweenness", "linking", "loose_coupling", "core_periphery",
          "no_single_frame", "polycentric", "un_umbrella", "brussels_effect", "standards_links", "named_links",
          "ai_act_reference", "eu_digital_continuity"), "network",
     ),
@@ -81,7 +82,7 @@ def said(view: View, row: pd.Series) -> list[str]:
     if pd.isna(row["z"]):
         sentences: list[str] = [text("finding-value-exact", **given)]
     else:
-        sentences = [text("finding-value", z=f"{row['z']:.1f}", **given)]
+        sentences = [text("finding-value", z=f"{row['z']:.1f}", draws=int(row["draws"]), **given)]
     sentences.append(
         text(
             "finding-specifications",
@@ -91,6 +92,10 @@ def said(view: View, row: pd.Series) -> list[str]:
             cells=int(row["cells"]),
         )  # fmt: skip
     )
+    if row["first"]:
+        names = row["first"].split(";")
+        kind = "finding-first-shared" if len(names) > 1 else "finding-first-place"
+        sentences.append(text(kind, names=text.list([first_name(view, key) for key in names], SHOWN_ROWS)))
     if pd.notna(row["first_share"]):
         sentences.append(text("finding-first", share=f"{row['first_share']:.0%}"))
     if pd.notna(row["by_rows"]):
@@ -104,6 +109,14 @@ def said(view: View, row: pd.Series) -> list[str]:
     if row["verdict"] == "depends" and row["reason"]:
         sentences.append(reason(view, row["reason"]))
     return sentences
+
+
+def first_name(view: View, key: str) -> str:
+    """Return what is in first place: an initiative or host by its id, a member or a coded value by its column."""
+    column, _, value = key.rpartition(":")
+    if column == "members":
+        return view.words.member(value)
+    return view.words.label(column, value) if column else view.words.name(key)
 
 
 def _fact(view: View, row: pd.Series) -> list[str]:
@@ -163,6 +176,13 @@ _PHRASES = {
 }
 
 
+def _choice(text: Text, name: str, value: object) -> str:
+    """Return what the value of a switch is called."""
+    if name == "threshold":
+        return text("choice-threshold", level=f"{value:g}") if value else text("choice-any-member")
+    return text(f"choice-{str(value).lower()}")
+
+
 def curve(view: View, claim: str, cuts: pd.DataFrame) -> Shown | None:
     """Return the specification curve of one claim in the present collection; None if nothing carries it."""
     text = view.text
@@ -176,7 +196,7 @@ def curve(view: View, claim: str, cuts: pd.DataFrame) -> Shown | None:
     words |= {name: text(f"spec-{name}") for name in ("for", "against", "neither")}
     figure = specifications.curve(
         cuts.assign(side=side), switches, lambda name: text(f"switch-{name}"),
-        lambda name, value: text(f"choice-{str(value).lower()}"), words, view.dark,
+        lambda name, value: _choice(text, name, value), words, view.dark,
     )  # fmt: skip
     alt = text("spec-curve-alt", n=len(cuts), support=int((side == 1).sum()), against=int((side == -1).sum()))
     return Shown("spec_curve", figure, text(f"claim-{claim}"), text("spec-curve-reading"), cuts, alt)

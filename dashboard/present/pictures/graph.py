@@ -1,16 +1,9 @@
-"""Networks: which pairs are tied, and where initiatives stand."""
+"""Networks: which initiatives are tied, what hangs together, and what lies around one of them."""
 
 import networkx as nx
-import numpy as np
 import pandas as pd
-from scipy.sparse import csgraph
 
-from dashboard.measures.memo import briefly
-
-SEED = 7
-PLACES = 3  # decimals of a position, of which a pixel is several
-LARGE = 90  # nodes beyond which Kamada and Kawai's layout takes seconds
-LARGEST, PIVOTS = 600, 50  # nodes beyond which springs take seconds; nodes that others are placed by
+EGO = ("", "1", "2")  # steps around the chosen one; none for the whole network
 
 
 def overlap_graph(pairs: pd.DataFrame, measure: str, threshold: float) -> nx.Graph:
@@ -29,6 +22,17 @@ def overlap_graph(pairs: pd.DataFrame, measure: str, threshold: float) -> nx.Gra
     return graph
 
 
+def relation_graph(ties: pd.DataFrame) -> nx.Graph:
+    """Return the undirected network of documented ties.
+
+    Examples
+    --------
+    >>> relation_graph(pd.DataFrame({"from_id": ["a", "b"], "to_id": ["b", "a"]})).number_of_edges()
+    1
+    """
+    return nx.Graph(list(zip(ties["from_id"], ties["to_id"], strict=True)))
+
+
 def part_of(graph: nx.Graph, keys: list[str]) -> nx.Graph:
     """Return what a network holds of some nodes, ties in its own order: `subgraph` goes through a set.
 
@@ -44,84 +48,22 @@ def part_of(graph: nx.Graph, keys: list[str]) -> nx.Graph:
     return result
 
 
-def positions(graph: nx.Graph) -> dict[str, tuple[float, float]]:
-    """Lay a network out: its largest part at the left, the others in columns beside it; always the same way.
+def parts(graph: nx.Graph) -> list[list[str]]:
+    """Return the parts of a network, the largest first, each in the order of strength.
 
-    Examples
-    --------
-    >>> at = positions(nx.Graph([("a", "b"), ("c", "d")]))
-    >>> at["a"][0] < at["c"][0]
-    True
+    >>> parts(nx.Graph([("a", "b"), ("b", "c"), ("x", "y")]))
+    [['b', 'a', 'c'], ['x', 'y']]
     """
-    at: dict[str, tuple[float, float]] = {}
-    left, low, width = 0.0, 1.0, 0.0
-    for part in sorted(nx.connected_components(graph), key=lambda c: (-len(c), min(c))):
-        scale = (len(part) / len(graph)) ** 0.5
-        if low - 2 * scale < -1.2:  # the column is full
-            left, low, width = left + width + 0.25, 1.0, 0.0
-        ordered = _ordered(graph, part)
-        local = _within(tuple(ordered), tuple(ordered.edges))
-        for node, (x, y) in local.items():
-            at[node] = (_rounded(left + scale * x), _rounded(low + scale * (y - 1)))
-        reach = max(x for x, _ in local.values())
-        low, width = low - 2 * scale - 0.15, max(width, scale * reach)
-    return at
+    strength = dict(graph.degree(weight="weight"))
+    found = [sorted(part, key=lambda key: (-strength[key], key)) for part in nx.connected_components(graph)]
+    return sorted(found, key=lambda part: (-len(part), part))
 
 
-def _rounded(place: float) -> float:
-    """Return a place of which nobody sees more, without the digits in which processors differ."""
-    return round(place, PLACES) + 0.0
-
-
-def _ordered(graph: nx.Graph, part: set[str]) -> nx.Graph:
-    """Return a part of a graph with its nodes in order, so that a layout does not hang on the order of a set."""
-    result = nx.Graph()
-    result.add_nodes_from(sorted(part))
-    result.add_edges_from(sorted(tuple(sorted(edge)) for edge in graph.subgraph(part).edges))
-    return result
-
-
-@briefly(512)  # the same part stands in both languages and themes, and in many a filtered view
-def _within(nodes: tuple[str, ...], ties: tuple[tuple[str, str], ...]) -> dict[str, tuple[float, float]]:
-    """Lay one connected part out: x from 0 on, y from -1 to 1; do not change it."""
-    part = nx.Graph()
-    part.add_nodes_from(nodes)
-    part.add_edges_from(ties)
-    if len(part) == 2:
-        return dict(zip(part, [(0.0, -1.0), (0.0, 1.0)]))
-    if len(part) > LARGEST:
-        found = _by_pivots(part)
-    elif len(part) <= LARGE:
-        found = nx.kamada_kawai_layout(part, weight=None)
-    else:
-        found = nx.spring_layout(part, seed=SEED, weight=None, k=2.5 / len(part) ** 0.5, iterations=80)
-    wide = 1.7 if len(part) > 8 else 1.0  # the paper is wider than high
-    start = min(float(x) for x, _ in found.values())
-    return {node: (wide * (float(x) - start), float(y)) for node, (x, y) in found.items()}
-
-
-def _by_pivots(part: nx.Graph) -> dict[str, tuple[float, float]]:
-    """Lay a large part out by its distances to some of its nodes, scaled down to two dimensions.
-
-    References
-    ----------
-    Brandes, U., & Pich, C. (2007). Eigensolver methods for progressive multidimensional scaling of
-    large data. Graph Drawing 2006, 42-53. (Not read here; the method as R's graphlayouts describes it.)
-    """
-    ties = nx.to_scipy_sparse_array(part, weight=None, format="csr")
-    pivots = [int(ties.sum(axis=1).argmax())]
-    near = csgraph.shortest_path(ties, unweighted=True, indices=pivots[0])
-    rows = [near]
-    while len(pivots) < min(PIVOTS, len(part)):  # each pivot as far as can be from those before
-        pivots.append(int(near.argmax()))
-        rows.append(csgraph.shortest_path(ties, unweighted=True, indices=pivots[-1]))
-        near = np.minimum(near, rows[-1])
-    squared = np.array(rows).T ** 2
-    centred = -(squared - squared.mean(axis=0) - squared.mean(axis=1, keepdims=True) + squared.mean()) / 2
-    _, axes = np.linalg.eigh(centred.T @ centred)
-    axes = axes[:, -2:] * np.sign(axes[np.abs(axes[:, -2:]).argmax(axis=0), [-2, -1]])
-    places = centred @ axes
-    places = 2 * (places - places.min(axis=0)) / np.maximum(np.ptp(places, axis=0), 1e-9) - 1
-    # Nodes with the same distances would lie on each other.
-    places = (places + np.random.default_rng(SEED).normal(0, 0.015, places.shape)).clip(-1, 1)
-    return {node: (float(x), float(y)) for node, (x, y) in zip(part, places, strict=True)}
+def around(graph: nx.Graph, chosen: str, steps: str) -> list[list[str]]:
+    """Return the part to draw, and those that are listed: around the chosen one, or of the whole."""
+    if steps and chosen in graph:
+        ego = nx.ego_graph(graph, chosen, radius=int(steps))
+        return [sorted(ego, key=lambda key: (key != chosen, key))]
+    found = parts(graph)
+    own = next((part for part in found if chosen in part), None)
+    return [own, *(part for part in found if part is not own)] if own else found

@@ -8,62 +8,17 @@ import pandas as pd
 from dashboard.measures.incidence import incidence
 from dashboard.measures.overlap import NEEDS
 from dashboard.present.pictures import Shown, matrices
+from dashboard.present.pictures.heat_steps import BLANK, NOTHING, SCALE, UNKNOWN, ZERO, counts, named_steps, steps
 from dashboard.present.pictures.labels import pixels
 from dashboard.present.pictures.picture import Picture
 from dashboard.present.pictures.style import GREY, INK, PAPER, in_legend, rgba, safe, style
 from dashboard.present.view import View
 
-STEPS = {False: (0, 0.05, 0.1, 0.2, 0.4), True: (0, 1, 2, 4, 9)}  # of shares (above), of counts (above)
 STRONG = {False: 0.5, True: 5}  # what the title counts
-NOTHING = {False: "#EDF1F6", True: "#1B2330"}  # computed, and nothing shared
-SCALE = {
-    False: ("#BCD5EC", "#86B4DB", "#4A8DC4", "#1C63A2", "#08305F"),
-    True: ("#23486B", "#2F6A9C", "#4C92C8", "#88BFE7", "#DCEFFC"),
-}
-BLANK, UNKNOWN, ZERO = 0, 1, 2  # codes of cells; from 3 on the steps
 LEAST, MOST_GROUPS = 4, 8  # rows of a group that is named, and groups
 TYPICAL = 0.6  # share of a group's lists in which a member stands that names it
 BESIDE = 7  # pixels between a row's mark and its name
 SWATCH, BAR = 58, 44  # pixels: width of a step in the legend, height of the legend
-
-
-def counts(measure: str) -> bool:
-    """Tell whether a measure is a number of things instead of a share."""
-    return measure.startswith("shared")
-
-
-def steps(values: np.ndarray, whole: bool) -> np.ndarray:
-    """Return the code of each value: 1 not known, 2 nothing, from 3 on the step that it lies in.
-
-    A share belongs to the step that begins with it, so that 0.05 is more than "below 0.05".
-
-    Examples
-    --------
-    >>> steps(np.array([np.nan, 0, 0.01, 0.05, 0.4]), False).tolist(), steps(np.array([0, 1, 2, 3, 10]), True).tolist()
-    ([1, 2, 3, 4, 7], [2, 3, 4, 5, 7])
-    """
-    found = np.nan_to_num(np.asarray(values, dtype=float))
-    bounds = np.array(STEPS[whole][1:], dtype=float)
-    above = np.searchsorted(bounds, found, side="left" if whole else "right")
-    return np.where(np.isnan(values), UNKNOWN, np.where(found > 0, 3 + above, ZERO)).astype(np.uint8)
-
-
-def named_steps(whole: bool) -> list[str]:
-    """Return what the legend calls nothing and each step.
-
-    >>> named_steps(False), named_steps(True)
-    (['0', '<0.05', '0.05–0.1', '0.1–0.2', '0.2–0.4', '≥0.4'], ['0', '1', '2', '3–4', '5–9', '≥10'])
-    """
-    bounds = STEPS[whole]
-    if not whole:
-        return [
-            "0",
-            f"<{bounds[1]:g}",
-            *(f"{low:g}–{high:g}" for low, high in zip(bounds[1:], bounds[2:])),
-            f"≥{bounds[-1]:g}",
-        ]
-    spans = [(low + 1, high) for low, high in zip(bounds, bounds[1:])]
-    return ["0", *(f"{low}" if low == high else f"{low}–{high}" for low, high in spans), f"≥{bounds[-1] + 1}"]
 
 
 def heat(view: View, measure: str, pairs: pd.DataFrame) -> Shown | None:
@@ -163,7 +118,7 @@ def draw(view: View, matrix: pd.DataFrame, measure: str, groups: Mapping[int, tu
     )
     said = safe(view.text(f"measure-{measure}")) + (" %{text:d}" if whole else " %{text:.3~f}")
     above = below & (codes > ZERO)
-    shown = values[above].round(0 if whole else 3).astype(int if whole else np.float32)
+    shown = values[above].round(0 if whole else 3).astype(int if whole else float)
     matrices.points(figure, above, said, text=shown)
     matrices.points(figure, below & (codes == ZERO), f"{safe(view.text(f'measure-{measure}'))} 0")
     matrices.points(figure, below & (codes == UNKNOWN), safe(text("not-computable")))

@@ -1,8 +1,14 @@
 """Which points of a crowded chart can be named without names lying on each other."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from itertools import product
+from types import MappingProxyType
 from typing import NamedTuple
+
+import numpy as np
+
+WORD = re.compile(r"[\u2e80-\uffef]\s*|[^\s\u2e80-\uffef]+\s*|\s+")  # what a line may end after
 
 
 def text_width(text: str) -> float:
@@ -41,50 +47,24 @@ def cut(text: str, width: float) -> str:
     return text
 
 
-LEANING = {1: "top right", 0: "top center", -1: "top left"}
-EDGE = 0.2  # of the width of a chart
+def in_lines(text: str, width: float) -> list[str]:
+    """Return a text in lines of a width in Latin letters, broken between words and Chinese characters.
 
+    A word that is longer than a line is broken too: nothing is left out.
 
-def leaning(x: float, low: float, high: float) -> int:
-    """Return to which side the name of a point leans so that no edge cuts it: 1 right, -1 left, 0 neither.
-
-    >>> leaning(0, 0, 10), leaning(5, 0, 10), leaning(9, 0, 10), leaning(0, 0, 0)
-    (1, 0, -1, 0)
+    >>> in_lines("European Commission", 10), in_lines("欧盟委员会", 6), in_lines("Commission", 6)
+    (['European', 'Commission'], ['欧盟委', '员会'], ['Commis', 'sion'])
     """
-    if high <= low:
-        return 0
-    share = (x - low) / (high - low)
-    return 1 if share < EDGE else -1 if share > 1 - EDGE else 0
-
-
-def spot(key: str, x: float, y: float, text: str, lean: int, letter: float) -> tuple[str, float, float, str]:
-    """Return where the middle of a name lies that leans from its point, as `free` takes it."""
-    return key, x + lean * text_width(text) * letter / 2, y, text
-
-
-def free(points: Iterable[tuple[str, float, float, str]], letter: float, line: float, at_most: int = 1000) -> set[str]:
-    """Choose the points to name, the first ones first.
-
-    Parameters
-    ----------
-    points : iterable of (id, x, y, text)
-        In order of importance; the text is centred on x.
-    letter, line : float
-        Width of a letter and height of a line, in the units of x and y.
-
-    Examples
-    --------
-    >>> sorted(free([("a", 0, 0, "AAAA"), ("b", 1, 0, "BB"), ("c", 9, 0, "CC"), ("d", 0, 5, "D")], 1, 1))
-    ['a', 'c', 'd']
-    """
-    taken: list[tuple[float, float, float]] = []
-    named: set[str] = set()
-    for key, x, y, text in points:
-        half = text_width(text) * letter / 2
-        if len(named) < at_most and all(abs(y - v) >= line or abs(x - u) >= half + other for u, v, other in taken):
-            taken.append((x, y, half))
-            named.add(key)
-    return named
+    lines = [""]
+    for part in WORD.findall(text):
+        if text_width(lines[-1] + part.rstrip()) > width and lines[-1]:
+            lines[-1] = lines[-1].rstrip()
+            lines.append("")
+        for letter in part:
+            if text_width(lines[-1] + letter.strip()) > width:
+                lines.append("")
+            lines[-1] += letter
+    return [line.strip() for line in lines]
 
 
 class Named(NamedTuple):
@@ -93,11 +73,10 @@ class Named(NamedTuple):
     position: str
 
 
-_UP = {"top": 1, "middle": 0, "bottom": -1}
-_ASIDE = {"right": 1, "left": -1, "center": 0}
 # The first that is free is taken.
-SPOTS = [("middle", "right"), ("middle", "left"), ("top", "center"), ("bottom", "center")]
+SPOTS: list[tuple[str, str]] = [("middle", "right"), ("middle", "left"), ("top", "center"), ("bottom", "center")]
 SPOTS += list(product(("top", "bottom"), ("right", "left")))
+Spot = tuple[str, str]
 Box = tuple[float, float, float, float]  # left, bottom, right, top in pixels
 
 
@@ -106,8 +85,10 @@ def beside(
     names: Mapping[str, str],
     charts: Sequence[tuple[float, float]],
     font: float,
-    mark: float,
+    sizes: Mapping[str, float],
+    reach: Mapping[str, float],
     margin: float = 1000,
+    first: Mapping[str, Spot] = MappingProxyType({}),
 ) -> dict[str, Named]:
     """Choose for each mark, the most important first, where its name stands so that it touches no other.
 
@@ -117,10 +98,16 @@ def beside(
         Places within a unit square, in the order of importance.
     charts : sequence of (width, height)
         Pixels of the charts in which no name may touch another name or a mark: the narrowest and the widest.
-    font, mark : float
-        Pixels of letters and of marks.
+    font : float
+        Pixels of letters.
+    sizes : mapping
+        Size of each mark, as Plotly takes it.
+    reach : mapping
+        Pixels of each mark: peaked ones reach farther than their size.
     margin : float
-        Pixels that a name may reach out of the chart at the left and the right.
+        Pixels that a name may reach out of the chart at the left and the right; above and below it hardly does.
+    first : mapping
+        Where the name of a mark is set if it can be.
 
     Returns
     -------
@@ -130,44 +117,63 @@ def beside(
     Examples
     --------
     >>> at = {"a": (0.5, 0.5), "b": (0.52, 0.5), "c": (0.54, 0.5)}
-    >>> found = beside(at, dict.fromkeys("abc", "Initiative"), [(500, 300)], 10, 10)
+    >>> size = dict.fromkeys("abc", 10)
+    >>> found = beside(at, dict.fromkeys("abc", "Initiative"), [(500, 300)], 10, size, size)
     >>> {key: spot.position for key, spot in found.items()}
     {'a': 'middle left', 'b': 'top right', 'c': 'bottom right'}
     """
-    taken: list[list[Box]] = []
-    for wide, high in charts:
-        radius = mark / 2
-        taken.append(
-            [(x * wide - radius, y * high - radius, x * wide + radius, y * high + radius) for x, y in at.values()]
-        )
+    if not at:
+        return {}
     found: dict[str, Named] = {}
-    for key, (x, y) in at.items():
-        for up, aside in SPOTS:
-            boxes = [_box(x * wide, y * high, names[key], _UP[up], _ASIDE[aside], font, mark) for wide, high in charts]
+    places, radius = np.array(list(at.values())), np.array([reach[key] / 2 for key in at])[:, None]
+    taken = []  # in each chart the boxes of marks, then those of names
+    for chart in charts:
+        boxes = np.hstack([places * chart - radius, places * chart + radius])
+        taken.append(np.vstack([boxes, np.full_like(boxes, np.inf)]))
+    filled = len(at)
+    for own, (key, (x, y)) in enumerate(at.items()):
+        for up, aside in dict.fromkeys([*filter(None, [first.get(key)]), *SPOTS]):
+            boxes = [box_of(x * wide, y * high, names[key], up, aside, font, sizes[key]) for wide, high in charts]
             inside = all(
-                left >= -margin and right <= wide + margin for (left, _, right, _), (wide, _) in zip(boxes, charts)
+                left >= -margin and right <= wide + margin and low >= -font and top <= high + font / 2
+                for (left, low, right, top), (wide, high) in zip(boxes, charts)
             )
-            if inside and not any(_touch(box, other) for box, others in zip(boxes, taken) for other in others):
+            if inside and not any(_barred(box, others[:filled], own) for box, others in zip(boxes, taken)):
                 found[key] = Named(f"{up} {aside}")
                 for box, others in zip(boxes, taken):
-                    others.append(box)
+                    others[filled] = box
+                filled += 1
                 break
     return found
 
 
-def _box(x: float, y: float, name: str, up: int, aside: int, font: float, mark: float) -> Box:
-    """Return the box of a name beside a mark, as Plotly sets it: a little away, and over the corner aslant."""
-    wide, high, away = pixels(name, font) + 4, 1.25 * font, mark / 2 + 2
-    left = (
-        x - wide / 2
-        if not aside
-        else x + away * (0.6 if up else 1)
-        if aside > 0
-        else x - away * (0.6 if up else 1) - wide
-    )
-    low = y - high / 2 if not up else y + away * 0.8 if up > 0 else y - away * 0.8 - high
-    return left, low, left + wide, low + high
+def _barred(box: Box, others: np.ndarray, own: int) -> bool:
+    """Tell whether a box touches another than that of its own mark, as near to which it stands as Plotly sets it."""
+    left, low, right, high = others.T
+    touched = (box[0] < right) & (left < box[2]) & (box[1] < high) & (low < box[3])
+    touched[own] = False
+    return bool(touched.any())
 
 
-def _touch(one: Box, other: Box) -> bool:
+def box_of(x: float, y: float, name: str, up: str, aside: str, font: float, mark: float) -> Box:
+    """Return the box of a name beside a mark, as Plotly sets it (`textPointPosition` in its drawing.js).
+
+    Letters reach as far above and below their line as was measured in the fonts of the charts.
+
+    >>> [round(edge, 1) for edge in box_of(0, 0, "AI", "middle", "right", 10, 8)]
+    [4.0, -7.2, 20.4, 8.5]
+    """
+    wide = pixels(name, font) + 4 + 0.08 * font * sum(letter.isupper() for letter in name)
+    away = mark / 1.6 + 1
+    line = {"top": away + 0.25 * font, "middle": -0.25 * font, "bottom": -away - 0.75 * font}[up]
+    left = x + {"right": away - 2, "center": -wide / 2, "left": 2 - away - wide}[aside]
+    return left, y + line - 0.37 * font - 1, left + wide, y + line + font + 1  # a browser rounds to whole pixels
+
+
+def touch(one: Box, other: Box) -> bool:
+    """Tell whether two boxes have a pixel in common.
+
+    >>> touch((0, 0, 2, 2), (1, 1, 3, 3)), touch((0, 0, 2, 2), (2, 0, 3, 3))
+    (True, False)
+    """
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

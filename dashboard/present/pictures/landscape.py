@@ -1,5 +1,6 @@
 """The complex at a glance, after Figure 1 of Gui (2024): by convener and layer, every initiative named."""
 
+import math
 from collections.abc import Callable, Collection
 
 import pandas as pd
@@ -12,6 +13,8 @@ from dashboard.present.pictures.lines import bowed, broken
 from dashboard.present.pictures.picture import Picture
 from dashboard.present.pictures.style import FADED, INK, PAPER, rest, rgba, safe, style
 
+PITCH = 1.3  # letter sizes from line to line of one text, as Plotly sets it
+TO_NAME = 10  # pixels from the middle of a mark to its name; the largest, with its ring, nearly reaches as far
 HOVERED = 72  # letters of a name on a mark: of some a tenth of all that is sent would be the rest
 
 
@@ -44,7 +47,6 @@ def draw(
     ends = [x + 1.35 * text_width(short(key)) * size.letter for key, x in zip(marks["id"], marks["x"])]
     right = max([*ends, ACROSS * 0.9]) + MARK
     _bands(figure, complex, placed, label, right, dark)
-    _headings(figure, complex, placed, label, dark)
     lit = _ties(figure, complex, marks, chosen, label, name) if chosen in set(marks["id"]) else set(marks["id"])
     rows, tied = complex.initiatives, said.replace("%{z}", "%{customdata[2]}")
     for layer, group in marks.groupby("layer", sort=False):
@@ -52,28 +54,24 @@ def draw(
         bright = [key in lit for key in group["id"]]
         figure.add(
             "scatter",
-            x=group["x"].astype("float32"),
-            y=group["y"].astype("float32"),
-            mode="markers+text",
+            x=group["x"].round(1),
+            y=group["y"].round(1),
+            mode="markers",
             showlegend=False,
             marker={
                 "color": book.colour("layers", layer),
-                "size": (6 + 1.5 * group["degree"].clip(upper=40).pow(0.5)).astype("float32"),
+                "size": (6 + 1.5 * group["degree"].clip(upper=40).pow(0.5)).round(1),
                 "opacity": 1 if all(bright) else [1.0 if is_lit else 0.25 for is_lit in bright],
                 "line": {
                     "width": [2 if others else 0 for others in further],
                     "color": [book.colour("layers", others[0]) if others else PAPER[dark] for others in further],
                 },
             },
-            text=["\u2009" + safe(short(key)) for key in group["id"]],  # a thin space: rings are wider than marks
-            textposition="middle right",
-            textfont={
-                "size": size.font,
-                "color": INK[dark] if all(bright) else [INK[dark] if is_lit else FADED[dark] for is_lit in bright],
-            },
             customdata=[[key, safe(cut(str(name(key)), HOVERED)), n] for key, n in zip(group["id"], group["degree"])],
             hovertemplate=f"%{{customdata[1]}}<br>{safe(label('layers', layer))}<br>{tied}<extra></extra>",
         )
+    _names(figure, placed, short, dark, lit)
+    _headings(figure, complex, placed, label, dark)
     low = min((low for *_, low in placed.bands), default=-ACROSS / 10)
     legend = 30 if figure.data and figure.data[0].get("mode") == "lines" else 0  # pixels for the kinds of tie
     margin = {"l": 8, "r": 8, "t": 8 + legend, "b": 8}
@@ -103,21 +101,53 @@ def _headings(
     figure: Picture, complex: RegimeComplex, placed: Landscape, label: Callable[..., str], dark: bool
 ) -> None:
     """Name each column, with the number of its initiatives; in a further column of the same, its name alone."""
-    field, aligned = columns_are(complex), placed.aligned
+    field, aligned, found = columns_are(complex), placed.aligned, []
     for column, count, x, y, continued in placed.headings:
         first, others = halves(safe(label(field, column)))
-        text = f"… {first}" if continued else f"<b>{first}</b> {count:,}"
-        if others and not continued:
+        text = f"<b>{first}</b> {count:,}"
+        if continued:
+            text = f'<span style="color:{FADED[dark]}">… {first}</span>'
+        elif others:
             text = f"<b>{first}<br>{others}</b> {count:,}"
-        figure.mark(
-            x=x,
-            y=y,
-            text=text,
-            align="left",
-            xanchor="left",
-            yanchor="middle" if aligned else "top",
-            yshift=0 if aligned else 12,
-            font={"size": 12 if aligned else 11} | ({"color": FADED[dark]} if continued else {}),
+        lines = 2 if others and not continued else 1
+        found.append((x, y if aligned else y - (lines - 1) * 7, text))
+    if found:
+        figure.add(
+            "scatter",
+            x=[x for x, *_ in found],
+            y=[y for _, y, _ in found],
+            mode="text",
+            showlegend=False,
+            text=[text for *_, text in found],
+            textposition="middle right",
+            textfont={"size": 12 if aligned else 11, "color": INK[dark]},
+            hoverinfo="skip",
+        )
+
+
+def _names(figure: Picture, placed: Landscape, short: Callable[..., str], dark: bool, lit: Collection[str]) -> None:
+    """Write the names beside the marks: those that stand line under line as one text, of hundreds a browser is slow."""
+    size, (ink, faded) = placed.size, (INK[dark], FADED[dark])
+    runs: list[tuple[float, float, float, list[str]]] = []  # x, y of the first line and of the last, lines
+    for row in placed.marks.sort_values(["x", "y"], ascending=[True, False], kind="stable").itertuples():
+        name = safe(short(row.id))
+        line = name if row.id in lit else f'<span style="color:{faded}">{name}</span>'
+        x, top, low, lines = runs[-1] if runs else (math.nan, 0.0, 0.0, [])
+        if x == row.x and math.isclose(low - row.y, PITCH * size.font, abs_tol=0.1):
+            runs[-1] = (x, top, row.y, [*lines, line])
+        else:
+            runs.append((row.x, row.y, row.y, [line]))
+    if runs:
+        figure.add(
+            "scatter",
+            x=[round(x + TO_NAME, 1) for x, *_ in runs],
+            y=[round((top + low) / 2, 1) for _, top, low, _ in runs],
+            mode="text",
+            showlegend=False,
+            text=["<br>".join(lines) for *_, lines in runs],
+            textposition="middle right",
+            textfont={"size": size.font, "color": ink},
+            hoverinfo="skip",
         )
 
 

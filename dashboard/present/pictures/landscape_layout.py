@@ -11,7 +11,7 @@ from dashboard.model.complex import RegimeComplex
 from dashboard.present.pictures.labels import text_width
 
 ACROSS = 1000  # pixels: what a window of 1,440 leaves beside the sidebar
-MARK, GAP, BETWEEN = 15, 9, 6  # pixels: for a mark, after a name, between conveners
+MARK, GAP, BETWEEN = 15, 13, 6  # pixels: for a mark, after a name, between conveners
 HEAD, ROOM = 38, 10  # pixels: for the names of columns, and between bands
 LEAST = 96  # pixels: a band is as high as its name is long
 ALIGNED = 300  # initiatives up to which a convener has one column through all bands

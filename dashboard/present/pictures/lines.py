@@ -1,7 +1,7 @@
 """Lines between marks, of which none hides another."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 
 def apart(
@@ -31,7 +31,7 @@ def apart(
     return lines
 
 
-def broken(lines: Iterable[tuple[list[float], list[float]]]) -> dict[str, list[float | None]]:
+def broken(lines: Iterable[tuple[Sequence[float], Sequence[float]]]) -> dict[str, list[float | None]]:
     """Return many lines as one, broken between them: the x and the y of a trace.
 
     >>> broken([([0, 1], [2, 3])])

@@ -7,7 +7,8 @@ from dashboard.present.pictures import Shown, bars, needs, titles
 from dashboard.present.pictures.orders import hasse, ranking
 from dashboard.present.pictures.overlap import pairs_of_view
 from dashboard.present.pictures.packed import matrix
-from dashboard.present.pictures.trees import hosts, nested_graph, totals, tree
+from dashboard.present.pictures.tree_rows import nested_graph, totals
+from dashboard.present.pictures.trees import hosts, tree
 from dashboard.present.view import View
 
 

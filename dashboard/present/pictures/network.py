@@ -7,10 +7,10 @@ from dashboard.measures.networks import documented_network, documented_ties, hos
 from dashboard.measures.roles import BROKERAGE, initiative_measures
 from dashboard.model.complex import RegimeComplex
 from dashboard.present.cache import once
+from dashboard.present.markup import joined
 from dashboard.present.pictures import Shown, bars, needs, titles
-from dashboard.present.pictures.graph import positions
-from dashboard.present.pictures.relations import relation_graph
-from dashboard.present.pictures.relations import relations as draw
+from dashboard.present.pictures import relations as drawing
+from dashboard.present.pictures.network_marks import COMMUNITIES, Group, by_layer
 from dashboard.present.view import View
 
 COLOURINGS = ("layer", "community", "core")
@@ -32,89 +32,117 @@ NEEDS = {
     **{name: ("memberships", "initiatives.issue_areas") for name in RANKINGS if "monadic" in name},
     **dict.fromkeys(("brokerage", "relations_participation"), ("relations", "initiatives.primary_layer")),
 }
-COMMUNITIES = ("#5566DD", "#12908E", "#D55E00", "#B8529E", "#9A7400", "#0072B2", "#8A5A44", "#3F9C6D")
 HOSTS = "#6B7280"  # slate, as in the pictures of nesting
 CORE, PERIPHERY = "#D55E00", "#5566DD"
 MOST = 15
 
 
 @once(64)
-def _laid_out(complex: RegimeComplex) -> tuple[dict[str, tuple[float, float]], pd.Series]:
-    """Return where each tied one stands, and between how many others it lies: the same in every language and theme."""
-    inside = hosts_in(complex)
-    whole = documented_network(complex, inside)
-    size = pd.Series(betweenness(whole.ties), index=list(whole.ids))
-    return positions(relation_graph(documented_ties(complex, inside))), size
+def _between(complex: RegimeComplex) -> pd.Series:
+    """Return between how many others each tied one lies: the same in every language and theme."""
+    whole = documented_network(complex, hosts_in(complex))
+    return pd.Series(betweenness(whole.ties), index=list(whole.ids))
 
 
 @needs("relations")
-def relations(view: View, colouring: str = COLOURINGS[0], table: pd.DataFrame | None = None) -> Shown | None:
-    """Return the documented relations between initiatives; None if no source states one."""
-    text, words, complex = view.text, view.words, view.complex
-    inside = hosts_in(complex)
+def relations(
+    view: View, colouring: str = COLOURINGS[0], chosen: str = "", steps: str = "", table: pd.DataFrame | None = None
+) -> Shown | None:
+    """Return the largest part of the documented relations between initiatives; None if no source states one.
+
+    Parameters
+    ----------
+    chosen : str
+        Id of the initiative or host whose neighbours are lit, and whose part is drawn.
+    steps : {"", "1", "2"}
+        Of how many steps around the chosen one the picture is.
+    """
+    text, complex, inside = view.text, view.complex, hosts_in(view.complex)
     ties = documented_ties(complex, inside)
     if ties.empty:
         return None
-    table = initiative_measures(complex) if table is None else table
-    rows = table.set_index("id")
-    at, size = _laid_out(complex)
-    hosts = [key for key in at if key not in rows.index]
-    groups, colours = _groups(view, rows.loc[[key for key in at if key in rows.index]], colouring)
+    rows = (initiative_measures(complex) if table is None else table).set_index("id")
+    found, size = drawing.cut(ties, chosen, steps), _between(complex)
+    hosts = [key for key in found.graph if key not in rows.index]
+    groups, hulls = _groups(view, rows.loc[[key for key in found.graph if key in rows.index]], colouring)
     if hosts:
-        groups, colours = groups | {text("hosts"): hosts}, colours | {text("hosts"): HOSTS}
-    figure = draw(
-        ties,
-        at,
-        groups,
-        colours,
-        (size / (size.max() or 1)).to_dict(),
-        complex,
-        words.short,
-        view.label,
-        view.dark,
-    )
-    tied = len(at) - len(hosts)
-    counts = {"nodes": tied, "hosts": len(hosts), "ties": len(ties), "alone": len(complex.comparable) - tied}
-    n = f"{text('n-network', **counts)}"
-    n = f"{n} {view.omitted('ties')}"
-    reading = f"{text('relations-reading', hosts='in' if inside else 'out')} {text(f'colouring-{colouring}-reading')}"
+        groups.append((text("hosts"), HOSTS, hosts))
+    figure, named = drawing.draw(view, found, chosen, groups, size, hulls)
+    ego, nodes = bool(steps) and chosen in found.graph, len(found.graph) - len(hosts)
+    title = titles.of_relations(view, ties, size)
+    if ego:
+        title = text("relations-around", name=view.words.short(chosen), count=found.graph.degree(chosen))
+    numbers = {"nodes": nodes, "hosts": len(hosts), "ties": len(found.ties)}
+    reading = [
+        text("relations-reading", hosts="in" if inside else "out"),
+        text(f"colouring-{colouring}-reading"),
+    ]
+    n = [
+        text("relations-n", all=len(ties), **numbers),
+        "" if ego else in_other_parts(view, found.others),
+        "" if ego else text("relations-alone", count=len(complex.comparable) - _tied(complex, ties)),
+        text("network-unnamed", count=len(found.graph) - named) if named < len(found.graph) else "",
+        view.omitted("ties"),
+    ]
     return Shown(
         "relations",
         figure,
-        titles.of_relations(view, ties, size),
-        reading,
+        title,
+        joined(" ", reading),
         ties,
-        text("relations-alt", nodes=tied, hosts=len(hosts), ties=len(ties)),
-        n.strip(),
+        text("relations-alt", **numbers),
+        joined(" ", filter(None, n)),
     )
 
 
-def _groups(view: View, rows: pd.DataFrame, colouring: str) -> tuple[dict[str, list[str]], dict[str, str]]:
-    text, book = view.text, view.complex.codebook
+def tied(view: View) -> set[str]:
+    """Return who has a documented tie."""
+    ties = documented_ties(view.complex, hosts_in(view.complex))
+    return {*ties["from_id"], *ties["to_id"]}
+
+
+def _tied(complex: RegimeComplex, ties: pd.DataFrame) -> int:
+    return int(complex.comparable.index.isin([*ties["from_id"], *ties["to_id"]]).sum())
+
+
+def parts(view: View, chosen: str = "", steps: str = "") -> list[pd.DataFrame]:
+    """Return the ties of each part that `relations` does not draw, the largest first."""
+    ties = documented_ties(view.complex, hosts_in(view.complex))
+    return [] if ties.empty else drawing.cut(ties, chosen, steps).others
+
+
+def in_other_parts(view: View, others: list[pd.DataFrame]) -> str:
+    """Say what the parts hold that are not drawn; nothing if all hangs together."""
+    if not others:
+        return ""
+    ids = [{*part["from_id"], *part["to_id"]} for part in others]
+    hosts = {*view.complex.hosts.index}
+    numbers = {"count": len(others), "least": min(map(len, ids)), "most": max(map(len, ids))}
+    numbers |= {"nodes": sum(len(part - hosts) for part in ids), "hosts": sum(len(part & hosts) for part in ids)}
+    return view.text("relations-parts", ties=sum(map(len, others)), **numbers)
+
+
+def _groups(view: View, rows: pd.DataFrame, colouring: str) -> tuple[list[Group], list[Group]]:
+    """Return how the marks are grouped by colour, and which groups are outlined."""
+    text = view.text
     if colouring == "layer":
-        layers = view.complex.catalogue.loc[rows.index, "primary_layer"]
-        names: dict[str, str] = {
-            v: view.words.label("layers", v) if v else text("not-known")
-            for v in [*book.values("layers"), *sorted(set(layers) - set(book.values("layers")))]
-        }
-        return {names[v]: list(layers.index[layers == v]) for v in names if (layers == v).any()}, {
-            names[v]: book.colour("layers", v) for v in names
-        }
+        return by_layer(view, view.complex.catalogue, list(rows.index)), []
     if colouring == "core":
         core = rows["relations_core"].fillna(False).astype(bool)
-        return {text("core"): list(rows.index[core]), text("periphery"): list(rows.index[~core])}, {
-            text("core"): CORE,
-            text("periphery"): PERIPHERY,
-        }
+        return [
+            (text("core"), CORE, list(rows.index[core])),
+            (text("periphery"), PERIPHERY, list(rows.index[~core])),
+        ], []
     found = rows["relations_community"].astype("Int64")
-    largest = list(found.value_counts().index[: len(COMMUNITIES)])
-    groups: dict[str, list[str]] = {
-        text("community", number=int(v)): list(found.index[found == v]) for v in sorted(largest)
-    }
+    largest = list(found.value_counts(sort=True).index[: len(COMMUNITIES)])
+    inside = [list(found.index[found == v]) for v in sorted(largest)]
+    hubs = [rows.loc[keys, "relations_degree"].idxmax() for keys in inside]
+    groups: list[Group] = [
+        (text("community-of", name=view.words.short(hub)), colour, keys)
+        for hub, colour, keys in zip(hubs, COMMUNITIES, inside)
+    ]
     others = [key for key in rows.index if found[key] not in largest]
-    rest = str(text("other-communities"))
-    colours = {name: COMMUNITIES[i] for i, name in enumerate(groups)} | {rest: "#6B7280"}
-    return groups | ({rest: others} if others else {}), colours
+    return groups + ([(text("other-communities"), HOSTS, others)] if others else []), groups
 
 
 def ranking(view: View, by: str = RANKINGS[0], table: pd.DataFrame | None = None) -> Shown | None:

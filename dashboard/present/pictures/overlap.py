@@ -10,8 +10,8 @@ from dashboard.measures.overlap import pairs as all_pairs
 from dashboard.present.markup import joined
 from dashboard.present.pictures import Shown, overlap_network
 from dashboard.present.pictures import heat as drawing
-from dashboard.present.pictures.graph import overlap_graph
-from dashboard.present.pictures.heat import counts
+from dashboard.present.pictures.graph import around, overlap_graph
+from dashboard.present.pictures.heat_steps import counts
 from dashboard.present.view import View
 
 MEASURES = (
@@ -151,7 +151,7 @@ def network(
 
 def small_parts(pairs: pd.DataFrame, measure: str, threshold: float, chosen: str, steps: str) -> list[list[str]]:
     """Return the parts of the network that the picture does not draw."""
-    return overlap_network.around(overlap_graph(pairs, measure, threshold), chosen, steps)[1:]
+    return around(overlap_graph(pairs, measure, threshold), chosen, steps)[1:]
 
 
 ALL = (heat, network)

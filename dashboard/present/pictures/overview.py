@@ -32,16 +32,19 @@ def landscape(view: View, chosen: str = "") -> Shown:
     )
 
 
-def listed(view: View, marks: pd.DataFrame) -> list[Marked]:
-    """Return what `landscape` shows in words: for each layer its columns with the names in them."""
-    found, field = [], columns_are(view.complex)
-    for layer, band in marks.groupby("layer", sort=False):
-        found.append(marked("**{}** ({})", view.label("layers", layer), len(band)))
-        found += [
-            marked("{}: {}", view.label(field, column), view.text.list(map(view.words.short, group["id"]), 1000))
-            for column, group in band.groupby(field, sort=False)
-        ]
-    return found
+def listed(view: View, marks: pd.DataFrame) -> list[tuple[Marked, list[Marked]]]:
+    """Return what `landscape` shows in words: each layer with its number, and its columns with the names in them."""
+    field = columns_are(view.complex)
+    return [
+        (
+            marked("**{}** ({})", view.label("layers", layer), len(band)),
+            [
+                marked("{}: {}", view.label(field, column), view.text.list(map(view.words.short, group["id"]), 1000))
+                for column, group in band.groupby(field, sort=False)
+            ],
+        )
+        for layer, band in marks.groupby("layer", sort=False)
+    ]
 
 
 def _most(view: View, counts: pd.Series) -> str:

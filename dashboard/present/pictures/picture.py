@@ -5,8 +5,11 @@ of a new view. Here the tests do that, with Plotly's validators, for every pictu
 """
 
 import base64
+import json
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 import pandas as pd
@@ -29,7 +32,7 @@ class Picture(BaseFigure):  # type: ignore[misc]  # Plotly's own figure, which b
     >>> picture = Picture()
     >>> picture.add("bar", x=["a"], y=np.array([2]))
     >>> picture.set(xaxis={"title": {"text": "n"}}); picture.set(xaxis={"visible": False})
-    >>> picture.to_dict()["layout"]
+    >>> picture.layout
     {'xaxis': {'title': {'text': 'n'}, 'visible': False}}
     """
 
@@ -68,7 +71,7 @@ class Picture(BaseFigure):  # type: ignore[misc]  # Plotly's own figure, which b
         return layout
 
     def add(self, kind: str, /, **attributes: object) -> None:
-        """Add a trace; arrays of numbers become typed ones, numbers keep twelve digits."""
+        """Add a trace; matrices of numbers become typed ones, numbers keep twelve digits."""
         self.data.append({"type": kind, **plain(attributes)})
 
     def mark(self, **annotation: object) -> None:
@@ -84,10 +87,26 @@ class Picture(BaseFigure):  # type: ignore[misc]  # Plotly's own figure, which b
         _merge(self.layout, plain(layout))
 
     def to_dict(self) -> Sent:
-        """Return the data that is sent; do not change it."""
-        return self._sent
+        """Return the data that is sent; neither it nor the picture may be changed any more."""
+        return self._whole
 
     to_plotly_json = to_dict
+
+    @cached_property
+    def _whole(self) -> Sent:
+        """The data with a mark of what they are.
+
+        A browser gets a copy of each picture a moment after it was drawn; without the mark it would draw it again.
+        """
+        mark = crc32(json.dumps(self._sent, sort_keys=True).encode())
+        return {**self._sent, "layout": {**self.layout, "datarevision": mark}}
+
+    @cached_property
+    def to_press(self) -> "Picture":
+        """The same picture as one whose marks can be pressed: said at once, so that it is not drawn anew for it."""
+        found = Picture()
+        found._sent, found._axes = {**self._sent, "layout": {**self.layout, "clickmode": "event+select"}}, self._axes
+        return found
 
     def __repr__(self) -> str:
         return f"Picture({[trace['type'] for trace in self.data]})"
@@ -121,9 +140,9 @@ def plain(value: Any) -> Any:
     if isinstance(value, (list, tuple, range)):
         return [plain(part) for part in value]
     if isinstance(value, (pd.Series, pd.Index)):
-        return _column(value)
+        return plain(value.tolist())
     if isinstance(value, np.ndarray):
-        return typed(value) if value.dtype.kind in "iuf" else plain(value.tolist())
+        return typed(value) if value.dtype.kind in "iuf" and value.ndim > 1 else plain(value.tolist())
     if isinstance(value, np.generic):
         return plain(value.item())
     if value is pd.NA or value != value:
@@ -131,14 +150,10 @@ def plain(value: Any) -> Any:
     return float(f"{value:.{DIGITS}g}") + 0.0 if isinstance(value, float) else value
 
 
-def _column(values: pd.Series | pd.Index) -> Any:
-    if values.dtype.kind in "iuf" and not values.hasnans:
-        return plain(values.to_numpy())
-    return plain(values.tolist())
-
-
 def typed(array: np.ndarray) -> dict[str, str]:
-    """Return an array of numbers as Plotly's typed one, in the smallest type that holds it.
+    """Return a matrix of numbers as Plotly's typed one, in the smallest type that holds it.
+
+    A list of numbers stays a list: Plotly compares typed ones with nothing and draws anew.
 
     Examples
     --------
@@ -152,4 +167,4 @@ def typed(array: np.ndarray) -> dict[str, str]:
         fitting = (k for k in _WHOLE if np.iinfo(k).min <= low and high <= np.iinfo(k).max)
         small = array.astype(next(fitting, np.dtype("f8")))
     found = {"dtype": small.dtype.str[1:], "bdata": base64.b64encode(np.ascontiguousarray(small).tobytes()).decode()}
-    return found if small.ndim == 1 else {**found, "shape": ", ".join(map(str, small.shape))}
+    return {**found, "shape": ", ".join(map(str, small.shape))}

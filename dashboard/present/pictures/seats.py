@@ -7,14 +7,14 @@ import pandas as pd
 
 from dashboard.present.cache import seen
 from dashboard.present.pictures import Shown, matrices, needs
-from dashboard.present.pictures.labels import cut, pixels
+from dashboard.present.pictures.labels import in_lines, pixels
 from dashboard.present.pictures.style import safe
 from dashboard.present.view import View
 
 LISTS, STATES, OTHERS = 14, 16, 10  # lists and members drawn: those of most seats
 STATE, COMPANY = "state", "company"
 SEAT = "●"  # so that colour is not the only sign
-NAME, LETTER = 30, 11  # letters of a member's name over its column, and their size in pixels
+NAME, LETTER = 60, 11  # letters in a line of a member's name over its column, and their size in pixels
 ANGLE = 60  # degrees at which the names stand, so that columns may be narrow
 MODEBAR = 32  # pixels for the buttons above the names
 
@@ -42,14 +42,19 @@ def seated(view: View) -> Shown | None:
     cells = pd.crosstab(found["initiative_id"], found["member_id"]).reindex(index=drawn, columns=columns, fill_value=0)
     cells = cells[cells.any(axis=1)]  # a list of none of the members drawn would be a blank row
     said = cells.map(lambda seat: SEAT if seat else "")
-    names = [cut(words.member(key), NAME) for key in columns]  # on one line: they stand aslant
-    longest, last = max(pixels(name, LETTER) for name in names), pixels(names[-1], LETTER)
+    names = [in_lines(words.member(key), NAME) for key in columns]  # as a rule on one line: they stand aslant
+    *_, last = lengths = [max(pixels(line, LETTER) for line in name) for name in names]
+    longest = max(lengths) + LETTER * (max(map(len, names)) - 1)
     above, beside = MODEBAR + longest * sin(radians(ANGLE)), last * cos(radians(ANGLE))
     figure = matrices.clickable(
         cells, words.short, words.member, "", view.dark, round(above) + 20 + 26 * len(cells), said
     )
     figure.set(
-        xaxis={"tickangle": -ANGLE, "tickfont": {"size": LETTER}, "ticktext": [safe(name) for name in names]},
+        xaxis={
+            "tickangle": -ANGLE,
+            "tickfont": {"size": LETTER},
+            "ticktext": ["<br>".join(map(safe, name)) for name in names],
+        },
         margin={"t": round(above), "r": round(beside), "b": 8},
     )
     kinds = found.groupby("initiative_id")["kind"].agg(set)

@@ -88,8 +88,8 @@ def strip(
         symbol, coded = book.symbol("form", form), f"{safe(said('form', form))} · {safe(said('layers', layer))}"
         figure.add(
             "scatter",
-            x=group["x"].astype("float32"),
-            y=group["y"].astype("float32"),
+            x=group["x"].round(3),
+            y=group["y"].round(3),
             mode="markers",
             showlegend=False,
             marker={

@@ -205,6 +205,9 @@ stands-for = Stands for { $count } { $count ->
    *[other] rows
   }
 stands-for-reading = They are compared as one, with the members and layers of all; its name is that of the first below.
+fold-members = Members as one unit: { $members }; of them { $parts }.
+fold-alone = { $count } only through “{ $part }”
+fold-chiefly = { $part } ({ $count } of { $members })
 part-of-unit = Compared as part of “{ $unit }”, with { $count } { $count ->
     [one] other row
    *[other] other rows
@@ -398,6 +401,10 @@ overview-count = **{ $rows } { $rows ->
        *[other] processes
       }.
   }**
+overview-unidentified = { $count ->
+    [one] One further row of those shown fits no known initiative.
+   *[other] { $count } further rows of those shown fit no known initiative.
+  }
 overview-form = The most common form is { $most } ({ $count }).
 overview-layers = The most common primary layer is { $most } ({ $count }).
 overview-hub = { $hub } has most documented ties ({ $ties }, to initiatives and hosts).
@@ -406,6 +413,7 @@ landscape-title = { $share } of the initiatives come from three kinds of convene
 landscape-reading = Every initiative is named: it stands in the band of its primary layer and under { $columns }, the most tied first. The colour is the layer, a ring a further layer, the size the documented ties. Click a mark: its record opens, its ties are drawn, and what it is not tied to fades.
 landscape-ties = { $drawn } of the { $ties } documented ties of { $name } are drawn; the others lead to hosts.
 landscape-alt = { $count } initiatives by convener and layer ({ $layers }), each with its name.
+figures-counted = What is counted
 figure-initiatives = Initiatives
 figure-initiatives-help = Selected initiatives that fit a known arrangement; hosts are not counted.
 figure-ties = Documented ties
@@ -649,7 +657,7 @@ heat-groups = Brackets join those that are much more alike than the rest, named 
 heat-left = Not in the picture: { $count }
 heat-left-why = Why
 heat-left-zero = shares nothing with any other
-heat-left-untold = no pair of it can be computed: its list of members or its codes are not known, or none of them counts
+heat-left-untold = no pair computable: members or codes unknown, or none counts
 narrow = In a window this narrow the picture could not be read; the list below tells the same.
 heat-alt = { $measure } of all pairs of { $count } initiatives, ordered so that similar ones lie together.
 n-pairs = n = { $pairs } pairs of { $count } initiatives.
@@ -773,6 +781,8 @@ members-axis = Members
 hasse-lies-in = lies in
 hasse-contains = contains
 hasse-smallest = The smallest that contains it
+hasse-through = Members only through a part
+hasse-through-reading = A list that contains or is contained may be that of a part: the last column names the part that alone brings most members of a unit.
 hasse-reading = Each mark is a list of members, the smallest at the left; a line leads right to the next larger list that has all its members and more. A solid line joins two that share an issue area; a dotted one joins two that share none, and is no nesting. Only complete lists are compared. Click a mark to see its record.
 hasse-alone = { $count } { $count ->
     [one] contains no other and lies
@@ -1023,7 +1033,7 @@ colouring-layer = Layer
 colouring-community = Community
 colouring-core = Core and periphery
 colouring-layer-reading = The colour is the primary layer.
-colouring-community-reading = The colour is the community that Louvain's method finds (seeded; the largest eight, the others in slate).
+colouring-community-reading = The colour is the community that Louvain's method finds (seeded; the largest eight, outlined and called after the initiative in them that has most ties; the others in slate).
 colouring-core-reading = The colour tells the core from the periphery (Borgatti and Everett's ideal pattern that fits best).
 uncoloured-community = { $why ->
     [chance] Communities are not coloured: they are no clearer than in random networks in which every initiative keeps its ties of each kind.
@@ -1035,29 +1045,57 @@ uncoloured-core = { $why ->
 }
 core = Core
 periphery = Periphery
-community = Community { $number }
+community-of = Around { $name }
 other-communities = Smaller communities
 relations-title = { $hub } lies on most shortest ways between others; most ties are of the kind “{ $kind }” ({ $count } of { $ties })
 relations-title-flat = Most ties are of the kind “{ $kind }” ({ $count } of { $ties })
 relations-reading = A line is a documented relation, coloured by its kind; { $hosts ->
     [in] hosts are slate
    *[out] hosts are left out
-  }. A mark grows with betweenness: how often it lies on the shortest way between two others; its shape is the form. Click a mark to read what it is.
+  }. A mark grows with betweenness: how often it lies on the shortest way between two others; its shape is the form. The most tied are named first. Click a mark: its own ties light up, and its record opens.
 relations-alt = Network of { $nodes } initiatives{ $hosts ->
     [0] {""}
    *[other] {" "}and { $hosts } hosts
   } joined by { $ties } documented relations.
-n-network = { $nodes } initiatives{ $hosts ->
+relations-n = Drawn: { $nodes } { $nodes ->
+    [one] initiative
+   *[other] initiatives
+  }{ $hosts ->
     [0] {""}
     [one] {" "}and one host
    *[other] {" "}and { $hosts } hosts
-  }, { $ties } relations; { $alone } { $alone ->
-    [one] initiative has
-   *[other] initiatives have
-  } none and { $alone ->
-    [one] is
-   *[other] are
-  } not drawn.
+  }, { $ties } of { $all } { $all ->
+    [one] relation
+   *[other] relations
+  }.
+relations-parts = { $count ->
+    [one] One other part, of { $most }, is
+   *[other] { $count } other parts, of { $least ->
+        [one] one
+       *[other] { $least }
+      } to { $most }, are
+  } listed below the picture ({ $nodes } { $nodes ->
+    [one] initiative
+   *[other] initiatives
+  }{ $hosts ->
+    [0] {""}
+    [one] {" "}and one host
+   *[other] {" "}and { $hosts } hosts
+  }, { $ties } { $ties ->
+    [one] relation
+   *[other] relations
+  }) and in its data.
+relations-alone = { $count ->
+    [0] {""}
+    [one] One initiative has no relation.
+   *[other] { $count } initiatives have no relation.
+  }
+relations-around = { $name } is tied to { $count } { $count ->
+    [one] other
+   *[other] others
+  }
+relations-rest = The other parts: { $count } of { $least } to { $most }
+tied-to = tied to
 rank = Rank by
 rank-title = { $first } ranks highest ({ $value }): { $measure }
 rank-some = The { $drawn } highest of { $count } are drawn; the data hold all.
@@ -1630,13 +1668,13 @@ about-in-year = The complex in a year
 page-findings = Findings
 findings-question = Which claims about this complex stand, and which depend on how the table is cut?
 findings-answer = Of { $count } claims, { $stands } stand however the table is cut and of { $opposite } the contrary stands; { $depends } depend on the cut, { $none } are not more than chance, { $holds } statements of fact hold, { $fails } do not, and { $few } rest on too little to tell.
-findings-reading = A claim stands where nine in ten ways to cut the table support it, none contradicts it, and it is significant after correction for the number of claims.
+findings-reading = A claim stands where nine in ten ways to cut the table support it, none contradicts it, and it is significant after correction for the number of claims. At the default cut more is drawn where no draw is as extreme; at the others drawing ends where it is clear on which side of 0.05 p lies.
 findings-not-worked-out = None of the { $count } claims has been worked out for this table yet. Run: python -m dashboard findings --data FOLDER
-findings-own-what = The { $count } claims can be put to your table now, as far as it can tell of them: { $default } draws at the default cut, { $elsewhere } at every other one. It takes a moment, or minutes with a large table; the result is held by this session alone.
+findings-own-what = The { $count } claims can be put to your table now, as far as it can tell of them: { $default } draws or more at the default cut, at most { $elsewhere } at every other one. It takes a moment, or minutes with a large table; the result is held by this session alone.
 findings-own-start = Work out the findings
 findings-own-leave = Leave it
 findings-own-working = Putting the claims to your table. Any click ends it.
-findings-own-draws = Worked out of your table with { $default } draws at the default cut and { $elsewhere } at every other one; held by this session alone.
+findings-own-draws = Worked out of your table with { $default } draws or more at the default cut and at most { $elsewhere } at every other one; held by this session alone.
 verdict = Verdict
 verdict-stands = Stands
 verdict-opposite = The contrary stands
@@ -1647,7 +1685,7 @@ verdict-stands-meaning = Nine in ten ways to cut the table support the claim, no
 verdict-opposite-meaning = Nine in ten ways to cut the table support the contrary, and none supports the claim.
 verdict-depends-meaning = At least a quarter of the ways to cut the table support the claim or its contrary, the others do not.
 verdict-does_not_stand-meaning = Hardly any way to cut the table gives more than chance would.
-verdict-not_computable-meaning = The table, cut in the default way, is too thin to carry the claim.
+verdict-not_computable-meaning = The table, cut in the default way, is too thin to carry the claim, or leaves chance no room.
 verdict-holds = Holds
 verdict-does_not_hold = Does not hold
 verdict-not_tested = Not tested
@@ -1657,7 +1695,7 @@ findings-group = Whose claims
 findings-group-own = The project's own claims
 findings-group-pairs = Side by side: claims that contradict each other
 findings-group-count = { $group } ({ $count })
-findings-glance = Every claim and its verdict at a glance
+findings-group-all = All, by verdict
 findings-glance-reading = A verdict is on the very sentence that was tested, which stands on the card, and never on more of what is asserted.
 asserted-asserts = Asserted in
 asserted-cites = Taken from others, in
@@ -1676,10 +1714,12 @@ too-few-list = It cannot be told: the list of { $said } is not complete.
 too-few-maybe = It cannot be told: { $said } are documented, and a tie that was not found may exist.
 finding-turns = It turns with the choice of { $switch }.
 finding-fades = It fades with the choice of { $switch }.
-finding-value = { $value } against { $expected } by chance (z { $z }, p { $p }; null model: { $null }).
+finding-value = { $value } against { $expected } by chance (z { $z }, p { $p }, of { $draws } draws; null model: { $null }).
 finding-value-exact = { $value } against { $expected } (p { $p }; { $null }).
-finding-specifications = { $support } of the ways to cut the table support it, { $against } contradict it ({ $specifications } ways in { $cells } questions).
+finding-specifications = { $support } of the ways to cut the table support it, { $against } contradict it ({ $specifications } ways in { $cells } questions that weigh alike).
 finding-joint = All these ways together, however much they hang on one another, give the claim p ≤ { $p }; no verdict rests on it.
+finding-first-place = In first place among those compared: { $names }.
+finding-first-shared = The first place is shared, with equal numbers, by { $names }; who only shares it is neither confirmed nor refuted.
 finding-first = It has most partners in { $share } of the draws in which the ties are drawn anew from themselves (bootstrap).
 finding-by-rows = Compared by issuers it has { $partners } partners; the number of its rows alone would give it { $expected } if every row were equally likely to be tied.
 switch-units = units compared
@@ -1687,7 +1727,7 @@ switch-members = who counts as a member
 switch-lists = partial lists
 switch-cover = cover and binding
 switch-coding = coding
-switch-threshold = threshold
+switch-threshold = overlap that counts as a tie
 switch-hosts = hosts
 choice-process = processes
 choice-initiative = initiatives
@@ -1701,6 +1741,8 @@ choice-bound = joined or bound
 choice-all = all codings
 choice-sure = without low confidence
 choice-second = second coding
+choice-any-member = any shared member
+choice-threshold = overlap of { $level } or more
 choice-true = hosts in
 choice-false = without hosts
 null-row-fixed-lists = each list keeps its length, members equally likely
@@ -1712,30 +1754,32 @@ null-binomial = binomial
 spec-curve-reading = Each mark is one way to cut the table, in the order of its distance from chance; filled marks are significant (p < 0.05). Below, the choices that each way makes.
 spec-curve-alt = { $n } ways to cut the table; { $support } support the claim and { $against } contradict it.
 
-claim-nestedness = Memberships are nested: the lists of small initiatives lie within those of large ones.
-claim-nestedness-caveat = Compared with lists of the same length whose members are drawn with equal chance; it speaks of members, not of mandates.
+claim-nestedness = Memberships are nested: shorter lists lie within longer ones more than lists of the same length drawn from all members would.
+claim-nestedness-caveat = NODF of lists and members together. Members are drawn with equal chance, so that it is enough if some states join much more than others; it speaks of members, not of mandates.
 claim-subsets = Small clubs lie inside large ones more often than the totals of lists and members make likely.
-claim-subsets-caveat = Only complete lists of four members or more; lists and members keep their totals.
+claim-subsets-caveat = Pairs of lists of four members or more and of different length; lists and members keep their totals. Where partial lists are read too, whoever is missing counts as absent.
 claim-clubs_apart = More pairs of initiatives share no member at all than the totals of lists and members make likely.
-claim-clubs_apart-caveat = Says that there are separate clubs, not who keeps whom out.
+claim-clubs_apart-caveat = Says that pairs have nobody in common, neither that they are closed nor who keeps whom out; whether they hang together over others is a claim of its own.
 claim-great_powers = China and the United States sit at one table less often than their numbers of memberships make likely.
 claim-great_powers-caveat = Counts initiatives of which both are members; it does not weigh what is decided there.
-claim-overlap_in_families = Overlap is concentrated in families: initiatives of one issuer share more members than those of different ones.
+claim-overlap_in_families = Overlap is concentrated in families: of their members, initiatives of one issuer share a larger part than those of different ones.
 claim-overlap_in_families-caveat = Texts of one organisation have its members by construction, where these are listed.
-claim-fragmentation = The documented relations fall into more separate parts than rewired ones would.
+claim-fragmentation = Two initiatives or hosts with documented relations lie in different parts, which no path joins, more often than if the relations were rewired.
 claim-fragmentation-caveat = Among initiatives and hosts that have ties; ties not yet found make it look more fragmented.
-claim-centre = The United Nations is the centre of documented relations: it has the most ties.
-claim-centre-caveat = How much stands as one unit decides it; folded families gain ties by size.
-claim-centre_betweenness = The United Nations links what would else not be linked: it lies on the most shortest paths.
-claim-centre_betweenness-caveat = Betweenness is sensitive to single ties; see the units.
-claim-layer_assortativity = Layers hold together: initiatives refer to others of their own layer more often than labels drawn at random would.
-claim-layer_assortativity-caveat = The layer of a row is a coding; two initiatives of one issuer are often on one layer.
-claim-layer_assortativity_within = Layers hold together within issuers too: labels permuted within each issuer give fewer ties inside a layer.
-claim-layer_assortativity_within-caveat = Leaves out what is due to issuers that work on one layer.
+claim-member_parts = Two initiatives lie in different parts of the network that shared members make more often than the totals of lists and members make likely.
+claim-member_parts-caveat = Parts that no chain of shared members joins; whoever shares nobody is a part alone. By default one member makes a tie; the cuts ask for an overlap (Jaccard) of 0.1, 0.25 and 0.5, too.
+claim-centre = The United Nations is the centre of documented relations: it has more partners than any other.
+claim-centre-caveat = Partners, not ties, hosts among them. Tested with those that only it or only the next has; how much stands as one unit decides it, and folded families gain partners by size.
+claim-centre_betweenness = The United Nations lies on more shortest paths of documented relations than any other, and leads by more than the number of its ties alone would give.
+claim-centre_betweenness-caveat = The lead is one of betweenness, which single ties can move; chance keeps the ties of each kind that everyone has and deals out who is tied to whom. Where another is first, coming nearer to it than by chance says nothing for the claim. Among more than 300 units only 199 networks are drawn: too few for this claim to stand once corrected for the number of findings.
+claim-layer_assortativity = Layers hold together: initiatives are tied to others of their own layer more often than if the layers were dealt at random.
+claim-layer_assortativity-caveat = All documented relations, nesting among them. The layer of a row is a coding; two initiatives of one issuer are often on one layer.
+claim-layer_assortativity_within = Layers hold together beyond what issuers make: with the layers dealt at random within each issuer, fewer ties stay inside a layer.
+claim-layer_assortativity_within-caveat = Leaves out what is due to issuers that work on one layer; an issuer of one text cannot be dealt anew.
 claim-trickle_down = Influence runs from law down to ethics and technique more than upwards.
 claim-trickle_down-caveat = Along derived from, implements and refers to, between initiatives of different layers.
 claim-soft_before_hard = Soft law comes before the hard law that it is tied to.
-claim-soft_before_hard-caveat = Only ties between a soft and a binding text whose years are known.
+claim-soft_before_hard-caveat = Only ties of reference, derivation and implementation between a soft and a binding text whose years are known.
 claim-form_by_layer = Forms specialise by layer: who governs and on which layer go together.
 claim-form_by_layer-caveat = Both are codings of the same texts.
 claim-non_binding = Most international arrangements on AI bind nobody in law.
@@ -1747,22 +1791,22 @@ claim-layer_governors_legal-caveat = That law is made by states follows in part 
 claim-military_soft = Military AI is governed by binding law less often than other subjects.
 claim-military_soft-caveat = Few rows are binding at all, so that the difference is small.
 claim-nested_in_old = Most initiatives of governments stand in forums that were founded before 2016.
-claim-nested_in_old-caveat = Needs the founding years of the hosts.
+claim-nested_in_old-caveat = Needs the founding years of the hosts; of several hosts one old one is enough.
 claim-eu_us = The European Union governs AI by binding law more often than the United States.
-claim-eu_us-caveat = Only texts that the sources name, so that both were gathered alike; a US order that directs agencies counts as binding.
+claim-eu_us-caveat = Only texts that the source analyses name, so that both were gathered alike; a US order that directs agencies counts as binding.
 claim-growth = More initiatives begin year by year.
-claim-growth-caveat = Whole years only; recent years are better known than early ones.
-claim-centralisation_trend = The relations become more centred over the years than their order in time makes likely.
+claim-growth-caveat = Whole years since 2010 only; recent years are better known than early ones.
+claim-centralisation_trend = The relations become more centred over the years than if the same launch years fell on other initiatives.
 claim-centralisation_trend-caveat = Ties are counted as they stand today; when they began is mostly not known.
-claim-linking = Newer initiatives tie themselves to older ones more than the growing stock makes likely.
+claim-linking = The later an initiative begins, the more ties to older ones it has, beyond what the growing stock makes likely.
 claim-linking-caveat = Newer texts may have been read more closely.
-claim-clubs = Clubs of few states and bilateral arrangements are younger than those open to all.
+claim-clubs = Clubs of few states and bilateral arrangements are younger than global and regional ones.
 claim-clubs-caveat = Says the order in time, not the cause.
-claim-left_out_regions = States of Africa, Latin America and Asia that are not rich take part in fewer initiatives.
+claim-left_out_regions = States of Africa, Latin America and Asia that are not rich take part in fewer initiatives than the other states.
 claim-left_out_regions-caveat = Membership, not influence; lists of universal bodies level the count.
 claim-left_out_incomes = States of high income take part in more initiatives than others.
 claim-left_out_incomes-caveat = Membership, not influence.
-claim-pathways = States on the same pathway (power, security, development) join the same initiatives.
+claim-pathways = States on one pathway (power, security, development) join the same initiatives more than states on different ones do.
 claim-pathways-caveat = Few states have been given a pathway by the analysis.
 claim-layer_model = Each layer has instruments of its own: the kind of an initiative and its primary layer go together.
 claim-layer_model-caveat = Kind and layer were coded from the same texts; it tests whether layers can be told apart, not whether the model is true.
@@ -1780,15 +1824,15 @@ claim-general_norms = Setting norms is the commonest function of governmental in
 claim-general_norms-caveat = How precise a norm is was not coded.
 claim-agenda_of_rich = Before 2024 fewer than one in four international initiatives were about development.
 claim-agenda_of_rich-caveat = At most six subjects a row; of importance nothing is said. A share of rows that come mostly from registers of international organisations.
-claim-agenda_of_rich_members = Initiatives about development or capacity have fewer rich states among their members than others.
+claim-agenda_of_rich_members = Of the members of initiatives about development or capacity a smaller share are rich states than of those of the others.
 claim-agenda_of_rich_members-caveat = Only lists of states; universal bodies have the same share of rich states whatever they are about.
 claim-western_values = Human rights stand more often in texts of Western bodies (EU, OECD, G7, Council of Europe, NATO) than in others.
-claim-western_values-caveat = Says where human rights stand, not whose reading of them.
+claim-western_values-caveat = Says where human rights stand, not whose reading of them. Counted as Western, too: the Trade and Technology Council and the Freedom Online Coalition.
 claim-bodies_overregulate = Most of what the UN, UNESCO, ITU, OECD, G7 and G20 issue on AI is binding.
 claim-bodies_overregulate-caveat = Tests the heavy rules alone: whether a code is vague was not coded.
 claim-weak_consensus = Of the global initiatives begun since 2023, fewer than half bind in law.
 claim-weak_consensus-caveat = Force of the text; how deep agreement goes was not coded.
-claim-industry_norms = Up to 2020, private and multistakeholder bodies worked on technical standards and ethical codes more than governments did.
+claim-industry_norms = Up to 2020, a larger share of private and multistakeholder initiatives than of others was on the technical or the ethical layer.
 claim-industry_norms-caveat = International rows alone; few are that old.
 claim-eu_us_bodies = Bodies of the European Union make rules and supervise more often than those of the United States.
 claim-eu_us_bodies-caveat = Authorities of the member states are not in the table.
@@ -1797,10 +1841,10 @@ claim-geopolitics_drives-caveat = Share of the rows that sources name, not of al
 claim-us_alone_power = Initiatives of the United States answer to geopolitical or national-security risk more often than those of other states.
 claim-us_alone_power-caveat = US rows come from more detailed sources than those of other states.
 claim-security_hard_law = The European Union, the United Kingdom and India use binding law more than China, Japan, Russia and the United States.
-claim-security_hard_law-caveat = Only texts that the sources name; the Union's outweigh those of the two states.
-claim-development_soft_law = Fewer than half of the national instruments of China, Japan and Russia are binding.
+claim-security_hard_law-caveat = Only texts that the source analyses name; the Union's outweigh those of the two states.
+claim-development_soft_law = Fewer than half of the national initiatives of China, Japan and Russia are binding.
 claim-development_soft_law-caveat = National rows are those that sources name, not a census.
-claim-us_orders = Most US instruments are orders, strategies, plans or guidelines rather than statutes.
+claim-us_orders = Most US instruments are orders, strategies, plans or guidelines.
 claim-us_orders-caveat = Statutes of the states are in the table only where named.
 claim-uk_turn = From 2023, British initiatives are about safety more often than before.
 claim-uk_turn-caveat = Few rows; the pathway itself has no column.
@@ -1808,7 +1852,7 @@ claim-us_deepening = US initiatives on military use and security are younger tha
 claim-us_deepening-caveat = Launch years of the rows that sources name.
 claim-principles_only = Of what was begun up to 2020, fewer than half binds in law.
 claim-principles_only-caveat = National and international rows together; gaps of the gathering count.
-claim-principles_since = Since 2021, too, fewer than half of national initiatives bind in law: the state of 2020 lasts.
+claim-principles_since = Since 2021, too, fewer than half of national initiatives bind in law.
 claim-principles_since-caveat = Judges the prediction by the years since; a few broad laws can weigh more than many plans.
 claim-china_open = China's international initiatives are about development and capacity more often than those of the United States.
 claim-china_open-caveat = Rows that one of the two alone sponsors.
@@ -1816,19 +1860,19 @@ claim-risks_by_path = Initiatives of one layer answer to the same classes of ris
 claim-risks_by_path-caveat = Risks and layers were coded by the same eye.
 claim-actor_issue_split = Initiatives of one form share subjects more than initiatives of different forms.
 claim-actor_issue_split-caveat = Forms, not actors: academia and civil society cannot be told apart.
-claim-member_groups_differ = Scope follows the problem: initiatives of one scope share subjects more than initiatives of different scopes.
+claim-member_groups_differ = Initiatives of one scope share subjects more than initiatives of different scopes.
 claim-member_groups_differ-caveat = Scope as coded: global, regional, plurilateral, bilateral.
 claim-converging = Newer initiatives resemble each other in their subjects more than older ones do.
 claim-converging-caveat = Later half of the launch years against the earlier half.
 claim-competition_grows = Among newer initiatives, more pairs share a subject and no member than among older ones.
 claim-competition_grows-caveat = Rivalry is inferred from structure; no tie of competition is asked.
-claim-overlap_or_division = Initiatives that share members also share subjects: they crowd rather than divide the labour.
-claim-overlap_or_division-caveat = The contrary would be a division of labour; conflict between rules is not seen.
-claim-great_power_consent = Initiatives in which China and the United States both sit have more members than their totals make likely.
+claim-overlap_or_division = Initiatives that share members also share subjects.
+claim-overlap_or_division-caveat = More would be crowding, less a division of labour; conflict between rules is not seen.
+claim-great_power_consent = Initiatives in which China and the United States both sit have more members than the totals of lists and members make likely.
 claim-great_power_consent-caveat = Cause cannot be told: open bodies draw both.
 claim-two_models_fit = The European Union and the United States sit at one table more often than their numbers of memberships make likely.
 claim-two_models_fit-caveat = Common membership is not agreement.
-claim-us_centred_clubs = No other state or union sits in more plurilateral and bilateral initiatives than the United States.
+claim-us_centred_clubs = The United States sits in more plurilateral and bilateral initiatives than any other state or union.
 claim-us_centred_clubs-caveat = Only clubs with members on record.
 claim-blocs_divide = Initiatives in which China and the United States both sit are older than those in which one sits without the other.
 claim-blocs_divide-caveat = Launch of the initiative, not date of joining.
@@ -1836,7 +1880,7 @@ claim-pathways_coexist = Most initiatives with several members of a known pathwa
 claim-pathways_coexist-caveat = Only the seven actors that the analysis places; the European Union and the United Kingdom are on one pathway.
 claim-eu_one_actor = Members of the European Union join the same initiatives as each other more than other rich states do.
 claim-eu_one_actor-caveat = Without initiatives that name the Union or that it made.
-claim-loose_coupling = Families are coupled loosely: initiatives refer to those of their own issuer more often than families drawn at random would.
+claim-loose_coupling = Families are coupled loosely: initiatives are tied to those of their own issuer more often than if the issuers were dealt at random.
 claim-loose_coupling-caveat = Along references, derivation, implementation, coordination and succession; ties not found do not count.
 claim-core_periphery = There is a core: the most tied tenth are tied to one another more than their numbers of ties make likely.
 claim-core_periphery-caveat = Tests a core beyond the numbers of ties; who is in it depends on the units.
@@ -1845,18 +1889,18 @@ claim-no_single_frame-caveat = Of the most tied unit or host; half is the mark o
 claim-polycentric = The UN, the OECD and the G7 each have more partners than any other body.
 claim-polycentric-caveat = Tested with the weakest of the three against the strongest other body, the European Union included.
 claim-un_umbrella = Of the ties between families, those that lead to the UN come from newer initiatives than the others.
-claim-un_umbrella-caveat = Judges by the years whether the proposal came about.
+claim-un_umbrella-caveat = Ties of reference, derivation and implementation, by the launch of who refers; judges by the years whether the proposal came about.
 claim-brussels_effect = Initiatives of others refer to the European Union more than to any other family.
 claim-brussels_effect-caveat = References between documents, not what firms do.
 claim-soft_and_hard = Soft and binding texts are tied to each other more often than labels drawn at random would be.
 claim-soft_and_hard-caveat = Along references, derivation and implementation, among soft and binding texts.
-claim-standards_links = Initiatives that set standards are tied to one another less often than chance would have it.
+claim-standards_links = Initiatives that set standards are tied to one another less often than if they were dealt at random among the tied.
 claim-standards_links-caveat = Ties between documents; whether standards fit together was not coded.
-claim-states_lead = Initiatives led by governments are younger than private and multistakeholder ones: governments take over.
+claim-states_lead = Initiatives led by governments or international organisations are younger than the others.
 claim-states_lead-caveat = Launching is not leading, and no share is told: registers of governments and international organisations were gone through more than those of companies.
-claim-mixed_actors = Multistakeholder initiatives are younger than the others: state and non-state actors govern together increasingly.
+claim-mixed_actors = Multistakeholder initiatives are younger than the other international ones.
 claim-mixed_actors-caveat = By form; who sits in intergovernmental bodies is seldom listed.
-claim-lifecycle = Initiatives that test, audit or monitor are younger than the others: governance reaches over the life of a system.
+claim-lifecycle = Initiatives that test, audit or monitor are younger than the others.
 claim-lifecycle-caveat = Whether before or after deployment was not coded.
 claim-growth_since_2016 = At least fifty international initiatives stood at the end of 2023.
 claim-growth_since_2016-caveat = A lower bound; the table has grown more complete than the list that was counted then.
@@ -1934,3 +1978,6 @@ completeness-estimate = Estimated to exist
 completeness-share = Share
 completeness-share-low = Share, least
 completeness-share-high = Share, most
+
+first-page-about = How a regime complex is made: many partly overlapping, nested, unranked initiatives, where they overlap, what is nested in what, and on what evidence each of them stands.
+first-page-without-scripts = The charts need JavaScript. Without it, every initiative and every member has a page of its own, and every table an address.

@@ -6,11 +6,13 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from dashboard.model.select import Selection
+from dashboard.present import bundle
 from dashboard.present.bundle import NothingSelected, Options, TargetError, export
 from dashboard.present.bundle.folder import swapped_in
 
@@ -35,7 +37,19 @@ def test_the_folder_appears_when_all_is_written(tmp_path):
     assert target.stat().st_mode == plain.stat().st_mode
 
 
-def test_a_bundle_is_replaced_with_all_its_files(whole, tmp_path):
+@pytest.fixture(scope="module")
+def made(whole):
+    """Return the files of a bundle."""
+    return bundle.files(whole, QUICK)
+
+
+@pytest.fixture
+def worked_out(monkeypatch, made):
+    """Let what is in a bundle be worked out already, for tests of how it is written."""
+    monkeypatch.setattr(bundle, "files", lambda *asked: made)
+
+
+def test_a_bundle_is_replaced_with_all_its_files(whole, worked_out, tmp_path):
     """No file of the former view is left."""
     export(whole, tmp_path / "out", QUICK)
     (tmp_path / "out" / "pairs_of_old.csv").write_text("x")
@@ -54,15 +68,22 @@ def test_what_is_no_bundle_is_left_alone(whole, tmp_path):
     assert names(tmp_path) == {"file", "mine"} and names(tmp_path / "mine") == {"thesis.txt"}
 
 
+@pytest.fixture(scope="module")
+def former(whole, tmp_path_factory):
+    """Return a folder with a bundle, which tests hold to staying as it is."""
+    folder = tmp_path_factory.mktemp("former")
+    export(whole, folder / "out", QUICK)
+    return folder
+
+
 @pytest.mark.parametrize(
     ("number", "said"),
     [(errno.ENOSPC, "the disk is full"), (errno.EACCES, "may not be written to"), (errno.EIO, "Input/output error")],
 )
 @pytest.mark.parametrize("after", [0, 3, 11])
-def test_a_disk_that_fails_changes_nothing(whole, tmp_path, monkeypatch, number, said, after):
+def test_a_disk_that_fails_changes_nothing(whole, former, worked_out, monkeypatch, number, said, after):
     """Whichever file cannot be written, the former bundle stays as it was and no draft is left."""
-    export(whole, tmp_path / "out", QUICK)
-    before = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    before = {path.name: path.read_bytes() for path in (former / "out").iterdir()}
     write, done = Path.write_bytes, []
 
     def full(path, content):
@@ -73,9 +94,9 @@ def test_a_disk_that_fails_changes_nothing(whole, tmp_path, monkeypatch, number,
 
     monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(TargetError, match=f"{said}; nothing was written"):
-        export(whole, tmp_path / "out", QUICK)
-    assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == before
-    assert names(tmp_path) == {"out"}
+        export(whole, former / "out", QUICK)
+    assert {path.name: path.read_bytes() for path in (former / "out").iterdir()} == before
+    assert names(former) == {"out"}
 
 
 @pytest.mark.parametrize("failing", [1, 2])
@@ -118,7 +139,9 @@ def run(*words: str, **options) -> subprocess.CompletedProcess:
 def test_the_command_can_be_ended(tmp_path, ending):
     """Ctrl-C and a plain kill end it with a sentence, and the folder is as it was."""
     command = [sys.executable, "-m", "dashboard", "export", str(tmp_path / "out"), "--null", "fixed-fixed"]
-    with subprocess.Popen([*command, "--samples", "100000"], cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
+    heard = partial(signal.signal, ending, signal.SIG_DFL)  # who is started in the background is deaf to Ctrl-C
+    started = {"cwd": ROOT, "stderr": subprocess.PIPE, "text": True, "preexec_fn": heard}
+    with subprocess.Popen([*command, "--samples", "100000"], **started) as process:
         waited = time.monotonic() + 120
         while not names(tmp_path) and time.monotonic() < waited:
             time.sleep(0.1)
@@ -151,7 +174,7 @@ def test_a_full_disk(tmp_path):
     try:
         done = run(str(disk / "out"), "--collection", "table2", "--no-figures")
         assert "the disk is full; nothing was written" in done.stderr and names(disk) == set()
-        assert "a disk of its own" in run(str(disk)).stderr
+        assert "a disk of its own" in run(str(disk), "--collection", "table2", "--no-figures").stderr
     finally:
         subprocess.run(["umount", str(disk)], check=True)
 

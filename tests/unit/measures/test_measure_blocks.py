@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from dashboard.measures import blocks, overlap
+from tests.examples import up_to
 
 matrices = arrays.arrays(bool, st.tuples(st.integers(0, 9), st.integers(0, 6)))
 
@@ -28,7 +29,7 @@ def table_of(make, cells):
     return table.assign(a=table["a"].astype(int), b=table["b"].astype(int))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=up_to(60), deadline=None)
 @given(cells=matrices, rows=st.integers(1, 10))
 def test_all_pairs(make, cells, rows):
     """Every pair in exactly one block, with the numbers of the table."""
@@ -45,7 +46,7 @@ def test_all_pairs(make, cells, rows):
     assert seen == sorted(table.index)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=up_to(60), deadline=None)
 @given(cells=matrices, rows=st.integers(1, 10), k=st.integers(0, 50), by=st.sampled_from(blocks.MEASURES))
 def test_strongest(make, cells, rows, k, by):
     """The first k of the sorted table, ties in its order; sharing nothing is not strong."""

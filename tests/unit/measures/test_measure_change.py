@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.measures.change import changes, moved
@@ -10,11 +10,13 @@ from dashboard.measures.evolution import seen_in, standing
 from dashboard.measures.nulls import NullResult
 from dashboard.measures.structure import structure
 from dashboard.model.load import build
+from tests.examples import up_to
 from tests.packages import full
 
 YEARS = ["", *map(str, range(2015, 2022))]
 
 
+@settings(max_examples=up_to(100), deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from(YEARS), st.sampled_from(YEARS)), min_size=1, max_size=8),
     st.integers(2015, 2020),

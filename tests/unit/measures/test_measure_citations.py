@@ -7,6 +7,7 @@ from hypothesis import given, settings
 
 from dashboard.measures import citations
 from dashboard.model.load import build
+from tests.examples import up_to
 from tests.packages import packages
 
 
@@ -29,7 +30,7 @@ def test_by_hand(three):
     assert sorted(citations.lags(three)) == [0, 2, 2]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=up_to(60), deadline=None)
 @given(frames=packages())
 def test_degrees_of_each_year(frames):
     """Given and received are the degrees of networkx, added up over the initiatives of the year."""

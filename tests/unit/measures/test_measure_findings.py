@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from dashboard.measures.findings import memberships, ties
-from dashboard.measures.findings.claim import Claim, Cut, cuts
+from dashboard.measures.findings.claim import THRESHOLDS, Claim, Cut, cuts
+from dashboard.measures.findings.leading import leader
 from dashboard.measures.findings.run import CLAIMS, FACTS, FINDING, ROOMS, SPECIFICATION, findings
 from dashboard.measures.findings.verdict import TOO_FEW_CELLS
 from dashboard.model.load import build
@@ -99,6 +100,31 @@ def test_two_camps_share_nobody_beyond_chance():
     assert found["value"] > 0.5 > found["null_mean"]
 
 
+def test_camps_that_share_nobody_are_parts_and_the_threshold_is_a_cut():
+    """Two camps are two parts beyond chance by any shared member; each threshold is told, with the same draws."""
+    rng = np.random.default_rng(3)
+    half = np.arange(len(STATES)) < 20
+    cells = np.array([(rng.random(len(STATES)) < 0.5) & (half if i % 2 else ~half) for i in range(30)])
+    complex, claim = planted(cells, parts={"i002": "i000"}), named("member_parts")
+    steps: list[tuple[int, int]] = []
+    both = (named("clubs_apart"), claim)
+    found, cuts_told = findings(complex, ("all",), both, QUICK, lambda *step: steps.append(step), facts=())
+    row, told = found.set_index("id").loc["member_parts"], cuts_told[cuts_told["finding"] == "member_parts"]
+    assert row["value"] == pytest.approx(0.5, abs=0.01) and row["null_mean"] < 0.01
+    assert set(told["threshold"]) == set(THRESHOLDS) and told["key"].is_unique
+    assert row["verdict"] in ("stands", "depends") and row["p"] < 0.05  # though no draw is in two parts
+    assert steps[-1][1] == len(cuts_told[cuts_told["finding"] == "clubs_apart"])  # streams, one for both claims
+
+
+def test_a_shared_first_place_is_named_and_supports_nothing():
+    """Two hubs with twenty partners each: both are named, and the claim that one is the centre does not stand."""
+    claim = Claim("hub", ties.centre("i000"), leader("", ""), ties.EXACT, 1, ("units", "coding", "hosts"))
+    links = [(f"i{k:03}", f"i{k % 2:03}", "references") for k in range(2, 42)]
+    found = verdict(planted(flat(44), links, parts={"i041": "i040"}), claim)
+    assert (found["value"], found["p"], found["support"], found["against"]) == (0, 1, 0, 0)
+    assert (found["first"], found["verdict"]) == ("i000;i001", "does_not_stand")
+
+
 def star(n: int, split: int) -> tuple[list, dict]:
     """Return ties of n units to a hub that stands as one row, or is split into many rows that are part of it."""
     hub = [f"i{k:03}" for k in range(split)]
@@ -111,9 +137,7 @@ def star(n: int, split: int) -> tuple[list, dict]:
 
 def test_a_hub_split_into_forty_rows_is_the_centre_only_as_a_process():
     """The units decide whether forty rows of one ties each are one centre; the verdict names them."""
-    claim = Claim(
-        "hub", ties.centre("degree", "i000"), ties.leader("", ""), ties.EXACT, 1, ("units", "coding", "hosts")
-    )
+    claim = Claim("hub", ties.centre("i000"), leader("", ""), ties.EXACT, 1, ("units", "coding", "hosts"))
     links, parts = star(45, 40)
     found = verdict(planted(np.zeros((85, 40), bool), links, parts=parts), claim)
     assert (found["verdict"], found["turned_by"]) == ("depends", "units")

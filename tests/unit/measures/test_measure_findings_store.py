@@ -1,9 +1,13 @@
 """Findings as files: read back as written, and not read for other tables."""
 
+import signal
+
 import pandas as pd
+import pytest
 
 from dashboard.measures.findings import memberships, store
-from dashboard.measures.findings.run import findings
+from dashboard.measures.findings.run import FINDING, SPECIFICATION, findings
+from dashboard.measures.findings.workers import shared_out
 from tests.unit.measures.test_measure_findings import nested_cells, planted
 
 
@@ -36,6 +40,16 @@ def test_other_tables_or_damaged_files_are_not_read(tmp_path):
     assert store.read(tmp_path) is None
 
 
+@pytest.mark.filterwarnings("error")
+def test_words_are_words_whatever_they_look_like(tmp_path):
+    """A column without any word, and names of data that are digits alone, come back as they were."""
+    found = pd.DataFrame("", index=[0], columns=list(FINDING)).assign(id="x", value=1.5)
+    cuts = pd.DataFrame("", index=[0], columns=list(SPECIFICATION)).assign(finding="x", key="0012")
+    store.write(package(tmp_path), found, cuts, (9, 9))
+    again, cuts_again = store.read(tmp_path)
+    assert (again["reason"].tolist(), again["value"].tolist(), cuts_again["key"].tolist()) == ([""], [1.5], ["0012"])
+
+
 def test_workers_change_nothing():
     """Two processes give what one gives."""
     complex = planted(nested_cells(), parts={"i001": "i000"})
@@ -63,3 +77,13 @@ def test_a_table_that_is_none_keeps_nothing(tmp_path):
     store.write(tmp_path, pd.DataFrame({"id": ["x"]}), pd.DataFrame({"finding": ["x"]}), (1, 1))
     (tmp_path / "initiatives.csv").write_bytes(b"id\n\xff\x00" + b"x" * 1_000_000)
     assert store.read(tmp_path) is None
+
+
+def test_a_process_ends_at_the_signal_though_its_parent_ignores_it():
+    """As a server or a runner of tests may do; a process that went on would be waited for without end."""
+    before = signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    try:
+        found = list(shared_out(lambda: signal.getsignal(signal.SIGTERM) is signal.SIG_DFL, [(), ()], workers=2))
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert found == [True, True]

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from dashboard.measures import forums, overlap
 from dashboard.measures.incidence import incidence
 from dashboard.model.load import build
+from tests.examples import up_to
 from tests.packages import packages
 
 
@@ -26,7 +27,7 @@ def test_by_hand(five):
     assert pairs["shared_issues"].tolist() == [("safety",)] * 3
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=up_to(60), deadline=None)
 @given(frames=packages())
 def test_one_pair_after_the_other(frames):
     """Those pairs count that share members and issue areas; who is in both could choose."""

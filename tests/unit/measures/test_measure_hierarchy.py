@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from dashboard.measures import hierarchy
 from dashboard.model.lens import Lens
 from dashboard.model.load import build
+from tests.examples import up_to
 from tests.packages import packages
 
 
@@ -107,7 +108,7 @@ def test_who_stands_above(make):
     assert without["below"] == ((2 / 3, ""), 4, 2)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=up_to(40), deadline=None)
 @given(frames=packages())
 def test_shares_are_shares(frames):
     """On any package each figure lies between 0 and 1 or has a reason."""

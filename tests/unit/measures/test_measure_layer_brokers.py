@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dashboard.measures import layer_brokers, roles
 from dashboard.model.load import build
+from tests.examples import up_to
 from tests.packages import packages
 
 LAYERS = ("technical", "ethical", "legal")
@@ -43,7 +44,7 @@ def test_spread_neighbour_by_neighbour(drawn):
         assert np.isnan(found[i]) or -1e-12 <= found[i] <= 1 - 1 / 3 + 1e-12
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=up_to(60), deadline=None)
 @given(frames=packages())
 def test_the_triples_are_those_of_brokerage(frames):
     """Over all pairs of layers there are as many triples as the roles of all brokers count."""

@@ -5,8 +5,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy import stats
 
-from dashboard.measures.findings.leading import by_rows, first_share, pairs_of
+from dashboard.measures.findings.leading import at_top, by_rows, first_share, leader, pairs_of
 
 
 def told(graph: nx.Graph) -> tuple[list[tuple[str, ...]], list[str]]:
@@ -55,3 +56,19 @@ def test_the_chance_by_rows_is_that_of_drawing_two_rows_of_different_units():
         second = rng.choice(unit[unit != first])
         hits += 0 in (first, second)
     assert by_rows(partners, names, "a", rows)[0] == pytest.approx(3 * hits / 4000, abs=0.08)
+
+
+def test_who_shares_the_first_place_neither_leads_nor_is_led_whatever_the_names():
+    """Two hubs of five: nothing is told for either; of two that lead a third, the one counts that leads it less."""
+    leaves = {hub: [f"{hub}{k}" for k in range(5)] for hub in "ab"}
+    graph = nx.Graph([(hub, leaf) for hub, found in leaves.items() for leaf in found] + [("c", "a0"), ("c", "a1")])
+    for order in ({"a": "a", "b": "b"}, {"a": "b", "b": "a"}):
+        partners, names = told(nx.relabel_nodes(graph, order))
+        score = dict(zip(names, map(len, partners)))
+        assert set(at_top(names, score)) == {"a", "b"}
+        for hub in "ab":
+            value, expected, low, high = leader("", "")(partners, names, hub, tuple(map(len, partners)))
+            assert (value, expected) == (0, 0) and min(low, high) >= 0.5
+        value, _, low, _ = leader("", "")(partners, names, "c", tuple(map(len, partners)))
+        # c has two partners and shares both with one hub: 0 of 3 are its own there, 2 of 7 against the other.
+        assert value == -3 and low == pytest.approx(stats.binom.cdf(2, 7, 0.5))

@@ -13,6 +13,7 @@ from dashboard.measures import communities, metrics, networks
 from dashboard.measures import core_periphery as core_module
 from dashboard.measures.core_periphery import core_periphery
 from dashboard.measures.networks import Network
+from dashboard.measures.searching import search
 
 
 def ties_of(graph):
@@ -145,6 +146,17 @@ def test_louvain_reports_the_quality_of_its_own_division():
     assert found.modularity.value == pytest.approx(max(alone)) and max(alone) > alone[0]
 
 
+@pytest.mark.parametrize("seed", range(40))
+def test_the_search_for_communities_finds_what_networkx_finds(seed):
+    """Equal weights, of which many communities are equally good, and weights that floats cannot hold."""
+    rng = np.random.default_rng(seed)
+    size, weight = int(rng.integers(2, 90)), (np.array([1.0]), np.array([0.1, 0.2, 1 / 3, 0.7]))[seed % 2]
+    drawn = np.triu(rng.random((size, size)) < rng.uniform(0.02, 0.4), 1) * rng.choice(weight, (size, size))
+    drawn[0, 1] = 1
+    ties = (drawn + drawn.T)[np.ix_((drawn + drawn.T).any(axis=0), (drawn + drawn.T).any(axis=0))]
+    assert search(ties, seed) == nx.community.louvain_communities(nx.from_numpy_array(ties), seed=seed)
+
+
 @given(labels=st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), max_size=12))
 def test_adjusted_rand_by_counting_pairs(labels):
     """Each pair of items: together in both, in one, in the other."""
@@ -262,3 +274,14 @@ def test_the_search_finds_what_looking_at_all_finds(monkeypatch):
         assert found.value <= exact + 1e-9 and found.value == pytest.approx(correlation(weights, found.core))
         equal += found.value > exact - 1e-9
     assert equal >= 57
+
+
+def test_mean_distance_of_sparse_networks_is_that_of_dense_ones(monkeypatch):
+    """Networks of several words and blocks, with parts and initiatives without a tie: as walked from each one."""
+    monkeypatch.setattr(metrics, "_CELLS", 300)
+    for seed, n, edges in ((1, 150, 160), (2, 400, 150), (3, 129, 128)):
+        ties = ties_of(nx.gnm_random_graph(n, edges, seed=seed))
+        assert ties.mean() < metrics.SPARSE
+        lengths = metrics.distances(ties)
+        walked = lengths[np.isfinite(lengths) & (lengths > 0)]
+        assert metrics.mean_distance(ties).value == walked.mean()

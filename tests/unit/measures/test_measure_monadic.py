@@ -6,6 +6,7 @@ from hypothesis import given, settings
 
 from dashboard.measures import monadic, overlap, roles
 from dashboard.model.load import build
+from tests.examples import up_to
 from tests.packages import packages
 
 
@@ -19,7 +20,7 @@ def test_by_hand(five):
     assert table["overlap_monadic_mean"].tolist() == pytest.approx([0.25, 0.75, 0.375])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=up_to(60), deadline=None)
 @given(frames=packages())
 def test_the_sum_of_the_pairs(frames):
     """What the pairs say one by one, added up; where no pair says anything there is no sum but a reason."""

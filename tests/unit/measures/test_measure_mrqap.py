@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from dashboard.measures import mrqap
 from dashboard.model.load import build
+from tests.examples import up_to
 from tests.packages import packages
 
 
@@ -119,7 +120,7 @@ def test_ties_of_the_tied(make):
     assert table["units"].unique().tolist() == [10] and table.loc["same_form", "coefficient"] == pytest.approx(10 / 20)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=up_to(40), deadline=None)
 @given(frames=packages(), dependent=st.sampled_from(mrqap.DEPENDENTS))
 def test_no_number_without_a_reason(frames, dependent):
     """On any small package: every predictor has a p or a reason."""

@@ -28,6 +28,7 @@ from dashboard.measures import (
 )
 from dashboard.model.lens import COVER, LISTS, MEMBERS, ROWS, UNITS, Lens
 from dashboard.model.load import build
+from tests.examples import up_to
 from tests.packages import absences, full, packages, without
 
 SHARES = (
@@ -94,7 +95,7 @@ def sound(tables):
             assert not (told & (table["reason"] != "")).any(), name
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=up_to(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     frames=packages(),
     emptied=st.booleans(),

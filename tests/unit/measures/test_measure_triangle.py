@@ -6,6 +6,7 @@ from hypothesis import given, settings
 
 from dashboard.measures import triangle
 from dashboard.model.load import build
+from tests.examples import up_to
 from tests.packages import packages
 
 KINDS = {
@@ -31,7 +32,7 @@ def test_by_hand(make):
     assert table["other"].tolist() == [1, 0, 0, 1] and table["members"].tolist() == [2, 2, 4, 0]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=up_to(60), deadline=None)
 @given(frames=packages())
 def test_member_by_member(frames):
     """Shares are those of counting the memberships one by one, and sum to 1."""

@@ -46,8 +46,9 @@ def test_parties_are_those_who_consented_and_stayed(written):
     assert all(left[name].empty for name in ("initiatives", "members", "memberships"))
 
 
-def test_a_table_of_another_kind_is_refused_in_a_sentence(written, tmp_path, capsys):
-    """What is missing is named; nothing is written."""
+def test_a_table_of_another_kind_is_refused_in_a_sentence(written, tmp_path, capsys, monkeypatch):
+    """What is missing is named, before anything is measured; nothing is written."""
+    monkeypatch.setattr(yardsticks, "measured", None)
     before = (yardsticks.FOLDER / yardsticks.MEASURED).read_bytes()
     assert measure(["--environment", str(written(table().drop(columns="stateID")))], "yardsticks") == 1
     assert "lacks stateID" in capsys.readouterr().err

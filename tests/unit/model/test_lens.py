@@ -14,6 +14,7 @@ from dashboard.model.complex import RegimeComplex
 from dashboard.model.folding import folds, tops
 from dashboard.model.lens import COVER, LISTS, MEMBERS, UNITS, Lens, seen
 from dashboard.model.load import build
+from tests.examples import up_to
 
 SIX = ["AUT", "BEL", "DEU", "ESP", "FRA", "ITA"]
 ROWS = [  # id, layers, primary_layer, part_of, launch_year, membership, kind
@@ -215,7 +216,7 @@ lenses = st.builds(
 
 
 @given(lenses)
-@settings(deadline=None)
+@settings(max_examples=up_to(100), deadline=None)
 def test_every_row_is_in_one_unit_and_looking_twice_changes_nothing(lens):
     """Folding loses and doubles no row; a complex seen through a lens is the same seen through it again."""
     held = [row for rows in folds(small(), lens.units).values() for row in rows]

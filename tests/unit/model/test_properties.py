@@ -17,6 +17,7 @@ from dashboard.model.load import load
 from dashboard.model.reading import read
 from dashboard.model.select import COLLECTIONS, Selection, default_collection, offered
 from dashboard.model.validate import sound
+from tests.examples import up_to
 from tests.unit.model.test_problem import JARGON
 
 IDS = [*"abcd" * 5, "TRT_2001A", "a ", "A", "", "x" * 201, "a\nb", "条", "FRA", "s"]
@@ -81,7 +82,7 @@ def packed(tables: dict[str, list[list[str]]]) -> bytes:
     return out.getvalue()
 
 
-many = settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=up_to(50), deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @many

@@ -83,12 +83,6 @@ def test_ties_of_the_chosen_add_up(shipped):
         assert said in shown.n
 
 
-def test_every_relation_is_a_line(shipped):
-    """The network of relations draws as many lines as it has ties."""
-    shown = network.relations(view(shipped))
-    assert lines(shown.figure) == len(shown.data)
-
-
 ODD = ["%{evil}", "<b>&", "2020", "constructor", "", "很长" * 700, "a" * 1500, "=1+1", "Legal", "legal"]
 MARKED = pd.DataFrame(
     [

@@ -12,6 +12,7 @@ import pytest
 from dashboard.measures import layering
 from dashboard.measures.launches import launches
 from dashboard.present.pictures import bars, flows, matrices, style
+from dashboard.present.pictures.picture import Picture
 
 TAG = re.compile(r"</?(?!br>|b>|extra>)[a-z]+[^>]*>", re.IGNORECASE)
 
@@ -165,3 +166,21 @@ def test_text_is_made_safe():
     """Tags and entities of the data are shown; quotes stay as they are."""
     assert style.safe('<a href="x">&') == '&lt;a href="x"&gt;&amp;'
     assert style.wrapped("<b> x y") == "&lt;b&gt;<br>x y"
+
+
+def test_a_browser_is_told_whether_a_picture_is_new():
+    """Pictures of the same content have one mark, others another; a picture to press keeps the rest as it is.
+
+    A list of numbers is sent as a list: of a typed one a browser cannot tell that it is the same, and draws again.
+    """
+
+    def picture(value: float) -> Picture:
+        found = Picture()
+        found.add("bar", x=np.array([1, 2]), y=pd.Series([0.5, value]))
+        return found
+
+    first, same, other = (picture(value).to_dict()["layout"]["datarevision"] for value in (1.0, 1.0, 2.0))
+    assert first == same != other
+    assert picture(1.0).to_dict()["data"] == [{"type": "bar", "x": [1, 2], "y": [0.5, 1.0]}]
+    pressed = picture(1.0).to_press.to_dict()
+    assert pressed["layout"]["clickmode"] == "event+select" and pressed["data"] == picture(1.0).to_dict()["data"]

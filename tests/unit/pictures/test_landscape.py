@@ -13,6 +13,7 @@ from dashboard.model.select import Selection
 from dashboard.present.pictures.labels import text_width
 from dashboard.present.pictures.landscape import draw
 from dashboard.present.pictures.landscape_layout import ACROSS, ALIGNED, MARK, halves, landscape
+from dashboard.present.pictures.style import FADED, safe
 from dashboard.present.words import Text, Words
 
 VIEWS = {
@@ -38,7 +39,7 @@ def boxes(placed, words, label) -> list[tuple[float, float, float, float]]:
     """Return left, right, lower and upper edge of each name and heading."""
     size, found = placed.size, []
     for row in placed.marks.itertuples():
-        right = row.x + MARK / 2 + text_width(words.short(row.id)) * size.letter
+        right = row.x + 10 + text_width(words.short(row.id)) * size.letter
         found.append((row.x - MARK / 2, right, row.y - size.line * 0.45, row.y + size.line * 0.45))
     for column, count, x, y, continued in placed.headings:
         first, others = halves(label("convener", column))
@@ -110,11 +111,15 @@ def test_ties_of_the_chosen_are_drawn_and_the_rest_fades(dark):
     assert {name.strip("\u00a0"): count for name, count in drawn.items()} == {"references": 2, "implements": 1}
     opacity = {}
     for trace in figure.data:
-        if trace["mode"] == "markers+text":
+        if trace["mode"] == "markers" and trace["customdata"][0][0]:
             shades = trace["marker"]["opacity"]
             shades = shades if isinstance(shades, list) else [shades] * len(trace["customdata"])
             opacity |= {point[0]: shade for point, shade in zip(trace["customdata"], shades)}
     assert {key for key, shade in opacity.items() if shade == 1} == {"a", "b", "c"}
+    texts = [text for trace in figure.data if trace["mode"] == "text" for text in trace["text"]]
+    names = "<br>".join(texts).split("<br>")
+    assert [line for line in names if line in ("A", "B", "C", "D")] == ["A", "B", "C"]
+    assert f'<span style="color:{FADED[dark]}">D</span>' in names
 
 
 def test_no_tie_hides_another():
@@ -124,15 +129,32 @@ def test_no_tie_hides_another():
     complex = replace(complex, relations=twice)
     placed = landscape(complex, complex.short, lambda field, value: value)
     figure = draw(complex, placed, lambda f, v: v, complex.short, complex.name, "%{z}", False, "a")
-    middles = [point for trace in figure.data if trace["mode"] == "markers" for point in zip(trace["x"], trace["y"])]
+    marks = [trace for trace in figure.data if trace["mode"] == "markers" and not trace["customdata"][0][0]]
+    middles = [point for trace in marks for point in zip(trace["x"], trace["y"])]
     assert len(middles) == len(set(middles)) == 4
 
 
 def test_nothing_chosen_draws_no_line(shipped):
     complex, words, label, placed = seen(shipped, "en", collection="table2")
     figure = draw(complex, placed, label, words.short, words.name, "%{z}", False)
-    assert all(trace["mode"] == "markers+text" for trace in figure.data)
+    assert {trace["mode"] for trace in figure.data} == {"markers", "text"}
     assert max(placed.marks["x"]) < ACROSS
+
+
+@pytest.mark.parametrize("filters", VIEWS.values(), ids=VIEWS)
+def test_every_name_is_written_once_on_the_line_of_its_mark(shipped, filters):
+    """A text of several lines has them 1.3 letter sizes apart, and its middle where it stands."""
+    complex, words, label, placed = seen(shipped, "en", **filters)
+    figure = draw(complex, placed, label, words.short, words.name, "%{z}", False)
+    texts = [trace for trace in figure.data if trace["mode"] == "text"][0]
+    found, pitch = [], 1.3 * texts["textfont"]["size"]
+    for x, y, text in zip(texts["x"], texts["y"], texts["text"]):
+        lines = text.split("<br>")
+        found += [(x - 10, y + pitch * ((len(lines) - 1) / 2 - k), line) for k, line in enumerate(lines)]
+    marks = [(row.x, row.y, safe(words.short(row.id))) for row in placed.marks.itertuples()]
+    for (x, y, line), (x_2, y_2, line_2) in zip(sorted(found), sorted(marks), strict=True):
+        assert line == line_2 and abs(x - x_2) < 0.2 and abs(y - y_2) < 0.5
+    assert len(texts["text"]) < 0.2 * len(marks) or len(marks) <= ALIGNED
 
 
 def test_nothing_selected_is_drawn_as_nothing():

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dashboard.measures.overlap import pairs as all_pairs
 from dashboard.model.load import build
 from dashboard.model.select import Selection
-from dashboard.present.pictures import heat, matrices, packed
+from dashboard.present.pictures import heat, heat_steps, matrices, packed
 from dashboard.present.pictures import overlap as family
 from dashboard.present.pictures.style import PAPER
 from dashboard.present.view import View
@@ -59,11 +59,11 @@ def test_cells_are_the_table_of_pairs(four):
     shown = family.heat(now, "member_jaccard")
     drawn, codes = shown.figure._axes[0], array(shown.figure.data[0]["z"])
     assert set(drawn) == {"a", "b", "c"} and "Delta" in shown.n
-    assert (codes[np.triu_indices(3)] == heat.BLANK).all()
+    assert (codes[np.triu_indices(3)] == heat_steps.BLANK).all()
     table = all_pairs(four).set_index(["a", "b"])["member_jaccard"]
     for i, j in zip(*np.tril_indices(3, -1)):
         value = table[tuple(sorted((drawn[i], drawn[j])))]
-        assert codes[i, j] == heat.steps(np.array([value]), False)[0]
+        assert codes[i, j] == heat_steps.steps(np.array([value]), False)[0]
     assert shown.title == Text("en")("heat-found-member_jaccard", pairs=6, sharing=3, strong=3)
     assert shown.figure.clicked({"y": 1, "x": 0})["customdata"] == [drawn[1], drawn[0]]
 
@@ -73,14 +73,14 @@ def test_steps_keep_the_order(values):
     """Of two values the larger never lies in a lower step; only 0 is nothing."""
     for whole in (False, True):
         ordered = np.sort(np.round(np.array(values) * (12 if whole else 1), 0 if whole else 6))
-        found = heat.steps(ordered, whole)
-        assert (np.diff(found.astype(int)) >= 0).all() and ((found == heat.ZERO) == (ordered == 0)).all()
+        found = heat_steps.steps(ordered, whole)
+        assert (np.diff(found.astype(int)) >= 0).all() and ((found == heat_steps.ZERO) == (ordered == 0)).all()
 
 
 @pytest.mark.parametrize("dark", [False, True])
 def test_steps_are_told_apart(dark):
     """Neighbouring colours of the scale differ clearly, also for the colour-blind, and the lowest from nothing."""
-    colours = [heat.NOTHING[dark], *heat.SCALE[dark]]
+    colours = [heat_steps.NOTHING[dark], *heat_steps.SCALE[dark]]
     for eye in ("anyone", "deuteranope", "protanope"):
         assert min(distance(a, b, eye) for a, b in zip(colours, colours[1:])) > 10
     assert contrast(colours[-1], PAPER[dark]) > 7
@@ -95,10 +95,7 @@ def test_heat_of_the_shipped_table(shipped, collection, lang, measure):
     shown = family.heat(now, measure, table)
     drawn = shown.figure._axes[0]
     names = [
-        text.strip("\u2009")
-        for trace in shown.figure.data
-        for text in trace.get("text", ())
-        if "bdata" not in trace.get("text", ())
+        text.strip("\u2009") for trace in shown.figure.data for text in trace.get("text", ()) if isinstance(text, str)
     ]
     assert sorted(names) == sorted(style_safe(now.words.short(key)) for key in drawn)
     sharing = table[(table[measure] > 0).fillna(False).astype(bool)]

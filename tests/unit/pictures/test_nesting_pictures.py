@@ -13,7 +13,7 @@ from dashboard.measures.incidence import incidence
 from dashboard.measures.nesting import nesting_graph
 from dashboard.model.load import build
 from dashboard.model.select import Selection
-from dashboard.present.pictures import levels, orders, trees
+from dashboard.present.pictures import levels, orders, tree_rows, trees
 from dashboard.present.view import View
 from dashboard.present.words import Text, Words
 
@@ -49,8 +49,8 @@ def test_hosts_are_counted_at_any_depth():
 def test_every_tie_of_nesting_is_a_line():
     """A child of two parents stands below each; what is in it is shown once, and the other place says so."""
     now = view(named("abcdefgh", TIES))
-    graph = trees.nested_graph(now)
-    rows = trees.branches(graph, "d")
+    graph = tree_rows.nested_graph(now)
+    rows = tree_rows.branches(graph, "d")
     drawn = {(key, rows["id"][up]) for key, up in zip(rows["id"], rows["up"]) if up >= 0}
     assert drawn == set(TIES) - {("g", "h")}
     assert rows[rows["id"] == "a"]["again"].tolist() == [False, True] and (rows["id"] == "e").sum() == 1
@@ -66,7 +66,7 @@ def test_a_leaf_stands_below_all_that_it_lies_within():
     """Both ways up from e are drawn, and the title names its host."""
     now = view(named("abcdefgh", TIES))
     shown = trees.tree(now, "e")
-    rows = trees.branches(trees.nested_graph(now), "e")
+    rows = tree_rows.branches(tree_rows.nested_graph(now), "e")
     assert rows["id"].tolist() == ["d", "b", "a", "e", "d", "c", "a", "e"]
     assert shown.title == Text("en")("tree-within", name="E", hosts="A")
 
@@ -74,7 +74,7 @@ def test_a_leaf_stands_below_all_that_it_lies_within():
 def test_a_circle_ends():
     """Where each is nested in the other, the tree ends all the same."""
     now = view(named("abc", [("a", "b"), ("b", "a"), ("c", "a")]))
-    assert {"a", "b", "c"} == {*trees.branches(trees.nested_graph(now), "a")["id"]}
+    assert {"a", "b", "c"} == {*tree_rows.branches(tree_rows.nested_graph(now), "a")["id"]}
     assert trees.tree(now) is not None
 
 
@@ -83,13 +83,13 @@ def test_a_circle_ends():
 def test_trees_of_the_shipped_table(shipped, collection, lang):
     """Of every host: each tie is drawn or counted as not shown, and no tree is longer than two screens at first."""
     now = view(shipped, collection, lang)
-    graph = trees.nested_graph(now)
+    graph = tree_rows.nested_graph(now)
     told = nesting_graph(now.complex)
     assert set(graph.edges) == {(a, b) for a, b in told.edges if a in graph and b in graph and a != b}
     first = trees.tree(now)
     assert first.figure.layout["height"] < 1100
-    for host in trees.totals(graph)["id"]:
-        rows = trees.branches(graph, host)
+    for host in tree_rows.totals(graph)["id"]:
+        rows = tree_rows.branches(graph, host)
         shown, within = {*rows["id"]} - {host}, nx.ancestors(graph, host)
         assert shown <= within
         assert rows["within"].sum() >= len(within - shown)

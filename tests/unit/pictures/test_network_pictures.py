@@ -8,10 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.model.select import Selection
-from dashboard.present.pictures import labels
+from dashboard.present.pictures import labels, network, relations
 from dashboard.present.pictures import overlap as family
-from dashboard.present.pictures import overlap_network as drawing
-from dashboard.present.pictures.graph import overlap_graph
+from dashboard.present.pictures.graph import around, overlap_graph, relation_graph
 from dashboard.present.pictures.style import FADED, PAPER
 from dashboard.present.view import View
 from dashboard.present.words import Text, Words
@@ -39,6 +38,12 @@ def table(now):
 def marks(shown) -> list[str]:
     """Return the ids of the marks."""
     return [point[0] for trace in shown.figure.data for point in trace.get("customdata", ())]
+
+
+def opacities(trace) -> list[float]:
+    """Return the opacity of each mark, which is sent once where it is that of all."""
+    one = trace["marker"]["opacity"]
+    return one if isinstance(one, list) else [one] * len(trace["customdata"])
 
 
 def lines(shown) -> int:
@@ -85,7 +90,7 @@ def test_the_chosen_one_lights_its_neighbours(now, table):
         point[0]
         for trace in shown.figure.data
         if trace.get("customdata")
-        for point, opacity in zip(trace["customdata"], trace["marker"]["opacity"])
+        for point, opacity in zip(trace["customdata"], opacities(trace))
         if opacity == 1
     }
     assert bright == {chosen, *graph.neighbors(chosen)} and len(bright) < len(marks(shown))
@@ -123,16 +128,17 @@ def test_names_touch_neither_names_nor_marks(places, letters):
     """In the narrowest and the widest chart, and in one between, boxes of names are apart and inside."""
     at = {f"k{i}": place for i, place in enumerate(places)}
     names = dict.fromkeys(at, "x" * letters)
-    found = labels.beside(at, names, [(500, 400), (1000, 400)], 11, 12, 40)
+    sizes = dict.fromkeys(at, 12)
+    found = labels.beside(at, names, [(500, 400), (1000, 400)], 11, sizes, sizes, 40)
     for wide in (500, 700, 1000):
         boxes = []
         for key, spot in found.items():
             up, aside = spot.position.split()
             x, y = at[key]
-            boxes.append(labels._box(x * wide, y * 400, names[key], labels._UP[up], labels._ASIDE[aside], 11, 12))
+            boxes.append(labels.box_of(x * wide, y * 400, names[key], up, aside, 11, 12))
             assert wide == 700 or (boxes[-1][0] >= -40 and boxes[-1][2] <= wide + 40)
         if wide != 700:
-            assert not any(labels._touch(a, b) for i, a in enumerate(boxes) for b in boxes[:i])
+            assert not any(labels.touch(a, b) for i, a in enumerate(boxes) for b in boxes[:i])
     if places:
         assert "k0" in found or letters > 10 or len(places) > 1
 
@@ -147,6 +153,60 @@ def test_parts_of_the_chosen_come_first():
     """The part in which the chosen one stands is the one that is drawn."""
     graph = nx.Graph([("a", "b"), ("b", "c"), ("x", "y")])
     nx.set_edge_attributes(graph, 1.0, "weight")
-    assert drawing.around(graph, "x", "") == [["x", "y"], ["b", "a", "c"]]
-    assert drawing.around(graph, "", "") == [["b", "a", "c"], ["x", "y"]]
-    assert drawing.around(graph, "a", "1") == [["a", "b"]]
+    assert around(graph, "x", "") == [["x", "y"], ["b", "a", "c"]]
+    assert around(graph, "", "") == [["b", "a", "c"], ["x", "y"]]
+    assert around(graph, "a", "1") == [["a", "b"]]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_largest_part_of_the_ties_is_drawn_and_the_others_are_listed(shipped, lang):
+    """Marks and lines are those of the largest part; with the parts that are listed they hold every tie, once."""
+    now = view(shipped, lang=lang)
+    shown, others = network.relations(now), network.parts(now)
+    graph = relation_graph(shown.data)
+    largest = max(nx.connected_components(graph), key=len)
+    assert sorted(marks(shown)) == sorted(largest)
+    drawn = sum(t["x"].count(None) for t in shown.figure.data if t["mode"] == "lines" and not t.get("fill"))
+    assert drawn + sum(map(len, others)) == len(shown.data)
+    assert sorted(key for part in others for key in {*part["from_id"], *part["to_id"]}) == sorted(set(graph) - largest)
+    assert network.in_other_parts(now, others) in shown.n and others
+
+
+def test_every_collection_is_light_and_names_its_most_tied(shipped):
+    """The figure stays below 150 kB with every initiative in it, and of the ten most tied each has its name."""
+    for collection in ("table2", "framed", "all"):
+        shown = network.relations(view(shipped, collection))
+        assert len(shown.figure.to_json()) < 150_000
+        named = [t for t in shown.figure.data if t.get("customdata")]
+        told = [(p[2], bool(word)) for t in named for p, word in zip(t["customdata"], t["text"])]
+        assert all(word for _, word in sorted(told, reverse=True)[:10])
+
+
+@pytest.mark.parametrize("steps", ["", "1", "2"])
+def test_the_chosen_one_lights_whom_it_is_tied_to(shipped, steps):
+    """What is drawn around it are its steps; whom it is tied to keeps its colour, and its own lines stand out."""
+    now, chosen = view(shipped), "oecd-ai-principles"
+    shown = network.relations(now, "layer", chosen, steps)
+    graph = relation_graph(shown.data)
+    reached = nx.single_source_shortest_path_length(graph, chosen, cutoff=int(steps) if steps else None)
+    assert sorted(marks(shown)) == sorted(reached)
+    opacity = {}
+    for trace in shown.figure.data:
+        if trace.get("customdata"):
+            opacity |= zip((p[0] for p in trace["customdata"]), opacities(trace))
+    assert {key for key, value in opacity.items() if value == 1} == {chosen, *graph.neighbors(chosen)}
+    own = sum(t["x"].count(None) for t in shown.figure.data if t["mode"] == "lines" and t["line"]["width"] == 2)
+    assert own == int((shown.data[["from_id", "to_id"]] == chosen).any(axis=1).sum())
+
+
+def test_communities_have_an_outline_and_a_name_each(shipped):
+    """Coloured by community, each of the largest has its hull, called after its most tied."""
+    shown = network.relations(view(shipped), "community")
+    hulls = [t["name"] for t in shown.figure.data if t.get("fill") == "toself"]
+    assert hulls and len(set(hulls)) == len(hulls)
+
+
+def test_ties_are_told_together():
+    """Several that say the same of one are one statement."""
+    ties = pd.DataFrame([["a", "r", "x"], ["b", "r", "x"], ["a", "s", "x"]], columns=["from_id", "relation", "to_id"])
+    assert relations.statements(ties) == [(["a", "b"], "r", "x"), (["a"], "s", "x")]

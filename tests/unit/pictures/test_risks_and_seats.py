@@ -6,7 +6,7 @@ import pytest
 from dashboard.model import schema
 from dashboard.model.load import build
 from dashboard.model.select import Selection
-from dashboard.present.pictures import countries, risks, seats
+from dashboard.present.pictures import countries, participants, risks, seats
 from dashboard.present.view import View
 from dashboard.present.words import Text, Words
 
@@ -54,6 +54,22 @@ def test_states_and_companies_at_one_table(firm_in, both):
     assert len(shown.data) == 4
 
 
+def test_no_name_of_a_member_is_cut():
+    """A long name stands whole over its column, with room above it; a very long one in several lines."""
+    names = [
+        "France",
+        "Institute of Electrical and Electronics Engineers",
+        "Association of " + "many very long words " * 5,
+    ]
+    members = pd.DataFrame({"id": list("xyz"), "name_en": names, "kind": ["state", "organisation", "organisation"]})
+    memberships = pd.DataFrame({"initiative_id": "a", "member_id": list("xyz"), "role": "member"})
+    table = rows(membership="listed", legal_force="none")
+    layout = seats.seated(view({"initiatives": table, "members": members, "memberships": memberships})).figure.layout
+    told = layout["xaxis"]["ticktext"]
+    assert [name.replace("<br>", " ") for name in told] == [name.strip() for name in names]
+    assert "<br>" not in told[1] and "<br>" in told[2] and layout["margin"]["t"] > 250
+
+
 def test_a_list_of_nobody_drawn_has_no_row():
     """Firms that sit in two lists fill the columns; the list of one more would be blank and is left to the table."""
     firms = [f"f{k}" for k in range(seats.OTHERS)]
@@ -74,4 +90,4 @@ def test_overview_and_countries_tell_one_number():
     table = rows(membership=["listed", "partial", "unknown"])
     now = view({"initiatives": table, "members": members, "memberships": memberships})
     found = countries.taking_part(now)
-    assert countries.known_to_take_part(now) == 2 == len(countries.states(found)) - len(countries.left_out(found))
+    assert countries.known_to_take_part(now) == 2 == len(participants.states(found)) - len(participants.left_out(found))

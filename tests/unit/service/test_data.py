@@ -7,12 +7,15 @@ import json
 import pandas as pd
 import pytest
 
+from dashboard.measures.findings import store
+from dashboard.model import schema
 from dashboard.model.lens import Lens
 from dashboard.model.lens_choices import fitted
 from dashboard.model.load import load
 from dashboard.model.select import Selection
 from dashboard.present.address import FILTERS, PARAMETERS
 from dashboard.present.bundle import Options, export
+from dashboard.present.pictures.findings import in_view
 from dashboard.service import data
 from dashboard.service.data import FILES, TYPES
 from dashboard.service.store import Busy, Store
@@ -182,3 +185,15 @@ def test_work_is_done_once_and_kept_within_the_bound():
     first, crowd = aside(ask())
     assert first == [b"aaaa"] * 3 and made == ["a", "b", "c", "a"]
     assert store.size <= 10 and any(isinstance(one, Busy) for one in crowd) and crowd[0] == b""
+
+
+@pytest.mark.parametrize("collection", ["framed", "table2"])
+def test_findings_are_those_that_the_page_tells(client, collection):
+    """Each claim once, those asked of another collection too, with the cuts of each that has any."""
+    if (kept := store.read(schema.DATA)) is None:
+        pytest.skip("no findings of these tables are kept; `python -m dashboard findings` works them out")
+    shown = in_view(kept[0], collection)
+    answer = client().get(f"/data/findings.csv?collection={collection}")
+    given = pd.read_csv(io.BytesIO(answer.content))
+    assert list(given["id"]) == list(shown["id"]) and list(given["verdict"]) == list(shown["verdict"])
+    assert set(given["collection"]) == set(shown["collection"]) == {collection, "all"}

@@ -2,11 +2,14 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
 from dashboard.present.pictures import addressed
+from dashboard.service import embed
 from dashboard.service.headers import POLICY
+from dashboard.service.store import Store
 from dashboard.ui import by_address
 from tests.packages import full
 from tests.pages.conftest import open_app
@@ -30,7 +33,7 @@ def figures(at) -> dict[str, dict]:
     ],
 )
 def test_a_chart_by_address_is_that_of_the_page(client, page, asked, charts):
-    """The same traces and the same layout as the page draws with the same parameters."""
+    """The same traces and the same layout as the page draws with the same parameters; there, marks can be pressed."""
     given: dict[str, list[str]] = {}
     for part in asked.split("&"):
         given.setdefault(part.split("=")[0], []).append(part.split("=")[1])
@@ -38,6 +41,9 @@ def test_a_chart_by_address_is_that_of_the_page(client, page, asked, charts):
     service = client()
     for chart in charts:
         answer = service.get(f"/embed/{chart}.json?{asked}").json()
+        for figure in (answer, shown[chart]):
+            assert figure["layout"].pop("datarevision")  # a digest, of what a press needs, too
+            figure["layout"].pop("clickmode", None)
         assert {"data": answer["data"], "layout": answer["layout"]} == shown[chart], chart
 
 
@@ -85,6 +91,44 @@ def test_who_has_a_chart_is_not_sent_it_again(client, package):
     ]
     assert len(set(tags)) == 5
     assert service.get("/embed/growth", headers={"If-None-Match": tags[0]}).status_code == 304
+
+
+@pytest.mark.parametrize("asked", ["growth", "growth.json", "growth?layers=legal&theme=dark", "heat.json"])
+def test_a_chart_is_drawn_once(client, package, monkeypatch, asked):
+    """Whoever asks again, for its page, for its figure or with another's tag, gets what is kept."""
+    name = asked.partition("?")[0].removesuffix(".json")
+    drawn, one = [], addressed.PICTURES[name]
+
+    def draw(view, **given):
+        drawn.append(name)
+        return one.draw(view, **given)
+
+    monkeypatch.setattr(embed, "STORE", Store())
+    monkeypatch.setitem(addressed.PICTURES, name, replace(one, draw=draw))
+    service = client(package)
+    first = service.get(f"/embed/{asked}")
+    again = service.get(f"/embed/{asked}")
+    other = service.get(f"/embed/{asked}", headers={"If-None-Match": 'W/"another"'})
+    assert first.status_code == 200 and first.content == again.content == other.content
+    page, mark, rest = asked.partition("?")
+    other_form = page.removesuffix(".json") if page.endswith(".json") else f"{page}.json"
+    assert service.get(f"/embed/{other_form}{mark}{rest}").status_code == 200
+    assert drawn == [name]
+
+
+@pytest.mark.parametrize(
+    ("page", "at"), [("overview", ""), ("overview", "/"), ("layers", "/layers"), ("layers", "/atlas/layers")]
+)
+def test_addresses_shown_name_the_service(page, at):
+    """Where a reader starts, too, whose address has no path."""
+    by_address.SERVED.set()
+    app = open_app(page)
+    app.context = {"url": f"https://atlas.example.org{at}"}
+    app.session_state["as_data"] = True
+    app.run()
+    base = "https://atlas.example.org/atlas/" if "atlas/" in at else "https://atlas.example.org/"
+    shown = [code.value for code in app.code if "data/" in code.value]
+    assert shown and all(one.startswith(f"{base}data/") for one in shown), shown
 
 
 def test_text_of_the_data_is_no_markup_in_an_embedded_page(client, tmp_path):
