@@ -1,22 +1,20 @@
 """What the analyses assert, put to the table: which claims stand, and which hang on how the table was cut."""
 
-from urllib.parse import urlencode
-
 import pandas as pd
 
 from dashboard.measures.findings.run import CLAIMS, FACTS
 from dashboard.measures.findings.verdict import VERDICTS
-from dashboard.present.cache import remembered
 from dashboard.present.citation import as_text
 from dashboard.present.markup import Marked, joined, marked
 from dashboard.present.pictures import findings
-from dashboard.present.pictures.dossier import OWN, PAIRS, Card, dossier, grouped_cards
+from dashboard.present.pictures.dossier import OWN, PAIRS, Card, anchor, grouped_cards, placed
 from dashboard.present.record import cite
 from dashboard.ui import own_findings, session
 from dashboard.ui import screen as st
 from dashboard.ui.context import current, findings_of
 from dashboard.ui.elements import chart, head
 from dashboard.ui.elements import table as shown_table
+from dashboard.ui.verdicts import badge, dossier_of, to_card
 
 ALL = "all"
 FINDINGS = ("stands", "opposite")  # what a reader came for, opened
@@ -37,12 +35,6 @@ def answer(found: pd.DataFrame) -> str:
         depends=number["depends"], none=number["does_not_stand"], few=number["not_computable"],
         holds=number["holds"], fails=number["does_not_hold"],
     )  # fmt: skip
-
-
-def badge(verdict: str) -> Marked:
-    """Return a verdict as a badge within a line."""
-    icon, colour = findings.BADGES[verdict]
-    return Marked(text(f"verdict-{verdict}"), lambda: f":{colour}-badge[{icon} {text(f'verdict-{verdict}')}]")
 
 
 def name_of(group: str) -> str:
@@ -76,7 +68,7 @@ def line(card: Card, address: str) -> Marked:
 
 def at_a_glance(groups: dict[str, list[Card]]) -> None:
     """List what was tested by its verdict, the findings opened, each with the way to its card."""
-    cards = {claim: (group, card) for group in reversed(groups) for card in groups[group] for claim in card.claims}
+    cards = placed(groups)
     untested = [(group, card) for group in groups for card in groups[group] if not card.claims]
     for verdict in (*GLANCE, "not_tested"):
         found = rows.index[rows["verdict"] == verdict] if verdict in VERDICTS else []
@@ -87,13 +79,7 @@ def at_a_glance(groups: dict[str, list[Card]]) -> None:
             with st.expander(label, expanded=verdict in FINDINGS):
                 if verdict in VERDICTS:
                     st.caption(text(f"verdict-{verdict}-meaning"))
-                st.markdown(joined("\n", [to_card(*one) for one in told]))
-
-
-def to_card(group: str, card: Card, title: str) -> Marked:
-    """Return what was tested in one line, as a link to the card that it stands on."""
-    address = f"?{urlencode(session.address(group=group), doseq=True)}#{anchor(card)}"
-    return Marked(title, lambda: f"- [{marked('{}', title).markdown}]({address})")
+                st.markdown(joined("\n", [marked("- {}", to_card(*one)) for one in told]))
 
 
 def of_group(cards: list[Card]) -> None:
@@ -102,11 +88,6 @@ def of_group(cards: list[Card]) -> None:
     st.caption(text("findings-glance-reading"))
     for card in cards:
         whole_card(card)
-
-
-def anchor(card: Card) -> str:
-    """Return where a card stands on the page."""
-    return f"finding-{card.id.replace('_', '-')}"
 
 
 def evidence(proposition: pd.Series) -> Marked:
@@ -200,7 +181,7 @@ if kept is not None:
     else:
         head(text("findings-question"), answer(rows))
     st.caption(marked("{} {}", text("findings-reading"), text("findings-population")))
-    found = remembered(view.whole, "dossier", 8, tuple(rows.index), lambda: dossier(view.whole, list(rows.index)))
+    found = dossier_of(view.whole, rows)
     groups = grouped_cards(found)
     names = [*([ALL] if len(groups) > 1 else []), *groups, *([PAIRS] if found.pairs else [])]
     sizes = {group: len(cards) for group, cards in groups.items()} | {PAIRS: len(found.pairs), ALL: len(rows)}

@@ -16,6 +16,7 @@ from dashboard.ui.context import current
 from dashboard.ui.elements import custom, drawn, empty, head, on_opening
 from dashboard.ui.narrow import WIDTH, stands_in
 from dashboard.ui.panel import open_record
+from dashboard.ui.verdicts import standing_best
 
 # The questions are one list of links and the figures one list, not an element each: the first picture is there sooner.
 ASKED = (
@@ -123,12 +124,13 @@ def filter_by_cell(points: list[dict]) -> None:
         session.put("form", [form])
 
 
-st.caption(view.title)
+st.caption(marked("**{}**  \n{}", view.title, text("about-complex")))
 head(text("overview-question"), answer())
 if not empty():
     questions()
     key_figures()
     picture()
+    standing_best()
     left, right = st.columns(2, gap="large")
     with left:
         drawn(overview.form_layer, on_click=filter_by_cell)

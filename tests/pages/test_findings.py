@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -88,6 +89,25 @@ def test_every_proposition_is_told_in_the_group_of_its_source(told, package, shi
                 assert said[f"not_testable_{lang}"][:20] in words, card.id
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_overview_tells_the_findings_that_stand_best(lang):
+    """Three that stand, none of which stood in more ways, each with its numbers and the way to its card."""
+    at = open_app("overview", lang=lang)
+    rows = figures.in_view(store.read(schema.DATA)[0], "framed")
+    standing = rows[rows["verdict"] == "stands"]
+    (told,) = (element.value for element in at.main.markdown if "-badge[" in element.value)
+    lines = re.findall(r"- \*\*\[.*?\]\(findings\?(\S+)#(\S+)\)\*\*  \n  (.*)", told)
+    claims = [next(key for key in standing.index if str(Text(lang)(f"claim-{key}")) in line.replace("\\", ""))
+              for line in told.split("\n")[::2]]  # fmt: skip
+    assert len(lines) == len(claims) == 3 and len({figures.PAGES[claim] for claim in claims}) == 3
+    assert standing.loc[claims[0], "cells"] == standing["cells"].max()
+    for claim, (choices, anchor, numbers) in zip(claims, lines):
+        assert figures.number(standing.loc[claim, "value"]) in numbers.replace("\\", "")
+        assert str(int(standing.loc[claim, "specifications"])) in numbers
+        card = open_app("findings", lang=lang, group=parse_qs(choices)["group"][0])
+        assert anchor in [title.anchor for title in card.subheader]
+
+
 def test_curve_on_demand(kept, package):
     """A claim named in the address shows its curve; another button puts it away."""
     package(kept)
@@ -104,6 +124,7 @@ def test_a_package_without_findings_says_how_to_get_them(kept, package):
     at = open_app("findings")
     assert "python -m dashboard findings" in written(at)
     assert not at.subheader
+    assert "-badge[" not in written(open_app("overview"))
 
 
 def test_every_claim_has_its_words_and_its_page():

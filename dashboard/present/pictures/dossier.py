@@ -67,3 +67,19 @@ def grouped_cards(found: Dossier) -> dict[str, list[Card]]:
                 name = f"{source} {place[0]}" if place else source
             groups.setdefault(name, []).append(card)
     return dict(sorted(groups.items(), key=lambda item: list(found.sources).index(item[0].partition(" ")[0])))
+
+
+def placed(groups: dict[str, list[Card]]) -> dict[str, tuple[str, Card]]:
+    """Return where each claim is told: the first group of cards that has it, and its card.
+
+    Examples
+    --------
+    >>> placed({"gui-2024": [Card("p1", ("growth",))], "own": [Card("growth", ("growth",))]})["growth"][0]
+    'gui-2024'
+    """
+    return {claim: (group, card) for group in reversed(groups) for card in groups[group] for claim in card.claims}
+
+
+def anchor(card: Card) -> str:
+    """Return where a card stands on its page."""
+    return f"finding-{card.id.replace('_', '-')}"

@@ -61,6 +61,35 @@ def in_view(table: pd.DataFrame, collection: str) -> pd.DataFrame:
     return pd.concat([here, elsewhere]).set_index("id", drop=False).reindex(list(order)).dropna(subset=["verdict"])
 
 
+def standing_best(rows: pd.DataFrame, most: int = 3) -> pd.DataFrame:
+    """Return the findings that stand best: that stood in the most ways to cut the table, the first of each page.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        One finding a claim, by claim, as of `in_view`.
+    most : int
+        How many, at most.
+
+    Returns
+    -------
+    DataFrame
+        Rows whose verdict is `stands`, by cells, ways, support, and p after Holm; of those whose subject the same page
+        shows only the first, since they are kin; the first `most` of these.
+
+    Examples
+    --------
+    >>> rows = pd.DataFrame({"verdict": ["stands", "stands", "stands", "depends"], "cells": [2, 6, 6, 9],
+    ...     "specifications": [6, 24, 24, 30], "support": 1.0, "p_holm": [0.01, 0.016, 0.02, 0.01]},
+    ...     index=["growth", "nestedness", "subsets", "great_powers"])
+    >>> list(standing_best(rows).index)
+    ['nestedness', 'growth']
+    """
+    order = {"cells": False, "specifications": False, "support": False, "p_holm": True}
+    found = rows[rows["verdict"] == "stands"].sort_values(list(order), ascending=list(order.values()), kind="stable")
+    return found[~found.index.map(PAGES).duplicated()].head(most)
+
+
 def number(value: float) -> str:
     """Return a number as it is said in a sentence.
 

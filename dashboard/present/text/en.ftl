@@ -1941,6 +1941,12 @@ spec-curve-show = Show every way to cut the table
 spec-curve-hide = Hide the curve
 findings-population = These are findings on the whole collection, whatever else is filtered.
 findings-table = All findings as a table
+findings-best = { $count ->
+    [one] The finding that stands best
+   *[other] The findings that stand best
+}
+findings-best-reading = Of { $count } claims put to the whole collection, { $stands } stand however it is cut; shown are those that stood in the most ways, one of a page at most.
+findings-best-all = See all of them, and what does not stand
 finding-claim = Claim
 finding-support = support
 spec-chance = by chance, 95 %
@@ -1979,5 +1985,5 @@ completeness-share = Share
 completeness-share-low = Share, least
 completeness-share-high = Share, most
 
-first-page-about = How a regime complex is made: many partly overlapping, nested, unranked initiatives, where they overlap, what is nested in what, and on what evidence each of them stands.
+about-complex = A regime complex is how many initiatives govern a field together where no single body does: partly overlapping, nested, unranked. Each of them is named and placed here; the pages show where they overlap, what is nested in what, on which layer they act, and on what evidence each stands.
 first-page-without-scripts = The charts need JavaScript. Without it, every initiative and every member has a page of its own, and every table an address.

@@ -1766,6 +1766,9 @@ spec-curve-show = 显示全部切分方式
 spec-curve-hide = 收起曲线
 findings-population = 以下发现针对整个集合，不受其他筛选影响。
 findings-table = 全部发现（表格）
+findings-best = 最站得住脚的发现
+findings-best-reading = 对整个集合检验的 { $count } 项论断中，{ $stands } 项无论如何切分都成立；这里列出在最多切分方式下成立的几项，每个页面至多一项。
+findings-best-all = 查看全部发现以及不成立的论断
 finding-claim = 论断
 finding-support = 支持比例
 spec-chance = 随机水平（95%）
@@ -1804,5 +1807,5 @@ completeness-share = 比例
 completeness-share-low = 比例下限
 completeness-share-high = 比例上限
 
-first-page-about = 机制复合体由众多部分重叠、相互嵌套而无上下级之分的倡议构成：它们在何处重叠，何者嵌套于何者之中，每一项依据何种证据。
+about-complex = 机制复合体是指某一领域没有单一机构统辖，而由众多部分重叠、相互嵌套、互无上下级之分的倡议共同治理。这里逐一标名、定位；各页呈现它们在何处重叠、何者嵌套于何者之中、作用于哪一层次，以及每一项依据何种证据。
 first-page-without-scripts = 图表需要 JavaScript。不使用 JavaScript 时，每项倡议和每个成员各有网页，每张表格各有网址。

@@ -41,6 +41,8 @@ def test_every_page_says_what_it_is(client, page, lang):
     name = str(Text(lang)(f"page-{page or 'overview'}"))
     assert answer.status_code == 200 and f'<html lang="{lang}">' in answer.text
     assert f"<title>{name} · " in answer.text and f'class="title">{name}</p>' in answer.text
+    above = answer.text.partition('id="first-words"')[2].partition('class="title"')[0]
+    assert (str(Text(lang)("about-complex")) in above) == (page in ("", "overview"))
     assert '<div id="root"></div>' in answer.text and answer.headers["vary"] == "accept-language, Accept-Encoding"
 
 
