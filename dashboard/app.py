@@ -48,7 +48,7 @@ def main() -> None:
     # Before the navigation, which would fetch the page's icon from elsewhere for the tab.
     st.set_page_config(page_title=f"{name} · {text('title')}", page_icon=str(ICON), layout="wide")
     page = places.navigate(path, text)
-    history.one_step_a_page(list(places.ICONS))
+    history.one_step_a_page(list(places.ICONS), text.lang)
     with st.sidebar:
         filters.language(text.lang)
         own_table.banner(text)

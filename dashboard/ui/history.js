@@ -54,6 +54,7 @@ const toTheme = () => setTimeout(() => window.regimeAtlas.redraw(), 100);
 export default function ({ data, setTriggerValue }) {
   const first = !window.regimeAtlas;
   window.regimeAtlas = { ...window.regimeAtlas, ...data, redraw: () => setTriggerValue("theme", true) };
+  document.documentElement.lang = data.lang; // the page is spoken and broken into lines as its language is
   if (!first) return;
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", toTheme);
   const push = window.history.pushState.bind(window.history);

@@ -1,4 +1,4 @@
-"""What listens to the whole window: one step of the history for each page, keys in tables, the system's theme."""
+"""What concerns the whole window: one step of the history for each page, keys in tables, theme, language."""
 
 from pathlib import Path
 
@@ -16,8 +16,10 @@ def _component():
     )
 
 
-def one_step_a_page(pages: list[str]) -> None:
-    """Let a click on the navigation, and what completes an address, be one step of the history."""
+def one_step_a_page(pages: list[str], lang: str) -> None:
+    """Let a click on the navigation, and what completes an address, be one step; say in which language the page is."""
     with st.container(height=1, border=False, key="history"):
         # A new theme needs no answer but the run itself, which draws the charts in its colours.
-        _component()(data={"pages": pages, "filters": EVERYWHERE}, key="steps", on_theme_change=lambda: None)
+        _component()(
+            data={"pages": pages, "filters": EVERYWHERE, "lang": lang}, key="steps", on_theme_change=lambda: None
+        )

@@ -13,7 +13,20 @@ from playwright.sync_api import expect
 from dashboard.model.lens import Lens
 from dashboard.model.select import Selection
 from dashboard.present.words import Text
-from tests.browser.conftest import ROOT, chart, choose, download, grid, hovered, leave, marks, serving, settled, shown
+from tests.browser.conftest import (
+    ROOT,
+    chart,
+    choose,
+    download,
+    grid,
+    hovered,
+    leave,
+    marks,
+    serving,
+    settled,
+    shown,
+    until,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -91,6 +104,7 @@ def test_link_gives_the_same_view_in_a_fresh_browser_in_chinese(open_page):
     choose(page, "lang", "中文")
     expect(page.get_by_role("heading", level=1)).to_have_text(Text("zh")("overview-question"))
     page.wait_for_url(re.compile("lang=zh"))
+    until(page, "document.documentElement.lang == 'zh'")
     settled(page)
     other = open_page(whole=page.url)
     expect(other.get_by_role("heading", level=1)).to_have_text(Text("zh")("overview-question"))
