@@ -19,6 +19,10 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 
+from dashboard.present.words import Text
+from dashboard.service.headers import POLICY
+
+EN = Text("en")
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [path.stem for path in sorted((ROOT / "pages").glob("*.py")) if path.stem != "__init__"]
 REQUIRED = os.environ.get("REGIME_ATLAS_BROWSER") == "required"
@@ -197,6 +201,17 @@ def at(page) -> tuple[str, dict[str, list[str]]]:
     """Return the path and the choices of the address."""
     parts = urlsplit(page.url)
     return parts.path, parse_qs(parts.query)
+
+
+def is_itself(page, name: str, choices: dict[str, list[str]]) -> None:
+    """Hold a page to its own question, address, title and mark in the navigation, and to the policy of the service."""
+    from playwright.sync_api import expect
+
+    assert page.request.get(page.url).headers["content-security-policy"] == POLICY
+    expect(page.get_by_role("heading", level=1)).to_have_text(EN(f"{name}-question"))
+    assert at(page) == (f"/{name}", choices)
+    expect(page).to_have_title(f"{EN(f'page-{name}')} · {EN('title')}")
+    expect(page.locator('[data-testid="stSidebarNavLink"][aria-current="page"]')).to_contain_text(EN(f"page-{name}"))
 
 
 def chart(page, key: str):

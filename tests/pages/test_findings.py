@@ -45,7 +45,7 @@ def kept(tmp_path_factory):
     PLANTED.memberships[["initiative_id", "member_id", "role"]].to_csv(folder / "memberships.csv", index=False)
     PLANTED.members[["id", "name_en", "kind"]].to_csv(folder / "members.csv", index=False)
     PLANTED.relations[["from_id", "to_id", "relation"]].to_csv(folder / "relations.csv", index=False)
-    store.write(folder, *findings(PLANTED, samples=(99, 49)), (99, 49))
+    store.write(folder, *findings(PLANTED, samples=(19, 9)), (19, 9))
     return folder
 
 
@@ -55,8 +55,7 @@ def told(tmp_path_factory):
     folder = tmp_path_factory.mktemp("shipped")
     for path in schema.DATA.glob("*.*"):
         shutil.copy(path, folder)
-    table = findings(PLANTED, samples=(9, 9))[0]
-    table = table[table["collection"] == "all"]
+    table = findings(PLANTED, ("all",), samples=(9, 9))[0]
     store.write(folder, table, findings(PLANTED, ("all",), CLAIMS[:1], (9, 9))[1], (9, 9))
     return folder
 

@@ -187,10 +187,10 @@ def test_metadata_tells_how_to_make_it_again(bundle):
 
 def test_strongest_pairs_are_the_head_of_all(whole, tmp_path):
     """Worked out in blocks, the strongest pairs are those of the whole table."""
-    chosen = Selection(layers=("legal",))
-    export(whole, tmp_path, Options(chosen, bands=(), figures=False, strongest=25))
+    chosen = Selection(form=("multistakeholder",))
+    export(whole, tmp_path, Options(chosen, bands=(), figures=False, strongest=15))
     every = pairs(whole.select(chosen).seen(Lens())).dropna(subset="member_jaccard")
-    best = every.sort_values("member_jaccard", ascending=False, kind="stable").head(25)
+    best = every.sort_values("member_jaccard", ascending=False, kind="stable").head(15)
     assert (
         read(tmp_path, "pairs")["member_jaccard"].round(12).tolist()
         == best["member_jaccard"].astype(float).round(12).tolist()

@@ -42,7 +42,7 @@ def test_two_hash_seeds_give_the_same_bytes(tmp_path):
     """Two processes that go through sets in other orders write the same files, networks in several parts among them."""
     (tmp_path / "package").mkdir()
     clubs(tmp_path / "package")
-    line = [sys.executable, "-m", "dashboard", "export", "--data", str(tmp_path / "package")]
+    line = [sys.executable, "-m", "dashboard", "export", "--samples", "19", "--data", str(tmp_path / "package")]
     running = [
         subprocess.Popen(
             [*line, str(tmp_path / seed)],

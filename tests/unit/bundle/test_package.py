@@ -16,7 +16,7 @@ from dashboard.model.select import Selection
 from dashboard.present.bundle import Options, documents, export
 from tests.unit.bundle.conftest import TABLE2
 
-PLAIN = Options(bands=(), figures=False)
+PLAIN = Options(samples=19, bands=(), figures=False)
 LAKES = {
     "name": "lakes",
     "title": "Lakes & their treaties",

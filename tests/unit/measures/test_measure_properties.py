@@ -95,7 +95,7 @@ def sound(tables):
             assert not (told & (table["reason"] != "")).any(), name
 
 
-@settings(max_examples=up_to(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=up_to(45), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     frames=packages(),
     emptied=st.booleans(),

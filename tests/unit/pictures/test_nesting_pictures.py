@@ -6,7 +6,7 @@ import networkx as nx
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.measures.incidence import incidence
@@ -16,6 +16,7 @@ from dashboard.model.select import Selection
 from dashboard.present.pictures import levels, orders, tree_rows, trees
 from dashboard.present.view import View
 from dashboard.present.words import Text, Words
+from tests.examples import up_to
 
 TIES = [("a", "b"), ("a", "c"), ("b", "d"), ("c", "d"), ("e", "a"), ("f", "c"), ("g", "h")]
 
@@ -122,6 +123,7 @@ def test_around_one_stand_only_those_that_contain_it_or_lie_in_it():
     assert orders.hasse(now, "nobody").title == orders.hasse(now).title
 
 
+@settings(max_examples=up_to(90), deadline=None)
 @given(st.lists(st.sets(st.integers(0, 7), min_size=4), min_size=2, max_size=9, unique_by=frozenset))
 def test_a_way_of_lines_leads_from_each_list_to_all_that_contain_it(lists):
     """Lines follow strict inclusion, and every larger list can be reached; levels rise along them."""
