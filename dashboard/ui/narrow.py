@@ -7,7 +7,7 @@ WIDTH = 700  # pixels, below which names of a picture of many marks would be too
 
 
 def stands_in(key: str) -> None:
-    """Hide a picture in a narrow window, and say there that the list below it tells the same."""
+    """Hide a picture in a narrow window, and say there that the table below it tells the same."""
     hidden = ", ".join(f".st-key-{name}{key}" for name in ("", "png_", "svg_"))  # nor is there a picture to take away
     css = (
         f"@media (max-width: {WIDTH}px) {{ {hidden} {{ display: none; }} }}"

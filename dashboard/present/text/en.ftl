@@ -658,7 +658,7 @@ heat-left = Not in the picture: { $count }
 heat-left-why = Why
 heat-left-zero = shares nothing with any other
 heat-left-untold = no pair computable: members or codes unknown, or none counts
-narrow = In a window this narrow the picture could not be read; the list below tells the same.
+narrow = In a window this narrow the picture could not be read. The table below, which opens on a press, tells the same; a wider window shows the picture.
 heat-alt = { $measure } of all pairs of { $count } initiatives, ordered so that similar ones lie together.
 n-pairs = n = { $pairs } pairs of { $count } initiatives.
 strongest = The { $count } strongest pairs

@@ -577,7 +577,7 @@ heat-left = 未列入图中：{ $count }项
 heat-left-why = 原因
 heat-left-zero = 与其他倡议毫无共享
 heat-left-untold = 无可计算的倡议对：成员或编码未知，或无一计入
-narrow = 窗口过窄，图无法辨读；下方列表内容相同。
+narrow = 窗口过窄，图无法辨读。下方表格点按即可展开，内容相同；窗口加宽后显示图。
 heat-alt = { $count }项倡议两两之间的{ $measure }，排序使相似者相邻。
 n-pairs = n = { $pairs }对，涉及{ $count }项倡议。
 strongest = 最强的{ $count }对
