@@ -71,7 +71,7 @@ def open_tree(points: list[dict]) -> None:
 
 def membership() -> None:
     """Show whose list lies in whose: the whole order or what is around one; in a narrow window the ranking alone."""
-    ranked = told(view, nesting.ranking) if not view.lack("memberships") else pd.DataFrame({"id": []})
+    ranked = told(view, nesting.ranking) if not view.lack("memberships", "pairs") else pd.DataFrame({"id": []})
     ids = sorted(ranked.loc[(ranked["lies_in"] + ranked["contains"]) > 0, "id"], key=words.name) if len(ranked) else []
     focus = ""
     if ids:
@@ -79,7 +79,7 @@ def membership() -> None:
         focus = session.one("containing", ids, st.selectbox, format_func=words.name, **label) or ""
     stands_in("hasse")
     drawn(nesting.hasse, focus, otherwise="no-order", on_click=open_record)
-    lists = told(complex, brought)
+    lists = told(complex, brought) if len(ranked) else pd.DataFrame()
     if focus and (through := through_whom(view, lists, focus)):
         st.caption(marked("{}: {}", words.name(focus), through))
     if len(ranked):
@@ -107,10 +107,10 @@ def in_order(view: View, ranked: pd.DataFrame, lists: pd.DataFrame) -> tuple[pd.
 
 def dyads() -> None:
     """Show the pairs by their type; a click on a bar names those of it that overlap most, each the way to why."""
-    if not drawn(nesting.dyads, pairs=pairs_here(view), on_click=choose_dyad) or not (asked := session.get("dyad")):
+    pairs = None if nesting.dyads.untold(view) else pairs_here(view)
+    if not drawn(nesting.dyads, pairs=pairs, on_click=choose_dyad) or not (asked := session.get("dyad")):
         return
-    rows = pairs_here(view)
-    rows = rows[rows["dyad_type"] == asked[0]]
+    rows = pairs[pairs["dyad_type"] == asked[0]]
     top = rows.sort_values(["overlap", "shared_members"], ascending=False, kind="stable").head(NAMED_PAIRS)
     with st.container(border=True, key="in_dyad", gap="xxsmall"):
         st.markdown(marked("**{}**: {}", words.label("dyad_type", asked[0]), text("dyad-pairs", count=len(rows))))

@@ -187,9 +187,10 @@ def beside(found: pd.DataFrame) -> None:
     st.caption(text("yardsticks-reading"))
 
 
-found = cache.structure_of(complex)
-head(text("network-question"), cache.told(view, answer, found=found))
-if not empty():
+many = view.lack("pairs")
+found = pd.DataFrame() if many else cache.structure_of(complex)
+head(text("network-question"), many or cache.told(view, answer, found=found))
+if not many and not empty():
     relations(cache.measures_of(complex))
     hierarchy()
     measures_of_structure(found)

@@ -1,8 +1,11 @@
 """Where initiatives overlap, and why these two."""
 
+import os
+
 import pandas as pd
 
-from dashboard.measures.absence import not_compared
+from dashboard.measures import large
+from dashboard.measures.absence import not_compared, too_many
 from dashboard.measures.explaining import explain
 from dashboard.measures.overlap import NEEDS, first_told
 from dashboard.measures.robustness import NO_PAIRS
@@ -11,14 +14,17 @@ from dashboard.present.markup import marked
 from dashboard.present.pictures import overlap
 from dashboard.ui import links, networks, session
 from dashboard.ui import screen as st
-from dashboard.ui.cache import against, named_units, pairs_here, pairs_of, tested_of
+from dashboard.ui.cache import against, named_units, pairs_around, pairs_here, tested_of, within_view
 from dashboard.ui.chance import chance_of_pairs
 from dashboard.ui.context import current
 from dashboard.ui.elements import drawn, empty, head, on_opening, table
 from dashboard.ui.narrow import stands_in
 from dashboard.ui.pair import why
 from dashboard.ui.panel import open_pair, open_record, open_row
+from dashboard.ui.progress import remembered as worked_out
 from dashboard.ui.untold import untold
+
+CLUSTER = "REGIME_ATLAS_CLUSTER"  # address of a Dask scheduler for the blocks; empty: this process
 
 view = current()
 text, words, complex = view.text, view.words, view.complex
@@ -43,6 +49,12 @@ def picture(pairs: pd.DataFrame, measure: str) -> None:
     stands_in("heat")
     if not drawn(overlap.heat, measure, otherwise="no-pair-told", on_click=open_pair, pairs=pairs):
         return
+    if not many:
+        name_left_out(pairs, measure)
+
+
+def name_left_out(pairs: pd.DataFrame, measure: str) -> None:
+    """Offer the list of whom the picture leaves out."""
     left = remembered(view, "without", 24, measure, lambda: overlap.without(view, pairs, measure))
     if len(left):
         on_opening(text("heat-left", count=len(left)), "left_out", lambda: left_out(left))
@@ -79,7 +91,7 @@ def choose_pair(best: list[str], chance: pd.DataFrame | None) -> None:
             st.caption(words.name(key))
             untold(reason, key, "pair_")
     if len(set(pair)) == 2 and all(key in view.unit_of or key in ids for key in asked):
-        every, known = against(view, pairs_of(view.collection), chance), (*pair, chance is not None)
+        every, known = against(view, pairs_around(view, *pair), chance), (*pair, chance is not None)
         why(remembered(view, "why", 24, known, lambda: explain(view.collection, *pair, table=every)), chance)
 
 
@@ -146,10 +158,20 @@ def network(pairs: pd.DataFrame, measure: str, chance: pd.DataFrame | None) -> N
         networks.other_parts(text("network-rest", count=len(parts)), lines)
 
 
-pairs = pairs_here(view)
+def of_all() -> pd.DataFrame:
+    """Work out the strongest pairs of too many initiatives in blocks, under a bar, on a cluster where there is one."""
+    units, cluster = within_view(view), os.environ.get(CLUSTER, "")
+    work = lambda progress: large.strongest_pairs(units, cluster=cluster, progress=progress)  # noqa: E731
+    return worked_out(("strongest", large.K), text("overlap-many-working"), work)
+
+
+if many := too_many(within_view(view)):
+    head(text("overlap-question"), text("overlap-many", count=len(within_view(view).comparable), most=large.K))
+pairs = of_all() if many else pairs_here(view)
 first = first_told(pairs, overlap.MEASURES)
 best = remembered(view, "overlap_best", 24, first, lambda: best_of(pairs, first))
-head(text("overlap-question"), answer(pairs, first, best))
+if not many:
+    head(text("overlap-question"), answer(pairs, first, best))
 if not empty():
     measure = session.one(
         "measure",
@@ -164,7 +186,7 @@ if not empty():
         st.info(missing)
     else:
         picture(pairs, measure)
-    chance = chance_of_pairs()
+    chance = None if too_many(view.collection) else chance_of_pairs()
     choose_pair(best, chance)
     if not missing:
         pairs = against(view, pairs, chance)

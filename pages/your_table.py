@@ -67,6 +67,7 @@ def give() -> None:
             columns=limits.MAX_COLUMNS,
             cells=limits.GIVEN_CELLS,
             initiatives=limits.GIVEN_INITIATIVES,
+            paired=limits.PAIRED,
             memberships=limits.GIVEN_MEMBERSHIPS,
             ratio=limits.MAX_RATIO,
         )

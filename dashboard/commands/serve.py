@@ -33,6 +33,7 @@ def serve(argv: list[str], prog: str) -> int:
     os.environ["REGIME_ATLAS_HOSTS"] = ",".join(options.host_name) or os.environ.get("REGIME_ATLAS_HOSTS", "")
     os.environ["REGIME_ATLAS_LOG"] = "json"
     os.environ["REGIME_ATLAS_PREPARE"] = options.prepare
+    os.environ["REGIME_ATLAS_CLUSTER"] = options.cluster
     if options.workers > 1:
         return _several(options)
     from dashboard.server import app
@@ -81,6 +82,9 @@ def _parser(prog: str) -> argparse.ArgumentParser:
     parser.add_argument("--host-name", action="append", default=[], metavar="NAME", help=names)
     views = "views worked out before anybody asks: every page in the first language before readers are let in, and "
     views += "more while they read (all, the default); nothing beyond (first); nothing at all (none)"
+    blocks = "Dask scheduler for the blocks in which pairs of very large tables are compared (default: each process)"
+    cluster = os.environ.get("REGIME_ATLAS_CLUSTER", "")
+    parser.add_argument("--cluster", default=cluster, metavar="tcp://HOST:PORT", help=blocks)
     given = os.environ.get("REGIME_ATLAS_PREPARE") or "all"
     parser.add_argument("--prepare", choices=("all", "first", "none"), default=given, help=views)
     return parser

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from dashboard.model import schema
+from dashboard.model import limits, schema
 from dashboard.model.complex import RegimeComplex
 from dashboard.model.counting import Counting
 from dashboard.model.lens import Lens
@@ -28,6 +28,7 @@ HOST = "hosts are not compared"
 UNIDENTIFIED = "the row is not identified"
 NOT_CODED = "not coded"
 NOT_HERE = "not in this collection"
+TOO_MANY = "too many initiatives to compare every two"
 
 _COLUMN_OF = {"issue_areas": "initiatives.issue_areas", "functions": "initiatives.functions"}
 _COLUMN_OF |= {"layers": "initiatives.layers"}
@@ -41,7 +42,7 @@ def lack(complex: RegimeComplex, *needs: str, counting: Counting = Counting()) -
     complex : RegimeComplex
     *needs : str
         Tables (memberships, relations, members) or columns (as table.column) that the figure rests on;
-        table.column=word where it rests on one word of the column.
+        table.column=word where it rests on one word of the column; pairs where it compares every two initiatives.
     counting : Counting
         Which memberships count.
 
@@ -67,7 +68,14 @@ def lack(complex: RegimeComplex, *needs: str, counting: Counting = Counting()) -
     return ""
 
 
+def too_many(complex: RegimeComplex) -> bool:
+    """Tell whether a complex has more initiatives than every two of which are compared, see `limits.PAIRED`."""
+    return len(complex.comparable) > limits.PAIRED
+
+
 def _lack(complex: RegimeComplex, need: str) -> str:
+    if need == "pairs":
+        return TOO_MANY if too_many(complex) else ""
     need, _, word = need.partition("=")
     table, _, column = need.partition(".")
     if table == "initiatives" and complex.comparable.empty:

@@ -191,15 +191,17 @@ def ties_against_chance(
     British Journal of Mathematical and Statistical Psychology, 29, 190-241. (Not read here; the
     permutation of labels is that of the design.)
     """
-    network = documented_network(complex)
-    layer = complex.comparable["primary_layer"].to_numpy(dtype=object)
-    ties = network.ties[np.ix_(layer != "", layer != "")]
-    kept = np.ones(len(ties), dtype=bool) if isolates else ties.any(axis=1)
-    mine, ties = layer[layer != ""][kept], ties[np.ix_(kept, kept)]
+    layer = complex.comparable["primary_layer"]
+    layer, ends = layer[layer != ""], documented_ties(complex)[["from_id", "to_id"]]
+    ends = ends[ends.isin(layer.index).all(axis=1)]
+    if not isolates:
+        layer = layer[layer.index.isin(ends.to_numpy().ravel())]
+    mine = layer.to_numpy(dtype=object)
+    places = np.column_stack([layer.index.get_indexer(ends[side]) for side in ends]).reshape(-1, 2)
+    ends = np.unique(np.sort(places, axis=1), axis=0)
     layers = [value for value in layer_order(complex) if value in set(mine)]
     layers += sorted(set(mine) - set(layers))
     codes = np.array([layers.index(value) for value in mine], dtype=np.int64)
-    ends = np.argwhere(np.triu(ties))
     shuffled = np.random.default_rng(seed).permuted(np.tile(codes, (samples, 1)), axis=1)
     pairs = list(combinations_with_replacement(range(len(layers)), 2))
     everything = np.vstack([codes[None, :], shuffled])

@@ -13,10 +13,11 @@ MAX_LABEL = 1_000  # characters of a name, a label, a word; Fluent refuses a val
 MAX_ID = 200  # characters of an id, which also stands in addresses
 MAX_SAME = 200  # problems of one kind in one column that are listed one by one
 MAX_RATIO = 500  # how many times larger a file of a zip is than packed; tables of zeros and ones reach 200
+PAIRED = 3_000  # initiatives of which every two are compared: four and a half million pairs
 # Of what a reader gives to a running dashboard, which shares its memory with others.
 GIVEN_BYTES = 50 * 2**20  # of all files together, unpacked
 GIVEN_FILES = 30  # files, and tables in them
 GIVEN_ROWS = 99_999  # of one table
 GIVEN_CELLS = 10_000_000  # of all tables
-GIVEN_INITIATIVES = 3_000
+GIVEN_INITIATIVES = 20_000
 GIVEN_MEMBERSHIPS = 400_000

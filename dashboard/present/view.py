@@ -7,6 +7,7 @@ from functools import cached_property
 from dashboard.measures.absence import NOT_FILLED
 from dashboard.measures.completeness import ENOUGH, thin
 from dashboard.measures.incidence import left_out, lists
+from dashboard.model import limits
 from dashboard.model.complex import Identity, RegimeComplex
 from dashboard.model.counting import Counting
 from dashboard.model.lens import Lens
@@ -96,7 +97,7 @@ class View:
         if phrase == NOT_FILLED and what == "primary_layer" and self.lens.units == "issuer":
             return self.text("lens-no-layer")
         named = what if "." in what else self.words.label(what) if what else ""
-        return self.text("reason-" + re.sub(r"[^a-z0-9]+", "-", phrase.lower()), what=named)
+        return self.text("reason-" + re.sub(r"[^a-z0-9]+", "-", phrase.lower()), what=named, most=limits.PAIRED)
 
     def lack(self, *needs: str, of: RegimeComplex | None = None) -> str:
         """Say why a figure of the view (or of another complex) cannot be told, by the first thing that it needs.

@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.measures import overlap, whole
+from dashboard.measures import large, overlap, whole
+from dashboard.measures.absence import too_many
 from dashboard.measures.layer_brokers import layer_brokers
 from dashboard.measures.networks import whole_lists
 from dashboard.measures.robustness import robustness
@@ -40,7 +41,7 @@ def structure_of(complex: RegimeComplex) -> pd.DataFrame:
 @once(64)
 def tested_of(complex: RegimeComplex) -> pd.DataFrame | None:
     """Return `structure.structure` against chance as it is kept with the package; None if it is not of this view."""
-    null = kept_structure(whole.read(complex))
+    null = None if too_many(complex) else kept_structure(whole.read(complex))
     return None if null is None else structure(complex, null=null)
 
 
@@ -65,13 +66,33 @@ def members_of(complex: RegimeComplex) -> pd.DataFrame:
 def pairs_here(view: View) -> pd.DataFrame:
     """Return the pairs of the present view: of the collection, those whose units hold a row of it; do not change it.
 
-    What else the reader filters does not move a pair's numbers, nor cut a unit.
+    What else the reader filters does not move a pair's numbers, nor cut a unit; but where the collection is too large
+    for all its pairs, chance is left open, and they are those of the view alone, of which `too_many` is not true.
     """
+    if too_many(view.collection):
+        return remembered(view, "pairs_of_view", 4, (), lambda: large.without_chance(overlap.pairs(within_view(view))))
     every = pairs_of(view.collection)
     if view.rows.chosen == view.rows_of_collection.chosen:
         return every
     ids = Identity(view.collection.holding(view.rows.chosen))
     return remembered(view.collection, "pairs_within", 4, ids, lambda: overlap.within(every, ids))
+
+
+def within_view(view: View) -> RegimeComplex:
+    """Return the units of the collection that hold a row of the present view."""
+    return view.collection.keep(view.collection.holding(view.rows.chosen))
+
+
+def pairs_around(view: View, *ids: str) -> pd.DataFrame:
+    """Return the pairs among which the neighbours of units of the collection are: all, where these are not too many."""
+    if not too_many(view.collection):
+        return pairs_of(view.collection)
+    return remembered(view.collection, "pairs_around", 24, ids, lambda: large.pairs_around(view.collection, ids))
+
+
+def near_pairs(view: View, row: str) -> pd.DataFrame:
+    """Return the pairs among which the neighbours of a row's unit are, see `pairs_around`; of no unit, none are."""
+    return pairs_around(view, *([view.unit_of[row]] if row in view.unit_of else []))
 
 
 def against(view: View, pairs: pd.DataFrame, chance: pd.DataFrame | None) -> pd.DataFrame:
@@ -80,7 +101,7 @@ def against(view: View, pairs: pd.DataFrame, chance: pd.DataFrame | None) -> pd.
     They are looked up once for the collection, and the two columns alone are kept: a table that has them beside
     the others shares those, and would count again for what it shares.
     """
-    if chance is None or chance.empty:
+    if chance is None or chance.empty or too_many(view.collection):
         return pairs
     known = remembered(view.collection, "chance_of_pairs", 4, (), lambda: _tails(pairs_of(view.collection), chance))
     return pairs.assign(**(known if len(pairs) == len(known) else known.loc[pairs.index]))

@@ -30,6 +30,9 @@ def worked_out() -> tuple[pd.DataFrame, pd.DataFrame] | None:
     if (known := progress.known(what, whole)) is not None:
         st.caption(text("findings-own-draws", **numbers))
         return known
+    if too_many := view.lack("pairs", of=whole):
+        st.info(too_many)
+        return None
     if st.session_state.get(WANTED) != whole.identity:
         st.markdown(text("findings-own-what", count=len(CLAIMS) + len(FACTS), **numbers))
         label, wanted = text("findings-own-start"), {WANTED: whole.identity}

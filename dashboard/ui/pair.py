@@ -142,8 +142,10 @@ def _reasons(sides: dict[str, str]) -> Marked:
 
 
 def _chance(pair: Pair, chance: pd.DataFrame | None) -> list[Marked]:
-    """Say how the shared members stand against chance: where totals are kept, and by the loosest model."""
+    """Say how the shared members stand against chance: where totals are kept, and by the loosest model, if known."""
     text, p, q = current().text, pair.row["p_value"], pair.row["q_value"]
+    if pd.isna(p):
+        return []
     verdict = text("more-than-chance" if q < LEVEL else "not-more-than-chance")
     loosest = text("chance-said", p=f"{p:.2g}", q=f"{q:.2g}", verdict=verdict)
     if chance is None:

@@ -9,7 +9,7 @@ from dashboard.present.pictures.style import GRID, PAPER
 from dashboard.present.view import View
 from dashboard.ui import links, session
 from dashboard.ui import screen as st
-from dashboard.ui.cache import pairs_of
+from dashboard.ui.cache import near_pairs, pairs_around
 from dashboard.ui.context import current
 from dashboard.ui.elements import custom
 from dashboard.ui.folded import folded
@@ -156,8 +156,7 @@ def _initiative(view: View, key: str) -> None:
 
 def nearest(view: View, key: str) -> None:
     """List the nearest neighbours of an initiative, each with why and the way to the pair; else the one reason."""
-    pairs = pairs_of(view.collection)
-    found = record.near(view, key, pairs, NEAREST)
+    found = record.near(view, key, near_pairs(view, key), NEAREST)
     if found.reason:
         untold(found.reason, key, "panel_")
     elif found.pairs.empty:
@@ -221,7 +220,7 @@ def _pair(view: View, a: str, b: str) -> None:
             untold(reason, key, "panel_")
     units = [view.unit_of[key] for key in (a, b)] if compared else []
     if len(set(units)) == 2:
-        pair_in_short(explain(view.collection, *units, table=pairs_of(view.collection)))
+        pair_in_short(explain(view.collection, *units, table=pairs_around(view, *units)))
     elif compared:
         st.caption(view.text("same-unit", unit=view.words.name(units[0])))
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):

@@ -16,7 +16,7 @@ from dashboard.present.view import View
 from dashboard.ui import links
 from dashboard.ui import screen as st
 from dashboard.ui.by_address import plain_page
-from dashboard.ui.cache import pairs_of
+from dashboard.ui.cache import near_pairs
 from dashboard.ui.context import current
 from dashboard.ui.download import csv_button
 from dashboard.ui.elements import drawn, table
@@ -177,7 +177,7 @@ def _ties(view: View, key: str) -> None:
 
 def _neighbours(view: View, key: str) -> None:
     st.subheader(view.text("neighbours"), anchor=False)
-    found = said.near(view, key, pairs_of(view.collection), NEAREST)
+    found = said.near(view, key, near_pairs(view, key), NEAREST)
     if found.reason:
         untold(found.reason, key, "near_")
         return

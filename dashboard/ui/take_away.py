@@ -78,6 +78,9 @@ def _zip() -> None:
     text = view.text
     if view.rows.initiatives.empty:
         return
+    if many := view.lack("pairs", of=view.collection):
+        st.caption(many)
+        return
     st.caption(text("take-away-zip-what"))
     figures = session.flag("figures", st.toggle, label=text("take-away-figures"), help=text("take-away-figures-help"))
     wanted = (view.rows.identity, view.lens, figures)

@@ -6,7 +6,7 @@ from dashboard.present.markup import Marked, joined, marked
 from dashboard.present.view import View
 from dashboard.ui import links
 from dashboard.ui import screen as st
-from dashboard.ui.cache import pairs_of
+from dashboard.ui.cache import near_pairs
 
 MEMBERS, OTHERS, FIRST = 30, 12, 3  # members, ties of a kind and neighbours that are named at the top
 
@@ -50,6 +50,6 @@ def _overlaps_most(view: View, key: str) -> list[Marked]:
             said.why_near(view, row),
             links.pair(row["a"], row["b"], view.text("why-these")),
         )
-        for _, row in said.near(view, key, pairs_of(view.collection), FIRST).pairs.iterrows()
+        for _, row in said.near(view, key, near_pairs(view, key), FIRST).pairs.iterrows()
     ]
     return [marked("{}: {}", view.text("overlaps-most"), joined(view.text("semicolon"), near))] if near else []

@@ -12,7 +12,7 @@ from dashboard.present.pictures.trees import hosts, tree
 from dashboard.present.view import View
 
 
-@needs("initiatives.issue_areas")
+@needs("initiatives.issue_areas", "pairs")
 def dyads(view: View, pairs: pd.DataFrame | None = None) -> Shown:
     """Return the pairs by dyad type."""
     text, words, book = view.text, view.words, view.complex.codebook

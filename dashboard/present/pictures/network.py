@@ -44,7 +44,7 @@ def _between(complex: RegimeComplex) -> pd.Series:
     return pd.Series(betweenness(whole.ties), index=list(whole.ids))
 
 
-@needs("relations")
+@needs("relations", "pairs")
 def relations(
     view: View, colouring: str = COLOURINGS[0], chosen: str = "", steps: str = "", table: pd.DataFrame | None = None
 ) -> Shown | None:

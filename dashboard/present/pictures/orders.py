@@ -85,7 +85,7 @@ def ranking(view: View) -> pd.DataFrame:
     return found.assign(ties=ties).sort_values("ties", ascending=False, kind="stable").drop(columns="ties")
 
 
-@needs("memberships")
+@needs("memberships", "pairs")
 def hasse(view: View, focus: str = "") -> Shown | None:
     """Return the order of lists by inclusion in levels, or what of it contains one initiative and lies in it.
 

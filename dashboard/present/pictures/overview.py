@@ -12,7 +12,7 @@ from dashboard.present.pictures.landscape_layout import landscape as place
 from dashboard.present.view import View
 
 
-@needs("initiatives.primary_layer")
+@needs("initiatives.primary_layer", "pairs")
 def landscape(view: View, chosen: str = "") -> Shown:
     """Return the complex by convener and layer, after Figure 1 of Gui (2024), with the ties of one initiative."""
     text, words, complex = view.text, view.words, view.complex

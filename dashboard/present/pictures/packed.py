@@ -51,7 +51,7 @@ def side_of(tested: pd.DataFrame | None) -> tuple[str, pd.Series | None]:
     return "same" if row["p"] >= 0.05 else "more" if row["z"] > 0 else "less", row
 
 
-@needs("memberships")
+@needs("memberships", "pairs")
 def matrix(view: View, tested: pd.DataFrame | None = None) -> Shown | None:
     """Return the packed matrix of initiatives by members; None if no membership counts.
 

@@ -13,7 +13,7 @@ from dashboard.present.view import View
 OWN, OTHERS = "#D55E00", "#2E78B7"
 
 
-@needs("relations", "initiatives.issue_areas", "initiatives.functions")
+@needs("relations", "initiatives.issue_areas", "initiatives.functions", "pairs")
 def plane(view: View) -> Shown | None:
     """Return the place of this complex, and of others, by hierarchy and differentiation; None if it has none."""
     text = view.text

@@ -21,7 +21,7 @@ def n_dated(view: View) -> str:
     return f"{n} {view.through()}"
 
 
-@needs("initiatives.launch_year")
+@needs("initiatives.launch_year", "pairs")
 def began(view: View, lane: str = LANES[0]) -> Shown | None:
     """Return what began when, a lane for each layer or form; None if no launch year is known."""
     text, complex, book = view.text, view.complex, view.complex.codebook

@@ -34,6 +34,7 @@ reason-hosts-are-not-compared = A host is no initiative and is not compared with
 reason-the-row-is-not-identified = The words of the source fit no known initiative, so it is not compared.
 reason-not-coded = Not coded.
 reason-not-in-this-collection = It is not in this collection.
+reason-too-many-initiatives-to-compare-every-two = With more than { $most } initiatives not every two are compared, nor is each drawn: narrow them by filters. The page Overlap tells the strongest pairs of all.
 reason-no-primary-layer = No primary layer is coded.
 reason-fewer-than-two-initiatives = Fewer than two initiatives.
 reason-fewer-than-three-initiatives = Fewer than three initiatives.
@@ -587,6 +588,8 @@ gaps-alt = Initiatives for each issue area and layer, with the empty cells.
 
 ## Overlap
 overlap-question = Where do initiatives overlap, and why these two?
+overlap-many = { $count } initiatives are too many to compare every two of them. Told here are the { $most } pairs that share the greatest part of their members, and whatever else is shown is of these alone; filters that leave fewer initiatives give all their pairs.
+overlap-many-working = Comparing in blocks
 overlap-answer = { $sharing } of the { $computable } pairs whose members and issue areas are known share some of both ({ $pairs } pairs in all). The strongest overlap, { $value }, is between **{ $a }** and **{ $b }**.
 overlap-answer-none = No two of the selected initiatives are known to share both members and issue areas ({ $computable } of { $pairs } pairs can be computed).
 overlap-answer-other = By “{ $measure }”, { $sharing } of the { $computable } pairs that can be computed share something ({ $pairs } pairs in all).
@@ -837,7 +840,7 @@ own-to-overview = See it on the overview
 own-give = Give a table
 own-files = One CSV, several, a workbook (.xlsx), a zip, or a data package
 own-private = What you give stays in the memory of this session: it is not written to a disk or a log, no other reader sees it, and it goes with the session, soon after you close this tab or load it anew.
-own-limits = Read are at most { $bytes } MB (unpacked), { $files } tables, { $rows } rows and { $columns } columns a table, { $cells } cells in all, { $initiatives } initiatives and { $memberships } memberships; no file of a zip may unpack to more than { $ratio } times its size.
+own-limits = Read are at most { $bytes } MB (unpacked), { $files } tables, { $rows } rows and { $columns } columns a table, { $cells } cells in all, { $initiatives } initiatives (of more than { $paired } the strongest pairs alone are worked out, in blocks) and { $memberships } memberships; no file of a zip may unpack to more than { $ratio } times its size.
 own-template = Template
 own-template-help = A zip with the tables, empty, what each column means, and an example of two rows.
 own-example-climate = Example: climate change

@@ -34,6 +34,7 @@ reason-hosts-are-not-compared = 依托机构不是倡议，不作比较。
 reason-the-row-is-not-identified = 原文所指无法对应任何已知倡议，故不作比较。
 reason-not-coded = 未编码。
 reason-not-in-this-collection = 不在当前样本中。
+reason-too-many-initiatives-to-compare-every-two = 倡议超过 { $most } 项时，不逐对比较，也不逐项绘出：请用筛选条件缩小范围。“重叠”页列出全体中最强的配对。
 reason-no-primary-layer = 主要层次未编码。
 reason-fewer-than-two-initiatives = 倡议不足两个。
 reason-fewer-than-three-initiatives = 倡议不足三个。
@@ -524,6 +525,8 @@ gaps-alt = 各议题领域与层次的倡议数量，含空格。
 
 ## Overlap
 overlap-question = 倡议在何处重叠，某两项又为何重叠？
+overlap-many = { $count } 项倡议过多，无法逐对比较。这里给出共同成员占比最大的 { $most } 对，以下所示均仅就这些配对而言；用筛选条件缩小范围后，即可得到全部配对。
+overlap-many-working = 正在分块比较
 overlap-answer = 成员与议题领域均已知的{ $computable }对中，{ $sharing }对既有共同成员，又有共同议题领域（总计{ $pairs }对）。重叠度最高（{ $value }）的一对是：**{ $a }**、**{ $b }**。
 overlap-answer-none = 所选倡议中，没有任何两项已知既有共同成员又有共同议题领域（{ $pairs }对中{ $computable }对可计算）。
 overlap-answer-other = 按“{ $measure }”，可计算的{ $computable }对中有{ $sharing }对有共同成员或议题（共{ $pairs }对）。
@@ -725,7 +728,7 @@ own-to-overview = 在总览中查看
 own-give = 提供表格
 own-files = 一个或多个 CSV、工作簿（.xlsx）、压缩包或数据包
 own-private = 您提供的内容只保存在本次会话的内存中：不写入磁盘，也不写入日志，其他读者无从看到；关闭或重新载入此标签页后不久，随会话一并清除。
-own-limits = 最多读取 { $bytes } MB（解压后）、{ $files } 张表，每张表 { $rows } 行、{ $columns } 列，合计 { $cells } 个单元格、{ $initiatives } 项倡议、{ $memberships } 条成员关系；压缩包内任一文件解压后不得超过其压缩大小的 { $ratio } 倍。
+own-limits = 最多读取 { $bytes } MB（解压后）、{ $files } 张表，每张表 { $rows } 行、{ $columns } 列，合计 { $cells } 个单元格、{ $initiatives } 项倡议（超过 { $paired } 项时仅分块算出最强的配对）、{ $memberships } 条成员关系；压缩包内任一文件解压后不得超过其压缩大小的 { $ratio } 倍。
 own-template = 模板
 own-template-help = 一个压缩包，内含各空表、各列含义说明，以及两行示例。
 own-example-climate = 示例：气候变化
