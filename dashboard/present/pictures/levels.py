@@ -1,7 +1,9 @@
 """Groups in levels, joined by lines of which few cross."""
 
+from bisect import bisect_right, insort
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 import networkx as nx
@@ -44,7 +46,8 @@ def levelled(nodes: pd.DataFrame, edges: pd.DataFrame, lines: dict[str, int]) ->
         level |= {key: level[a] + k for k, key in enumerate(ways[-1])}
     steps = [step for way in ways for step in pairwise(way)]
     rows: list[list[str]] = [[] for _ in range(max(level.values(), default=0) + 1)]
-    for key in sorted(level, key=lambda key: (-nodes.set_index("group")["members"].get(key, 0), key)):
+    held = dict(zip(nodes["group"], nodes["members"]))
+    for key in sorted(level, key=lambda key: (-held.get(key, 0), key)):
         rows[level[key]].append(key)
     beside: dict[str, list[str]] = {key: [] for key in level}
     for a, b in steps:
@@ -86,6 +89,12 @@ def crossings(rows: Sequence[Sequence[str]], steps: Sequence[tuple[str, str]]) -
     by_level: dict[int, list[tuple[int, int]]] = {}
     for a, b in steps:
         by_level.setdefault(place[a][0], []).append((place[a][1], place[b][1]))
-    return sum(
-        (a - c) * (b - d) < 0 for ends in by_level.values() for k, (a, b) in enumerate(ends) for c, d in ends[:k]
-    )
+    found = 0
+    for ends in by_level.values():
+        before: list[int] = []  # ends at the higher level of lines that begin further up, in order
+        for _, starting in groupby(sorted(ends), key=itemgetter(0)):
+            here = [end for _, end in starting]
+            found += sum(len(before) - bisect_right(before, end) for end in here)
+            for end in here:
+                insort(before, end)
+    return found

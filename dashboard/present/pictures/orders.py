@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import networkx as nx
+import numpy as np
 import pandas as pd
 
 from dashboard.measures.dyads import LEAST_NESTED
@@ -19,6 +20,7 @@ from dashboard.present.pictures.picture import Picture
 from dashboard.present.pictures.style import INK, PAPER, in_legend, rest, safe, style
 from dashboard.present.view import View
 
+MOST, MOST_LINES = 120, 400  # lists and lines of inclusion that can be followed
 NARROWEST = 600  # pixels that the chart has at least, where it is shown
 FONT, LINE = 11, 14  # pixels of a name's letters and lines
 LINES = {False: "#8A93A0", True: "#7C8796"}  # none through which another shines
@@ -73,16 +75,40 @@ def ranking(view: View) -> pd.DataFrame:
         id, members, lies_in, contains (how many initiatives), smallest (id of the smallest that contains it).
     """
     order = order_of(view)
-    count = order.nodes.set_index("group")["ids"].map(len)
-    size, rows = order.nodes.set_index("group")["members"], []
-    for group, ids, members in zip(order.nodes["group"], order.nodes["ids"], order.nodes["members"]):
-        up, down = order.above(group), order.below(group)
-        least = min(up, key=lambda other: (size[other], other)) if up else ""
-        lies, contains = sum(int(count[other]) for other in up), sum(int(count[other]) for other in down)
-        rows += [(key, members, lies, contains, least) for key in ids]
+    nodes = order.nodes.sort_values(["members", "group"], kind="stable", ignore_index=True)
+    groups, count = list(nodes["group"]), nodes["ids"].map(len).to_numpy()
+    found = _within(order.graph, groups)
+    lies, contains = (found @ count).astype(int), (count @ found).astype(int)
+    least = [groups[row.argmax()] if row.any() else "" for row in found]  # the smallest stand first
+    about = dict(zip(groups, zip(nodes["members"], lies, contains, least)))
+    rows = [(key, *about[group]) for group, ids in zip(order.nodes["group"], order.nodes["ids"]) for key in ids]
     found = pd.DataFrame(rows, columns=["id", "members", "lies_in", "contains", "smallest"])
     ties = found["lies_in"] + found["contains"]
     return found.assign(ties=ties).sort_values("ties", ascending=False, kind="stable").drop(columns="ties")
+
+
+def _within(graph: nx.DiGraph, groups: Sequence[str]) -> np.ndarray:
+    """Return which group (row) lies in which other (column), by paths of an order whose larger groups stand later."""
+    place = {group: k for k, group in enumerate(groups)}
+    found = np.zeros((len(groups), len(groups)), dtype=bool)
+    for group in reversed(groups):
+        for larger in graph.successors(group):
+            found[place[group]] |= found[place[larger]]
+            found[place[group], place[larger]] = True
+    return found
+
+
+def _followed(order: Order, group: str) -> tuple[set[str], str]:
+    """Return which groups are drawn, and around which: of too many the neighbours of one, the largest alone."""
+    kept = {*order.edges["lower"], *order.edges["upper"]}
+    if group:
+        kept = {group, *order.above(group), *order.below(group)}
+    if len(kept) <= MOST and order.graph.subgraph(kept).size() <= MOST_LINES:
+        return kept, group
+    group = group or max(kept, key=lambda key: (order.graph.in_degree(key), key))
+    size = order.nodes.set_index("group")["members"]
+    beside = sorted(nx.all_neighbors(order.graph, group), key=lambda key: (-size[key], key))
+    return {group, *beside[: MOST - 1]}, group
 
 
 @needs("memberships", "pairs")
@@ -101,10 +127,12 @@ def hasse(view: View, focus: str = "") -> Shown | None:
         return None
     group = next((g for g, ids in zip(order.nodes["group"], order.nodes["ids"]) if focus in ids), "")
     linked = {*order.edges["lower"], *order.edges["upper"]}
-    kept = {group, *order.above(group), *order.below(group)} if group else linked
+    every = {group, *order.above(group), *order.below(group)} if group else linked
+    kept, around = _followed(order, group)
     nodes = order.nodes[order.nodes["group"].isin(kept)]
     edges = order.edges[order.edges["lower"].isin(kept) & order.edges["upper"].isin(kept)]
     alone = [words.short(ids[0]) for g, ids in zip(order.nodes["group"], order.nodes["ids"]) if g not in linked]
+    ids_of = dict(zip(order.nodes["group"], order.nodes["ids"]))
     contained = int(order.edges["lower"].nunique())
     title = text("hasse-found", nested=contained, count=len(order.nodes))
     if group:
@@ -112,13 +140,14 @@ def hasse(view: View, focus: str = "") -> Shown | None:
         title = text("hasse-focus", name=words.short(focus), **numbers)
     n = [
         text("n-groups", groups=len(nodes), edges=len(edges)),
+        text("hasse-many", all=len(every), name=words.short(ids_of[around][0])) if len(kept) < len(every) else "",
         text("hasse-alone", count=len(alone), names=text.list(alone)) if alone and not group else "",
         text("hasse-small", count=order.small, least=LEAST_NESTED) if order.small else "",
         view.omitted("members"),
     ]
     return Shown(
         "hasse",
-        draw(view, nodes, edges, group),
+        draw(view, nodes, edges, around),
         title,
         text("hasse-reading"),
         order.edges,

@@ -778,6 +778,7 @@ hasse-count = { $members } { $members ->
     [one] , 1 more list alike
    *[other] , { $more } more lists alike
 }
+hasse-many = Of { $all } lists only { $name } and those next to it are drawn, the largest first, since more could not be followed; choose another above. The tables hold all.
 hasse-small = { $count } sets of fewer than { $least } members are left out: so few lie in a larger one by chance.
 hasse-table = Whose list lies in most, and whose contains most
 members-axis = Members

@@ -672,6 +672,7 @@ hasse-count = { $members }个成员{ $more ->
     [0] {""}
    *[other] ，另有{ $more }份相同
 }
+hasse-many = 名单共 { $all } 份，过多则无法辨读，此处仅绘出“{ $name }”及与其直接相邻者（大者优先）；可在上方另选一项。表格包含全部。
 hasse-small = { $count }个少于{ $least }个成员的集合未列入：成员如此之少，落入更大名单多属偶然。
 hasse-table = 谁的名单落入最多，谁的名单包含最多
 members-axis = 成员数

@@ -143,6 +143,26 @@ def test_a_way_of_lines_leads_from_each_list_to_all_that_contain_it(lists):
             assert group[1].sort_values().diff().dropna().gt(0.5).all()
 
 
+@given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6)), max_size=12))
+def test_crossings_are_the_pairs_of_lines_that_cross(ends):
+    """Counted two by two, between two levels of seven."""
+    steps = [(f"a{start}", f"b{end}") for start, end in ends]
+    cross = sum((a - c) * (b - d) < 0 for (a, b), (c, d) in combinations(ends, 2))
+    assert levels.crossings([[f"{side}{k}" for k in range(7)] for side in "ab"], steps) == cross
+
+
+def test_of_an_order_that_nobody_could_follow_one_list_is_drawn(monkeypatch):
+    """The one that most lists lie next to, with these; the table beside it holds all, and the words say so."""
+    lists = {"a": "1234", "b": "12345", "c": "123456", "d": "5678", "e": "56789"}
+    now = view(named("abcde", lists=lists))
+    assert "could not be followed" not in str(orders.hasse(now).n)
+    monkeypatch.setattr(orders, "MOST", 3)
+    shown = orders.hasse(now)
+    drawn = {point[0] for trace in shown.figure.data for point in trace.get("customdata", ())}
+    assert len(drawn) <= 3 and len(shown.data) == 3 and "could not be followed" in str(shown.n)
+    assert "c" in {point[0] for trace in orders.hasse(now, "b").figure.data for point in trace.get("customdata", ())}
+
+
 def test_sweeps_undo_a_crossing():
     """Two lines that would cross in the order of sizes do not."""
     nodes = pd.DataFrame({"group": list("abcd"), "members": [5, 4, 6, 7]})
