@@ -6,6 +6,7 @@ from pathlib import Path
 from dashboard.model import about, files, reading, rules, ties, validate
 from dashboard.model.build import build
 from dashboard.model.complex import RegimeComplex
+from dashboard.model.limits import MAX_SAME
 from dashboard.model.problem import TABLE_ASIDE, PackageError, Problem
 from dashboard.model.schema import REQUIRED_TABLE, JsonObject
 
@@ -30,13 +31,15 @@ class Loaded:
     lines: dict[str, int] = field(default_factory=dict, repr=False)
 
 
-def load(source: str | Path | bytes) -> Loaded:
+def load(source: str | Path | bytes, most: float = MAX_SAME) -> Loaded:
     """Load a data package, checking it on the way.
 
     Parameters
     ----------
     source : folder, zip, workbook or single CSV, or the bytes of one
         See `files.opened`.
+    most : float
+        How many problems of one kind in one column are listed one by one.
 
     Returns
     -------
@@ -62,11 +65,11 @@ def load(source: str | Path | bytes) -> Loaded:
         problems += wrong
         if frame is not None:
             frames[table] = frame
-    found = checked(frames, problems, opened.descriptor)
+    found = checked(frames, problems, opened.descriptor, most)
     return replace(found, problems=[_as_called(problem, opened.names) for problem in found.problems])
 
 
-def checked(frames: validate.Frames, problems: list[Problem], descriptor: JsonObject) -> Loaded:
+def checked(frames: validate.Frames, problems: list[Problem], descriptor: JsonObject, most: float = MAX_SAME) -> Loaded:
     """Check tables of text and build the complex of what is sound in them.
 
     Parameters
@@ -77,6 +80,8 @@ def checked(frames: validate.Frames, problems: list[Problem], descriptor: JsonOb
         What was wrong on the way to them.
     descriptor : dict
         What datapackage.json says; empty without one.
+    most : float
+        See `load`.
     """
     frames, wrong = validate.sound(frames)
     # Of a table that is not used, only the reason is of interest.
@@ -85,7 +90,7 @@ def checked(frames: validate.Frames, problems: list[Problem], descriptor: JsonOb
     particulars, untold = about.about(descriptor)
     if REQUIRED_TABLE in frames:
         wrong = [*wrong, *_coding(frames, particulars.date, {(p.file, p.row, p.column) for p in wrong})]
-    problems = validate.in_order([*problems, *wrong, *untold])
+    problems = validate.in_order([*problems, *wrong, *untold], most)
     if REQUIRED_TABLE not in frames or frames[REQUIRED_TABLE].empty:
         return Loaded(None, problems)
     rows = frames[REQUIRED_TABLE]

@@ -5,6 +5,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 import pandas as pd
 
@@ -13,6 +14,7 @@ from dashboard.model.cells import cleaned
 from dashboard.model.limits import MAX_CELLS, MAX_COLUMNS, MAX_FIELD, MAX_LABEL, MAX_ROWS
 from dashboard.model.problem import MENDED, NOTHING, ROW_ASIDE, TABLE_ASIDE, Problem, enumerated
 
+HEAD = 30  # lines in which the header is looked for
 SEPARATORS = (",", ";", "\t", "|")
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 BLANKS = " \t\u00a0\u3000\ufeff"  # around a cell they say nothing; a line end is another matter, in an id
@@ -51,8 +53,12 @@ def read(
         sheet = isinstance(content, list)
         lines: Iterable[list[str]]
         lines = content if isinstance(content, list) else _lines(table, content, problems, most)
-        numbered = enumerate(lines, start=1)
-        header = next((row for _, row in numbered if any(cell.strip(BLANKS) for cell in row)), None)
+        numbered: Iterator[tuple[int, list[str]]] = enumerate(lines, start=1)
+        numbered, titles = _below_titles(numbered)
+        if titles:
+            above = (("rows", str(len(titles))),)
+            problems.append(Problem(f"{table}.csv", titles[0], "", "", "title-rows", above, NOTHING))
+        header = next((row for _, row in numbered if _cells(row)), None)
         if header is None:
             raise _Unreadable("empty-file")
         columns = _columns(table, header)
@@ -61,6 +67,22 @@ def read(
     except _Unreadable as error:
         values = tuple(error.values.items())
         return None, [*problems, Problem(f"{table}.csv", None, "", "", error.key, values, TABLE_ASIDE)]
+
+
+def _cells(row: list[str]) -> int:
+    return sum(bool(cell.strip(BLANKS)) for cell in row)
+
+
+def _below_titles(numbered: Iterator[tuple[int, list[str]]]) -> tuple[Iterator[tuple[int, list[str]]], list[int]]:
+    """Return rows from the header on, and the lines of the titles above it: single cells above rows of several."""
+    first = list(islice(numbered, HEAD))
+    filled = [(place, count) for place, (_, row) in enumerate(first) if (count := _cells(row))]
+    header = next((place for place, count in filled if count > 1), 0)
+    above = [first[place][0] for place, _ in filled if place < header]
+    rows = [count for place, count in filled if place >= header]
+    if not above or len(rows) < 2 or min(rows[:2]) < 2:
+        return chain(first, numbered), []
+    return chain(first[header:], numbered), above
 
 
 class _Unreadable(Exception):
@@ -114,7 +136,8 @@ def _separator(table: str, text: str) -> str:
 
     def fit(separator: str) -> tuple[int, int]:
         try:
-            header = next((row for row in _records(start, separator) if any(row)), [])
+            rows = [row for row in islice(_records(start, separator), HEAD) if any(row)]
+            header = next((row for row in rows if _cells(row) > 1), rows[0] if rows else [])  # titles stand above it
         except csv.Error:
             return 0, 0
         return len({_plain(name) for name in header} & known), len(header)

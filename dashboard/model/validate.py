@@ -153,7 +153,7 @@ def set_aside(frame: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
     return frame.drop(index=list(aside)) if aside else frame
 
 
-def in_order(problems: Iterable[Problem]) -> list[Problem]:
+def in_order(problems: Iterable[Problem], most: float = MAX_SAME) -> list[Problem]:
     """Return problems by table and line, each once; of very many of one kind the first, and how many more."""
     order = {f"{name}.csv": i for i, name in enumerate(schema.tables())}
     ranked = sorted(dict.fromkeys(problems), key=lambda p: (order.get(p.file, 99), p.row or 0, p.column))
@@ -162,9 +162,9 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     for problem in ranked:
         kind = problem.file, problem.column, problem.key
         more[kind] += 1
-        if more[kind] <= MAX_SAME:
+        if more[kind] <= most:
             shown.append(problem)
     for (file, column, _), count in more.items():
-        if count > MAX_SAME:
-            shown.append(Problem(file, None, column, "", "and-more", (("count", count - MAX_SAME),), NOTHING))
+        if count > most:
+            shown.append(Problem(file, None, column, "", "and-more", (("count", count - int(most)),), NOTHING))
     return shown

@@ -1,6 +1,7 @@
 """Which column means what: names as tables of this and neighbouring fields have them, and what is written alike."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
@@ -12,6 +13,7 @@ from dashboard.model.states import iso3
 from dashboard.model.words import loosely
 
 ALIKE = 88  # of 100: from here on two names of columns count as one (rapidfuzz, ratio)
+LONG = 6  # letters that a name has at least, to be known by one that is alike
 LOOKED_AT = 300  # different cells of a column that are looked at
 MEMBERS = "members"  # of a row of an initiative: a cell that lists its members
 YEAR = "year"  # of a row of a panel: the year that it tells of
@@ -67,7 +69,10 @@ NAMES: dict[str, tuple[str, ...]] = {
         *("member state", "country name", "statenme", "成员", "国家", "成员国", "缔约方"),
     ),
     "role": ("status", "membership type", "member type", "capacity", "身份", "角色"),
-    "since": ("start", "begin", "joined", "from", "entry", "date joined", "加入时间", "起始"),
+    "since": (
+        *("stateforce", "staterat", "joined", "date joined", "accession", "ratification", "entry into force"),
+        *("start", "begin", "from", "entry", "加入时间", "起始"),
+    ),
     "until": ("end", "left", "to", "exit", "withdrawal", "statewithdrawal", "退出时间"),
     "from_id": ("source", "from", "来源", "起点"),
     "to_id": ("target", "to", "目标", "终点"),
@@ -78,6 +83,14 @@ NAMES: dict[str, tuple[str, ...]] = {
     "iso3": ("iso", "iso code", "country code", "iso3c", "国家代码"),
     "citation": ("reference",),
 }
+
+
+UNION = {
+    *("eu", "eu 27", "eu 28", "european union", "european union eu", "european community", "european communities"),
+    *("eec", "european economic community", "欧盟", "欧洲联盟"),
+}
+# What writers call some states for short, which is no code and is not in country_converter's names.
+SHORT = {"uk": "GBR", "uae": "ARE", "usa": "USA", "us": "USA", "prc": "CHN", "drc": "COD", "rok": "KOR", "dprk": "PRK"}
 
 
 def plain(name: str) -> str:
@@ -121,9 +134,10 @@ def _score(column: str, names: tuple[str, ...]) -> float:
         return 200
     if column in others:
         return 150 - others.index(column)  # the first of several known names is the most telling
-    if len(column) < 4:
+    # Of short words one letter makes another word: "coded" is no "code", and "tile" no "title".
+    if len(column) < LONG:
         return 0
-    return max(fuzz.ratio(column, name) for name in (own, *others))
+    return max((fuzz.ratio(column, name) for name in (own, *others) if len(name) >= LONG), default=0)
 
 
 def code(name: str, loosely: bool = True) -> str:
@@ -140,9 +154,12 @@ def code(name: str, loosely: bool = True) -> str:
     >>> code("Republic of Korea"), code("european union"), code("Acme"), code("国")
     ('KOR', 'EU', '', '')
     """
+    name = unicodedata.normalize("NFC", name)
     word = plain(name)
-    if word in ("eu", "european union", "european community", "european communities", "欧盟", "欧洲联盟"):
+    if word in UNION:
         return "EU"
+    if known := SHORT.get(word.replace(" ", "")):
+        return known
     if not re.search(r"[^\W\d_]", name):
         return ""
     return _chinese().get(name.strip(), "") or iso3(name.strip(), loosely=loosely and len(name) > 3)

@@ -8,10 +8,11 @@ import pandas as pd
 from dashboard.model import schema
 from dashboard.model.intake.columns import code, share_of_states
 from dashboard.model.intake.shape import KEY, Part, Parts
-from dashboard.model.problem import Problem
+from dashboard.model.problem import NOTHING, Problem
 from dashboard.model.words import loosely
 
 ENOUGH = 0.7  # share of names that are states, from which another name of a state counts as one
+NAMED_BY = {("members", "id"): "member_id"}  # who is only named stands in a column of the memberships
 OF_A_STATE = ("name_zh", "region", "income")  # what the shipped table of states tells of one
 
 
@@ -24,10 +25,13 @@ class Package:
     frames : dict of DataFrame
     origins : dict of list
         By table: the part and the line of each row.
+    problems : list of Problem
+        What is to be told of the rows.
     """
 
     frames: dict[str, pd.DataFrame] = field(default_factory=dict)
     origins: dict[str, list[tuple[Part, int]]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
 
     def add(self, table: str, part: Part) -> None:
         """Add rows below those that are there."""
@@ -44,7 +48,8 @@ class Package:
             names = {part.file for part, _ in origin}
             return replace(problem, file=names.pop()) if len(names) == 1 else problem
         part, line = origin[problem.row - 2]
-        return replace(problem, file=part.file, row=line, column=part.columns.get(problem.column, problem.column))
+        column = NAMED_BY.get((problem.table, problem.column), problem.column)
+        return replace(problem, file=part.file, row=line, column=part.columns.get(column, problem.column))
 
 
 def joined(parts: Parts) -> Package:
@@ -145,6 +150,10 @@ def _members(package: Package) -> None:
         first.setdefault(key, origin)
     first.pop("", None)
     found = pd.DataFrame({"id": list(first), "name_en": list(first)}, dtype=object)
+    if len(names) > len(codes) >= ENOUGH * len(names):
+        known = set(codes.values())
+        odd = [(row, key) for row, key in enumerate(first) if key not in known]
+        package.problems += [Problem("members.csv", row + 2, "id", key, "no-state", (), NOTHING) for row, key in odd]
     coded = found["id"].isin(set(codes.values()))
     if coded.any():
         found["kind"] = [

@@ -10,10 +10,13 @@ from dashboard.model.dictionary import COLUMNS as DICTIONARY
 from dashboard.model.intake.columns import MEMBERS, YEAR, different, share_of_states, suggest
 from dashboard.model.intake.given import Given, Table
 from dashboard.model.intake.marks import marked_columns
+from dashboard.model.intake.values import lists_states
 from dashboard.model.words import LIST_SEPARATORS
 
 BY_INITIATIVE, BY_MEMBER = "by_initiative", "by_member"  # a row an initiative (or member), a column each of the others
 NODES, IGNORED = "nodes", "ignored"
+ALMOST = 0.95  # of the initiatives, of which a column says one thing, for it to speak of these
+UNIQUE = 0.9  # share of different cells from which a column may be a key
 MOSTLY = 0.6  # share of states from which a column or a header is one of states
 OF_INITIATIVE = tuple(
     f"initiatives.{name}"
@@ -86,9 +89,16 @@ def fitted(frame: pd.DataFrame, form: str) -> Plan:
     if form == "memberships":
         return _pairs(frame)
     columns = suggest(frame.columns, wanted(form))
+    # A key stands once: what repeats is a code of something else, whatever it is called.
+    if form == "initiatives" and columns.get("id") not in (None, "id") and _repeats(frame[columns["id"]]):
+        del columns["id"]
     if form == "initiatives" and not {"id", "name_en"} & set(columns) and len(frame.columns):
         columns["name_en"] = next((c for c in frame if c not in columns.values()), frame.columns[0])
     return Plan(form, columns)
+
+
+def _repeats(cells: pd.Series) -> bool:
+    return different(cells) < UNIQUE * len(cells)
 
 
 def _plan(table: Table) -> Plan:
@@ -107,16 +117,29 @@ def _plan(table: Table) -> Plan:
     if len(marks) >= max(3, len(frame.columns) // 2 - 1):
         return _wide(frame)
     columns = suggest(frame.columns, ["initiative_id", "member_id"])
-    if len(frame.columns) == 2 and not _lists(frame, columns.get("member_id", "")):
+    if len(frame.columns) == 2 and not _lists(frame, columns.get("member_id", "")) and not _of_one_kind(table):
         return _pairs(frame)
     if len(columns) == 2 and different(frame[columns["initiative_id"]]) < len(frame):
         return _pairs(frame)
     return fitted(frame, "initiatives")
 
 
+def _of_one_kind(table: Table) -> bool:
+    """Tell whether two columns speak of initiatives alone: nodes, or a key and a name, or a name and a year."""
+    frame = table.frame
+    if _is_nodes(table):
+        return True
+    known = suggest(frame.columns, ["id", "name_en", "acronym", "launch_year", "url"])
+    rows = max((different(frame[name]) for name in known.values()), default=0)
+    states = max(share_of_states(frame[name]) for name in frame.columns)
+    return len(known) == 2 and "name_en" in known and rows == len(frame) and states < MOSTLY
+
+
 def _lists(frame: pd.DataFrame, column: str) -> bool:
     """Tell whether cells of a column hold several values."""
-    return column in frame and bool(frame[column].str.contains(LIST_SEPARATORS).any())
+    if column not in frame:
+        return False
+    return bool(frame[column].str.contains(LIST_SEPARATORS).any()) or lists_states(frame[column])
 
 
 def _edges(frame: pd.DataFrame) -> Plan:
@@ -151,7 +174,9 @@ def _pairs(frame: pd.DataFrame) -> Plan:
 def _of_initiative(frame: pd.DataFrame, columns: dict[str, str], column: str) -> bool:
     """Tell whether a column says one thing of each initiative, whoever its members are."""
     key = columns.get("initiative_id", "")
-    return key in frame and different(frame[key]) < len(frame) and frame.groupby(key)[column].nunique().max() == 1
+    if key not in frame or different(frame[key]) == len(frame):
+        return False
+    return bool((frame.groupby(key)[column].nunique() <= 1).mean() >= ALMOST)
 
 
 def _second(names: list[str], known: dict[str, str], shares: list[float]) -> str:

@@ -12,7 +12,7 @@ from dashboard.model.intake import marks
 from dashboard.model.intake.columns import MEMBERS, YEAR
 from dashboard.model.intake.given import Table
 from dashboard.model.intake.recognise import BY_INITIATIVE, BY_MEMBER, IGNORED, NODES, Plan
-from dashboard.model.intake.values import date_of, ids, split, year_of
+from dashboard.model.intake.values import date_of, ids, known, members, split, year_of
 from dashboard.model.limits import GIVEN_MEMBERSHIPS
 from dashboard.model.problem import PackageError
 
@@ -106,7 +106,7 @@ def _initiatives(table: Table, plan: Plan, frame: pd.DataFrame) -> Named:
         frame["form"] = ""
     found = [("initiatives", _part(table, plan, frame))]
     if plan.columns.get(MEMBERS) in table.frame:
-        lists = pd.DataFrame({"initiative_id": frame["id"], "member_id": split(table.frame[plan.columns[MEMBERS]])})
+        lists = pd.DataFrame({"initiative_id": frame["id"], "member_id": members(table.frame[plan.columns[MEMBERS]])})
         lists = lists.explode("member_id").dropna()
         part = _part(table, plan, lists[lists["member_id"] != ""])
         part.columns["member_id"] = plan.columns[MEMBERS]
@@ -124,6 +124,7 @@ def _memberships(table: Table, plan: Plan) -> Named:
     frame = pd.DataFrame(columns, index=source.index, dtype=object)
     if not set(KEY) <= set(frame.columns):
         return [("memberships", _part(table, plan, frame))]
+    frame["member_id"] = known(frame["member_id"])
     for name in [name for name in ("since", "until") if name in frame]:
         frame[name] = frame[name].map(date_of)
     year = plan.columns.get(YEAR)

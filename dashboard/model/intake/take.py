@@ -53,7 +53,7 @@ def taken(given: Given, plans: tuple[Plan, ...], title: str = "") -> Loaded:
         if (count := len(package.frames.get("initiatives", ()))) > GIVEN_INITIATIVES:
             raise PackageError("many-initiatives", found=str(count), limit=str(GIVEN_INITIATIVES))
         about = {**given.descriptor, "title": title or given.descriptor.get("title") or ""}
-        found = checked(package.frames, list(given.problems), about)
+        found = checked(package.frames, [*given.problems, *package.problems], about)
     except PackageError as error:
         told = Problem("–", None, "", "", error.key, error.values, TABLE_ASIDE)
         return Loaded(None, [*given.problems, told])

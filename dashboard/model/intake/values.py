@@ -5,9 +5,13 @@ import re
 import pandas as pd
 
 from dashboard.model import dates, schema
+from dashboard.model.intake.columns import code, share_of_states
 from dashboard.model.limits import MAX_ID
 
 _SEPARATORS = ("；", "|", "、", "\n", ",", "，")  # of lists, where no cell has a semicolon
+SIGNS = (";；", "|", "、", "\n", ",，")  # that part the members of a cell, the surest first
+STATES = 0.6  # share of pieces that are states, from which a comma parts members
+NOTHING = {"na", "n/a", "n.a.", "nan", "null", "none", "..", "…", "-", "–", "—"}
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 
 
@@ -49,6 +53,63 @@ def ids(names: pd.Series) -> list[str]:
             wanted = f"{word}-{number}"
         found[wanted] = None
     return list(found)
+
+
+def known(cells: pd.Series) -> pd.Series:
+    """Return cells with those empty that say that nothing is known; NA is Namibia among codes of two letters.
+
+    >>> list(known(pd.Series(["France", "NA", "n/a"]))), list(known(pd.Series(["FR", "NA", "ML"])))
+    (['France', '', ''], ['FR', 'NA', 'ML'])
+    """
+    text = cells.astype(str)
+    said = text[~text.str.strip().str.casefold().isin(NOTHING)]
+    if len(said) and said.str.strip().str.fullmatch("[A-Z]{2}").mean() >= 0.5:
+        return text
+    return text.where(text.index.isin(said.index), "")
+
+
+def _pieces(cell: str, separators: str) -> list[str]:
+    return [piece.strip() for piece in re.split(f"[{re.escape(separators)}]", cell) if piece.strip()]
+
+
+def lists_states(cells: pd.Series) -> bool:
+    """Tell whether commas in cells stand between states.
+
+    >>> lists_states(pd.Series(["France, Mali", "Chile"])), lists_states(pd.Series(["Acme, Inc.", "Chile"]))
+    (True, False)
+    """
+    text = cells.astype(str)
+    pieces = [piece for cell in text[text.str.contains("[,，]")] for piece in _pieces(cell, ",，")]
+    return bool(pieces) and share_of_states(pieces) >= STATES
+
+
+def members(cells: pd.Series) -> pd.Series:
+    """Return the members that cells list, whatever separates them in each; a comma within a state's name does not.
+
+    >>> list(members(pd.Series(["France, Mali", "Chile; Peru", "NA"])))
+    [['France', 'Mali'], ['Chile', 'Peru'], []]
+    >>> list(members(pd.Series(["Mali, Congo, Dem. Rep. of, France"])))
+    [['Mali', 'Congo, Dem. Rep. of', 'France']]
+    """
+    text = known(cells)
+    if not lists_states(text):
+        return split(text)
+    return text.map(lambda cell: _rejoined(_pieces(cell, _parting(cell))))
+
+
+def _parting(cell: str) -> str:
+    return next((signs for signs in SIGNS if re.search(f"[{re.escape(signs)}]", cell)), SIGNS[-1])
+
+
+def _rejoined(pieces: list[str]) -> list[str]:
+    """Put together what a comma within the name of one state has parted."""
+    found: list[str] = []
+    for piece in pieces:
+        if found and not code(piece) and code(together := f"{found[-1]}, {piece}"):
+            found[-1] = together
+        else:
+            found.append(piece)
+    return found
 
 
 def split(cells: pd.Series) -> pd.Series:

@@ -47,6 +47,8 @@ column-twice = the header names the column twice, and the two differ; the first 
 column-unnamed = column { $number } has no name; it is left out
 
 # A row
+title-rows = what stands above the header, one cell a line (lines: { $rows }), is read as a title
+no-state = names no state that is known here, though most members are states; it is read as a member of another kind
 row-blank = the row is empty
 row-long = the row has { $found } cells, the header { $columns }; the row is set aside. A cell that holds the separator needs quotation marks
 row-short = the row has { $found } cells, the header { $columns }; the cells that are missing are read as empty

@@ -47,6 +47,8 @@ column-twice = 表头中此列出现两次，且内容不同，读取前一列�
 column-unnamed = 第 { $number } 列没有列名，已略去
 
 # 行
+title-rows = 表头之上有 { $rows } 行仅含一个单元格，按标题处理
+no-state = 其他成员多为国家，而此名称不是本表所识的国家；按其他类型的成员读取
 row-blank = 此行是空的
 row-long = 此行有 { $found } 个单元格，表头有 { $columns } 个，此行不用；含分隔符的单元格须加引号
 row-short = 此行有 { $found } 个单元格，表头有 { $columns } 个，缺少的按空白读取

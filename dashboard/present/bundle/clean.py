@@ -2,6 +2,7 @@
 
 import io
 import json
+from math import inf
 
 import pandas as pd
 
@@ -12,7 +13,6 @@ from dashboard.present.bundle.descriptor import descriptor
 from dashboard.present.bundle.tables import stated
 from dashboard.present.tables import to_csv, to_zip
 
-ROUNDS = 6  # what is emptied may break another rule of coding; none leads on more often
 # Rules that an empty cell does not keep: the column that is emptied instead.
 INSTEAD = {"register-unnamed": "frame", "end-unknown": "status"}
 NOTE = "A table as it was read and checked: what broke a rule was mended, emptied or left out."
@@ -25,11 +25,11 @@ def clean(whole: RegimeComplex) -> bytes:
     """
     tables = {name: _as_text(table) for name, table in stated(whole).items()}
     packed = _packed(whole, tables)
-    for _ in range(ROUNDS):
-        if not (problems := load(packed).problems):
+    while problems := load(packed, most=inf).problems:  # what is emptied may break another rule of coding
+        mended = _mended(tables, problems)
+        if all(mended[name].equals(table) for name, table in tables.items()):
             break
-        tables = _mended(tables, problems)
-        packed = _packed(whole, tables)
+        tables, packed = mended, _packed(whole, mended)
     return packed
 
 
