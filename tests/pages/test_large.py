@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.measures import absence, large
+from dashboard.measures import large
 from dashboard.model import limits
 from dashboard.present.words import Text
 from tests.pages.conftest import PAGES, open_app, written
@@ -45,10 +45,13 @@ def test_a_record_has_its_neighbours(many):
 
 def test_a_cluster_works_the_blocks_out(many, monkeypatch):
     """The address that the operator gives reaches the blocks."""
-    asked = []
-    work = lambda units, cluster, progress: asked.append(cluster) or absence.too_many(units) and _pairs(units)  # noqa: E731
-    _pairs = large.strongest_pairs
-    monkeypatch.setattr(large, "strongest_pairs", work)
+    asked, work = [], large.strongest_pairs
+
+    def noted(units, cluster, progress):
+        asked.append(cluster)
+        return work(units)
+
+    monkeypatch.setattr(large, "strongest_pairs", noted)
     monkeypatch.setenv("REGIME_ATLAS_CLUSTER", "tcp://127.0.0.1:1")
     open_app("overlap")
     assert asked == ["tcp://127.0.0.1:1"]
