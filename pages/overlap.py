@@ -49,12 +49,6 @@ def picture(pairs: pd.DataFrame, measure: str) -> None:
     stands_in("heat")
     if not drawn(overlap.heat, measure, otherwise="no-pair-told", on_click=open_pair, pairs=pairs):
         return
-    if not many:
-        name_left_out(pairs, measure)
-
-
-def name_left_out(pairs: pd.DataFrame, measure: str) -> None:
-    """Offer the list of whom the picture leaves out."""
     left = remembered(view, "without", 24, measure, lambda: overlap.without(view, pairs, measure))
     if len(left):
         on_opening(text("heat-left", count=len(left)), "left_out", lambda: left_out(left))
@@ -184,7 +178,7 @@ if not empty():
     )
     if missing := view.lack(*NEEDS[measure]):
         st.info(missing)
-    else:
+    elif not many:  # a map of the strongest alone would show every other pair as not computable
         picture(pairs, measure)
     chance = None if too_many(view.collection) else chance_of_pairs()
     choose_pair(best, chance)
