@@ -98,14 +98,11 @@ def _within(graph: nx.DiGraph, groups: Sequence[str]) -> np.ndarray:
     return found
 
 
-def _followed(order: Order, group: str) -> tuple[set[str], str]:
+def _followed(order: Order, every: set[str], group: str) -> tuple[set[str], str]:
     """Return which groups are drawn, and around which: of too many the neighbours of one, the largest alone."""
-    kept = {*order.edges["lower"], *order.edges["upper"]}
-    if group:
-        kept = {group, *order.above(group), *order.below(group)}
-    if len(kept) <= MOST and order.graph.subgraph(kept).size() <= MOST_LINES:
-        return kept, group
-    group = group or max(kept, key=lambda key: (order.graph.in_degree(key), key))
+    if len(every) <= MOST and order.graph.subgraph(every).size() <= MOST_LINES:
+        return every, group
+    group = group or max(every, key=lambda key: (order.graph.in_degree(key), key))
     size = order.nodes.set_index("group")["members"]
     beside = sorted(nx.all_neighbors(order.graph, group), key=lambda key: (-size[key], key))
     return {group, *beside[: MOST - 1]}, group
@@ -128,7 +125,7 @@ def hasse(view: View, focus: str = "") -> Shown | None:
     group = next((g for g, ids in zip(order.nodes["group"], order.nodes["ids"]) if focus in ids), "")
     linked = {*order.edges["lower"], *order.edges["upper"]}
     every = {group, *order.above(group), *order.below(group)} if group else linked
-    kept, around = _followed(order, group)
+    kept, around = _followed(order, every, group)
     nodes = order.nodes[order.nodes["group"].isin(kept)]
     edges = order.edges[order.edges["lower"].isin(kept) & order.edges["upper"].isin(kept)]
     alone = [words.short(ids[0]) for g, ids in zip(order.nodes["group"], order.nodes["ids"]) if g not in linked]
